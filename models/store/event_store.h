@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/domain/result.h"
+#include "models/domain/run_control.h"
+#include "models/store/event_row.h"
+#include "models/store/queries.h"
+
+#include <functional>
+#include <memory>
+
+namespace guanlan::store {
+
+/// A verified block. `events` are in log order and complete: what the block holds for us, and nothing is missing.
+struct BlockContent {
+    std::uint64_t number = 0;
+    BlockHash hash;
+    std::int64_t time = 0; ///< UTC seconds.
+    std::vector<Event> events; ///< Their `key.chain` and `level` are set by the writer.
+};
+
+/// Reads one workspace. Used from one thread at a time; every thread asks the store for its own.
+/// What it returns is a consistent state of some commit. All failures: Unavailable (disk, lock),
+/// Corrupt (a page does not authenticate), Cancelled (interrupt() was called).
+class EventReader {
+public:
+    virtual ~EventReader() = default;
+
+    virtual Result<EventPage> page(const PageRequest& request) = 0;
+    virtual Result<Event> event(EventKey key) = 0; ///< NotFound.
+    /// Counts at most `cap` rows. Meant for the background.
+    virtual Result<Count> count(const EventFilter& filter, std::int64_t cap) = 0;
+    virtual Result<std::int64_t> total() = 0; ///< All events; at once.
+    /// The key after which page(Forward) gives rows starting at about `ordinal` (0-based, over all events):
+    /// rounded down to a fence. `ordinal` of that fence comes back.
+    struct Fence { EventKey after; std::int64_t ordinal = 0; };
+    virtual Result<Fence> fenceAt(std::int64_t ordinal) = 0;
+
+    virtual Result<std::vector<ActivityPoint>> activity(const ActivityRequest& request) = 0;
+
+    /// Events whose credential this is, ascending; the issuance first where there is one.
+    virtual Result<std::vector<Event>> credentialEvents(const CredentialId& credential) = 0;
+    /// Issuances that name this credential as direct evidence, ascending.
+    virtual Result<std::vector<Event>> derivedIssuances(const CredentialId& credential) = 0;
+    /// The event that granted or withdrew this consent, ascending.
+    virtual Result<std::vector<Event>> consentEvents(const ConsentId& consent) = 0;
+    /// What the 32 bytes are known as, for search: credentials with this id or digest, or of this subject. At most `limit`.
+    virtual Result<std::vector<CredentialId>> findCredentials(const Bytes32& idDigestOrSubject, int limit) = 0;
+    /// issuer.authorised and issuer.deauthorised of an institution, ascending.
+    virtual Result<std::vector<Event>> authorisations(const InstitutionId& institution) = 0;
+
+    virtual Result<std::vector<ChainState>> chains() = 0;
+    virtual Result<std::vector<InstitutionState>> institutions() = 0;
+    virtual Result<std::vector<SchemaInfo>> schemas() = 0;
+    virtual Result<std::vector<Incident>> incidents(int limit) = 0; ///< Newest first.
+
+    virtual Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) = 0; ///< By event, then rule.
+    virtual Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) = 0;
+    virtual Result<Finding> finding(const std::string& id) = 0; ///< NotFound.
+    /// Up to which event the rules have judged; default key: nothing yet.
+    virtual Result<EventKey> judgedUpTo(ChainRef chain) = 0;
+
+    /// Calls `visit` for each event after `after`, ascending, until it returns false or the control cancels.
+    virtual Status scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control) = 0;
+    /// The bytes behind a number (20 or 32); empty for 0 or a number never given.
+    virtual Result<Bytes> entity(EntityRef ref) = 0;
+    /// The number of these bytes; 0 where the workspace has never seen them.
+    virtual Result<EntityRef> findEntity(ByteView bytes) = 0;
+
+    /// SHA-256 (hex) over the canonical content of every chain: identity, cursor, events in order. Equal for
+    /// equal histories, whatever the batching, interruptions or numbering.
+    virtual Result<std::string> contentDigest(const RunControl& control) = 0;
+
+    /// Makes the running call of this reader end soon with Cancelled. The only call allowed from another thread.
+    virtual void interrupt() = 0;
+};
+
+/// The one writer of a workspace. Every call is one transaction: all of it or nothing.
+class EventWriter {
+public:
+    virtual ~EventWriter() = default;
+
+    /// Adds the chain, or gives the number it has. InvalidInput if a chain of that name is there with another
+    /// chain id, genesis, family or start block. Updates `config` and `source`.
+    virtual Result<ChainRef> openChain(const ChainIdentity& identity) = 0;
+    virtual Result<std::optional<Cursor>> cursor(ChainRef chain) = 0;
+    /// Stores the blocks' events and moves the cursor to the last block, with rollups and counters.
+    /// @pre Blocks ascend without gap from the cursor (or the start block). InvalidInput otherwise, nothing stored.
+    virtual Status append(ChainRef chain, const std::vector<BlockContent>& blocks) = 0;
+    /// Removes every block above `block` with its events, rollups and the findings that rest on them.
+    virtual Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) = 0;
+    virtual Status setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head) = 0;
+    /// Raises what is agreed or proven; never lowers it.
+    virtual Status raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo, std::optional<std::uint64_t> provenUpTo) = 0;
+    /// Adds an incident. One that equals the newest of its chain, kind, node and block only refreshes its time.
+    virtual Status record(const Incident& incident) = 0;
+    virtual Status setDirectory(const std::vector<Institution>& institutions) = 0; ///< Replaces it.
+    virtual Status setSchemas(const std::vector<SchemaInfo>& schemas) = 0; ///< Replaces them.
+    /// Adds findings (one with a known id is replaced) and says up to where the rules have judged.
+    virtual Status judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo) = 0;
+    /// Forgets all findings of the chain, to judge it again from scratch.
+    virtual Status forgetFindings(ChainRef chain) = 0;
+};
+
+/// A workspace, whichever database holds it. Thread-safe.
+class EventStore {
+public:
+    virtual ~EventStore() = default;
+    virtual Result<std::unique_ptr<EventReader>> reader() = 0;
+    /// Unavailable if somebody else writes already, or the workspace was opened read-only.
+    virtual Result<std::unique_ptr<EventWriter>> writer() = 0;
+};
+
+} // namespace guanlan::store

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/domain/finding.h"
+#include "models/domain/incident.h"
+#include "models/domain/institution.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guanlan::store {
+
+/// Which events are wanted. Every condition given must hold; none given means all.
+struct EventFilter {
+    std::optional<ChainRef> chain;
+    std::vector<EventType> types; ///< Empty: every type.
+    std::vector<InstitutionId> institutions; ///< As institution or as counterparty; empty: every one.
+    std::optional<SubjectId> subject;
+    std::optional<CredentialId> credential; ///< As the event's credential, not as evidence.
+    std::optional<std::int64_t> from; ///< UTC seconds, inclusive.
+    std::optional<std::int64_t> to; ///< UTC seconds, exclusive.
+    friend bool operator==(const EventFilter&, const EventFilter&) = default;
+};
+
+enum class Direction { Forward, Backward };
+
+/// One page by key. The key of the last row held is the whole cursor.
+struct PageRequest {
+    EventFilter filter;
+    Direction direction = Direction::Forward;
+    EventKey from; ///< Exclusive. Backward with a default key: from the end.
+    int limit = 200;
+    std::uint64_t generation = 0; ///< Comes back with the answer; older answers are dropped.
+};
+
+struct EventPage {
+    std::vector<Event> rows; ///< In the direction asked for.
+    bool complete = false; ///< Nothing lies beyond.
+    std::uint64_t generation = 0;
+};
+
+/// How many; `exact` is false where counting stopped at the cap.
+struct Count {
+    std::int64_t value = 0;
+    bool exact = true;
+};
+
+enum class Bucket { Hour, Day, Week, Month };
+
+/// Acts of one institution and type in one bucket. Days, weeks (from Monday) and months are Shanghai's.
+struct ActivityPoint {
+    std::int64_t start = 0; ///< UTC seconds at which the bucket begins.
+    std::optional<InstitutionId> institution; ///< actingInstitution(); absent where the events have none.
+    EventType type = EventType::Unmapped;
+    std::int64_t count = 0;
+    friend bool operator==(const ActivityPoint&, const ActivityPoint&) = default;
+};
+
+struct ActivityRequest {
+    std::vector<InstitutionId> institutions; ///< Empty: all, those without an institution included.
+    Bucket bucket = Bucket::Day;
+    std::optional<std::int64_t> from; ///< UTC seconds; a bucket that begins before it is left out.
+    std::optional<std::int64_t> to; ///< UTC seconds, exclusive; a bucket that begins at or after it is left out.
+    bool byInstitution = true; ///< false: summed over institutions.
+};
+
+/// A node as last seen.
+struct NodeState {
+    std::string name;
+    std::string url;
+    std::optional<std::uint64_t> head;
+    std::string state; ///< "ok", "archive", "set-aside", "unreachable", "idle".
+    std::string reason; ///< Why it is not "ok"; empty otherwise.
+    friend bool operator==(const NodeState&, const NodeState&) = default;
+};
+
+/// What a chain is, as its chain file pins it.
+struct ChainIdentity {
+    std::string name;
+    std::string family; ///< "evm", …
+    std::uint64_t chainId = 0;
+    BlockHash genesis;
+    std::uint64_t startBlock = 0;
+    std::string config; ///< The chain file's own JSON text, for the record.
+    std::string source; ///< Path of the chain file, and of the archive where one was read; for display and re-reading.
+    friend bool operator==(const ChainIdentity&, const ChainIdentity&) = default;
+};
+
+/// The last block whose content is in the workspace.
+struct Cursor {
+    std::uint64_t block = 0;
+    BlockHash hash;
+    std::int64_t time = 0; ///< UTC seconds.
+    friend bool operator==(const Cursor&, const Cursor&) = default;
+};
+
+/// A chain and how far it is known.
+struct ChainState {
+    ChainRef ref;
+    ChainIdentity identity;
+    std::optional<Cursor> synced; ///< Nothing yet: absent.
+    std::optional<std::uint64_t> head; ///< Highest head that a node claimed.
+    std::optional<std::uint64_t> agreedUpTo; ///< Two operators gave the same header at this height; links bind what is before.
+    std::optional<std::uint64_t> provenUpTo; ///< A seal quorum was checked at this height.
+    std::vector<NodeState> nodes;
+    std::int64_t events = 0;
+    std::int64_t unmapped = 0;
+};
+
+/// An institution as directory and chain know it.
+struct InstitutionState {
+    Institution institution; ///< Name from the directory, else from the chain, else empty.
+    bool inDirectory = false;
+    bool onChain = false;
+    std::string status; ///< Last on chain: "active", "suspended", "withdrawn"; "" if never registered.
+    std::optional<Address> controller; ///< Last on chain.
+    std::int64_t events = 0; ///< Acts of its own.
+    std::optional<std::int64_t> lastEvent; ///< UTC seconds.
+};
+
+struct FindingFilter {
+    std::vector<std::string> rules;
+    std::vector<InstitutionId> institutions;
+    std::optional<CredentialId> credential;
+    std::optional<Severity> severity;
+    std::optional<std::int64_t> from; ///< Block time of the event that broke the rule, inclusive.
+    std::optional<std::int64_t> to; ///< Exclusive.
+};
+
+/// Findings by rule, severity and institution: what overviews and badges show.
+struct FindingCount {
+    std::string rule;
+    Severity severity = Severity::Low;
+    std::optional<InstitutionId> institution;
+    std::int64_t count = 0;
+};
+
+} // namespace guanlan::store

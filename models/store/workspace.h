@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/event_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace guanlan::store {
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+/// One encrypted SQLite file (SQLite3 Multiple Ciphers, cipher aegis) with application_id 'GLAN', a
+/// user_version and forward migrations. Without a passphrase the file is plain SQLite.
+class Workspace final : public EventStore {
+public:
+    struct Options {
+        std::filesystem::path path;
+        std::optional<std::string> passphrase; ///< Absent: not encrypted, and says so (isEncrypted()).
+        OpenMode mode = OpenMode::ReadWrite;
+    };
+
+    /// Makes a new workspace. InvalidInput if a file is there already.
+    static Result<std::unique_ptr<Workspace>> create(const Options& options);
+    /// Opens one. NotFound; InvalidInput (not a workspace, a wrong or missing passphrase, made by a newer version).
+    /// Opening to write migrates an older one in one transaction. Where another process writes already,
+    /// ReadWrite fails with Unavailable: open it ReadOnly.
+    static Result<std::unique_ptr<Workspace>> open(const Options& options);
+    /// open() where the file is there, create() where it is not.
+    static Result<std::unique_ptr<Workspace>> openOrCreate(const Options& options);
+
+    ~Workspace() override;
+    Result<std::unique_ptr<EventReader>> reader() override;
+    Result<std::unique_ptr<EventWriter>> writer() override;
+
+    bool isEncrypted() const;
+    bool isReadOnly() const;
+    const std::filesystem::path& path() const;
+
+private:
+    struct State;
+    explicit Workspace(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace guanlan::store
