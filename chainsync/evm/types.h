@@ -73,6 +73,7 @@ struct Authorisation {
 /// A signed transaction with all that its hash and its signature cover.
 struct Transaction {
     TxHash claimedHash; ///< The node's word; checked, never used.
+    std::optional<Address> claimedSender; ///< The node's word; checked, never used.
     std::uint8_t type = 0; ///< 0 legacy, 1 EIP-2930, 2 EIP-1559, 3 EIP-4844, 4 EIP-7702.
     std::optional<Quantity> chainId; ///< Typed ones; legacy says it in v (EIP-155).
     std::uint64_t nonce = 0;
