@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reporting/report.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guanlan::reporting {
+
+/// One cell after RFC 4180. Text that a spreadsheet would take for a formula (it begins with = + - @, tab or
+/// carriage return, and is not a plain number) gets an apostrophe in front.
+std::string csvCell(std::string_view text);
+
+/// A line with CRLF.
+std::string csvLine(const std::vector<std::string>& cells);
+
+/// The whole report: a byte order mark (so that spreadsheets read UTF-8), the cover as label and value, then
+/// section by section its figures and tables, each below a line with its title, parted by empty lines.
+std::string toCsv(const Report& report);
+
+} // namespace guanlan::reporting

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/institution.h"
+#include "models/domain/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace guanlan::reporting {
+
+enum class ReportLanguage { Chinese, English };
+
+/// The text in the report's language.
+inline const std::string& inLanguage(const LocalText& text, ReportLanguage language)
+{
+    return language == ReportLanguage::Chinese ? text.zh : text.en;
+}
+
+/// What a report can be about. Names for the command line: "overview", "institution", "findings".
+enum class ReportTemplate { Overview, Institution, Findings };
+
+std::string_view reportTemplateName(ReportTemplate which);
+std::optional<ReportTemplate> parseReportTemplate(std::string_view name);
+/// For people.
+LocalText reportTemplateTitle(ReportTemplate which);
+
+struct ReportRequest {
+    ReportTemplate which = ReportTemplate::Overview;
+    std::vector<InstitutionId> institutions; ///< Empty: all. Institution reports need at least one.
+    std::int64_t from = 0; ///< UTC seconds, inclusive.
+    std::int64_t to = 0; ///< UTC seconds, exclusive.
+    ReportLanguage language = ReportLanguage::Chinese;
+    std::int64_t madeAt = 0; ///< UTC seconds; printed on the cover. Same request and workspace, same report.
+    std::string madeBy; ///< Printed on the cover where not empty.
+};
+
+enum class Align { Left, Right };
+
+struct ReportColumn {
+    std::string title;
+    Align align = Align::Left;
+    double weight = 1; ///< Share of the width, relative to the other columns.
+    bool monospace = false; ///< Ids and digests.
+};
+
+struct ReportTable {
+    std::string title;
+    std::vector<ReportColumn> columns;
+    std::vector<std::vector<std::string>> rows; ///< One cell a column; plain, untrusted text.
+    std::string emptyText; ///< Said where there are no rows.
+};
+
+/// A figure with its change to the period before of the same length.
+struct ReportFigure {
+    std::string label;
+    std::int64_t value = 0;
+    std::optional<std::int64_t> before;
+};
+
+/// Counts per day, stacked by series.
+struct ReportChart {
+    struct Series {
+        std::string name;
+        std::vector<std::int64_t> counts; ///< One a day.
+    };
+    std::string title;
+    std::int64_t firstDay = 0; ///< Shanghai day number (models/domain/time.h).
+    std::vector<Series> series;
+};
+
+struct ReportSection {
+    std::string heading;
+    std::vector<std::string> paragraphs;
+    std::vector<ReportFigure> figures;
+    std::optional<ReportChart> chart;
+    std::vector<ReportTable> tables;
+};
+
+/// A report as a document, before any file format.
+struct Report {
+    std::string title;
+    ReportLanguage language = ReportLanguage::Chinese;
+    std::vector<std::pair<std::string, std::string>> cover; ///< Label and value.
+    std::vector<ReportSection> sections;
+};
+
+} // namespace guanlan::reporting

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reporting/report_builder.h"
+#include "models/reporting/report_sections.h"
+
+#include <algorithm>
+
+namespace guanlan::reporting {
+
+namespace {
+
+std::string severityText(const ReportData& data, Severity severity)
+{
+    switch (severity) {
+    case Severity::Critical: return data.say("◆ 严重", "◆ Critical");
+    case Severity::High: return data.say("▲ 高", "▲ High");
+    case Severity::Medium: return data.say("● 中", "● Medium");
+    case Severity::Low: return data.say("○ 低", "○ Low");
+    }
+    return {};
+}
+
+std::string verdictText(const ReportData& data, Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Violation: return data.say("不符合规则", "Not as the rule expects");
+    case Verdict::CannotEvaluate: return data.say("无法判断", "Cannot evaluate");
+    case Verdict::Cleared: return data.say("已消除", "Cleared");
+    }
+    return {};
+}
+
+std::string levelText(const ReportData& data, VerificationLevel level)
+{
+    switch (level) {
+    case VerificationLevel::Proven: return data.say("✓ 已证明", "✓ proven");
+    case VerificationLevel::Agreed: return data.say("≈ 多方一致", "≈ agreed");
+    case VerificationLevel::Reported: return data.say("· 单方报告", "· reported");
+    case VerificationLevel::Failed: return data.say("✕ 未通过", "✕ failed");
+    }
+    return {};
+}
+
+ReportTable byRule(const ReportData& data, const std::vector<const Finding*>& findings)
+{
+    struct Tally {
+        Severity severity;
+        std::int64_t violations = 0, open = 0;
+    };
+    std::map<std::string, Tally> tallies;
+    for (const Finding* finding : findings) {
+        Tally& tally = tallies.try_emplace(finding->rule, Tally{finding->severity}).first->second;
+        ++(finding->verdict == Verdict::CannotEvaluate ? tally.open : tally.violations);
+    }
+    ReportTable table;
+    table.title = data.say("按规则统计", "Findings by rule");
+    table.emptyText = data.say("本期没有发现。", "No findings in this period.");
+    table.columns = {{data.say("规则", "Rule"), Align::Left, 1}, {data.say("级别", "Severity"), Align::Left, 1},
+        {data.say("不符合规则", "Not as the rule expects"), Align::Right, 1},
+        {data.say("无法判断", "Cannot evaluate"), Align::Right, 1}};
+    for (const auto& [rule, tally] : tallies)
+        table.rows.push_back({rule, severityText(data, tally.severity), std::to_string(tally.violations),
+            std::to_string(tally.open)});
+    return table;
+}
+
+ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& findings)
+{
+    ReportTable table;
+    table.title = data.say("发现明细", "Findings one by one");
+    table.emptyText = data.say("本期没有发现。", "No findings in this period.");
+    table.columns = {{data.say("时间", "Time"), Align::Left, 1.3}, {data.say("规则", "Rule"), Align::Left, 0.5},
+        {data.say("级别", "Severity"), Align::Left, 0.8}, {data.say("结论", "Verdict"), Align::Left, 1},
+        {data.say("机构", "Institution"), Align::Left, 1.5}, {data.say("说明", "What was found"), Align::Left, 4.2},
+        {data.say("依据（区块/日志）", "Rests on (block/log)"), Align::Left, 1.2},
+        {data.say("验证", "Verified"), Align::Left, 0.9}};
+    for (const Finding* finding : findings) {
+        if (table.rows.size() == std::size_t(maximumRows)) break;
+        std::string restsOn;
+        for (const EventKey key : finding->events)
+            restsOn += (restsOn.empty() ? "" : ", ") + std::to_string(key.block()) + "/" + std::to_string(key.logIndex());
+        table.rows.push_back({shanghaiTime(finding->time), finding->rule, severityText(data, finding->severity),
+            verdictText(data, finding->verdict), finding->institution ? data.nameOf(*finding->institution) : "–",
+            inLanguage(finding->summary, data.request.language), restsOn, levelText(data, finding->level)});
+    }
+    return table;
+}
+
+} // namespace
+
+ReportSection findingsSection(const ReportData& data, const std::optional<InstitutionId>& institution)
+{
+    std::vector<const Finding*> findings;
+    for (const Finding& finding : data.findings)
+        if (!institution || finding.institution == institution) findings.push_back(&finding);
+    ReportSection section;
+    section.heading = data.say("监管发现", "Findings");
+    section.paragraphs = {data.say("发现只说明何处与规则预期不一致，不构成对任何机构的指控。",
+        "A finding states what is not as the rule expects; it accuses nobody.")};
+    if (data.findings.size() > std::size_t(maximumRows))
+        section.paragraphs.push_back(data.say("发现过多，明细只列出最早的 ", "Too many findings: only the earliest ")
+            + std::to_string(maximumRows) + data.say(" 条。", " are listed."));
+    section.tables = {byRule(data, findings), oneByOne(data, findings)};
+    return section;
+}
+
+ReportSection limitsSection(const ReportData& data)
+{
+    ReportSection section;
+    section.heading = data.say("本报告未覆盖的内容", "What this report does not cover");
+    for (const store::ChainState& chain : data.chains) {
+        const std::uint64_t head = chain.synced ? chain.synced->block : 0;
+        const std::uint64_t proven = std::min(chain.provenUpTo.value_or(0), head);
+        const std::uint64_t agreed = std::clamp(chain.agreedUpTo.value_or(0), proven, std::max(proven, head));
+        section.paragraphs.push_back(chain.identity.name + data.say("：已证明至区块 ", ": proven up to block ")
+            + std::to_string(proven) + data.say("，多方一致至区块 ", ", agreed up to block ") + std::to_string(agreed)
+            + data.say("，其余至区块 ", ", the rest up to block ") + std::to_string(head)
+            + data.say(" 仅由单一节点报告。", " reported by one node only."));
+        if (chain.unmapped > 0)
+            section.paragraphs.push_back(std::to_string(chain.unmapped)
+                + data.say(" 个事件没有对应的映射，原样保留，未计入统计。",
+                    " events are mapped by no profile; they are kept raw and not counted here."));
+    }
+    const auto open = std::count_if(data.findings.begin(), data.findings.end(),
+        [](const Finding& finding) { return finding.verdict == Verdict::CannotEvaluate; });
+    if (open > 0)
+        section.paragraphs.push_back(
+            std::to_string(open) + data.say(" 项因缺少输入而无法判断。", " items cannot be evaluated for want of input."));
+    ReportTable table;
+    table.title = data.say("数据源异常", "Incidents of the data sources");
+    table.emptyText = data.say("没有异常记录。", "No incidents on record.");
+    table.columns = {{data.say("记录时间", "Noticed"), Align::Left, 1.3}, {data.say("类别", "Kind"), Align::Left, 1},
+        {data.say("节点", "Node"), Align::Left, 1}, {data.say("区块", "Block"), Align::Right, 0.7},
+        {data.say("说明", "What"), Align::Left, 4}};
+    for (const Incident& incident : data.incidents)
+        table.rows.push_back({shanghaiTime(incident.time), incident.kind, incident.node,
+            incident.block ? std::to_string(*incident.block) : "–", incident.message});
+    section.tables = {table};
+    return section;
+}
+
+} // namespace guanlan::reporting

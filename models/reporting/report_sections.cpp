@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reporting/report_sections.h"
+
+#include "models/domain/time.h"
+#include "models/reporting/report_builder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace guanlan::reporting {
+
+namespace {
+
+struct ShownType {
+    EventType type;
+    std::string_view zh;
+    std::string_view en;
+};
+
+constexpr std::array<ShownType, 6> shownTypes{{
+    {EventType::CredentialIssued, "签发", "Issued"},
+    {EventType::CredentialPresented, "出示", "Presented"},
+    {EventType::CredentialVerified, "核验", "Verified"},
+    {EventType::CredentialRevoked, "吊销", "Revoked"},
+    {EventType::CredentialSuspended, "中止", "Suspended"},
+    {EventType::ConsentGranted, "授权同意", "Consents granted"},
+}};
+
+std::string kindName(const ReportData& data, InstitutionKind kind)
+{
+    switch (kind) {
+    case InstitutionKind::Authority: return data.say("主管机关", "Authority");
+    case InstitutionKind::Bank: return data.say("银行", "Bank");
+    case InstitutionKind::Securities: return data.say("证券公司", "Securities firm");
+    case InstitutionKind::Platform: return data.say("平台", "Platform");
+    case InstitutionKind::Other: return data.say("其他", "Other");
+    }
+    return {};
+}
+
+std::string statusName(const ReportData& data, const store::InstitutionState& state)
+{
+    if (state.status == "active") return data.say("正常", "Active");
+    if (state.status == "suspended") return data.say("已中止", "Suspended");
+    if (state.status == "withdrawn") return data.say("已退出", "Withdrawn");
+    return data.say("未登记", "Not registered");
+}
+
+std::string period(const ReportRequest& request)
+{
+    return toIsoDate(shanghaiDay(request.from)) + " – " + toIsoDate(shanghaiDay(request.to - 1));
+}
+
+std::int64_t findingsOf(const ReportData& data, const InstitutionId& institution)
+{
+    return std::count_if(data.findings.begin(), data.findings.end(),
+        [&](const Finding& finding) { return finding.institution == institution; });
+}
+
+ReportChart dailyChart(const ReportData& data, const std::optional<InstitutionId>& institution)
+{
+    ReportChart chart;
+    chart.title = data.say("每日活动", "Daily activity");
+    chart.firstDay = shanghaiDay(data.request.from);
+    const std::size_t days = std::size_t(shanghaiDay(data.request.to - 1) - chart.firstDay + 1);
+    for (const ShownType& shown : std::span{shownTypes}.first(4)) {
+        ReportChart::Series series{data.say(shown.zh, shown.en), std::vector<std::int64_t>(days)};
+        for (const store::ActivityPoint& point : data.activity) {
+            if (point.type != shown.type || (institution && point.institution != institution)) continue;
+            const std::int64_t day = shanghaiDay(point.start) - chart.firstDay;
+            if (day >= 0 && std::size_t(day) < days) series.counts[std::size_t(day)] += point.count;
+        }
+        chart.series.push_back(std::move(series));
+    }
+    return chart;
+}
+
+} // namespace
+
+std::vector<std::pair<std::string, std::string>> coverFacts(const ReportData& data)
+{
+    std::vector<std::pair<std::string, std::string>> facts;
+    facts.emplace_back(data.say("期间", "Period"), period(data.request) + data.say("（北京时间）", " (Shanghai time)"));
+    for (const InstitutionId& id : data.request.institutions)
+        facts.emplace_back(data.say("机构", "Institution"), data.nameOf(id) + "  " + toText(id));
+    for (const store::ChainState& chain : data.chains) {
+        facts.emplace_back(data.say("链", "Chain"), chain.identity.name);
+        facts.emplace_back(data.say("创世区块哈希", "Genesis hash"), toText(chain.identity.genesis));
+        if (!chain.synced) continue;
+        facts.emplace_back(data.say("已同步至区块", "Synced to block"),
+            std::to_string(chain.synced->block) + "  " + toText(chain.synced->hash));
+        facts.emplace_back(data.say("区块时间", "Block time"), shanghaiTime(chain.synced->time));
+    }
+    if (!data.findings.empty())
+        facts.emplace_back(data.say("规则包摘要", "Rule pack digest"), data.findings.front().packDigest);
+    facts.emplace_back(data.say("生成时间", "Made at"), shanghaiTime(data.request.madeAt));
+    if (!data.request.madeBy.empty()) facts.emplace_back(data.say("生成人", "Made by"), data.request.madeBy);
+    return facts;
+}
+
+ReportSection summarySection(const ReportData& data, const std::optional<InstitutionId>& institution)
+{
+    ReportSection section;
+    section.heading = institution ? data.nameOf(*institution) : data.say("概要", "Summary");
+    for (const ShownType& shown : shownTypes)
+        section.figures.push_back({data.say(shown.zh, shown.en), data.sum(data.activity, shown.type, institution),
+            data.sum(data.before, shown.type, institution)});
+    const std::int64_t findings = institution ? findingsOf(data, *institution) : std::int64_t(data.findings.size());
+    section.figures.push_back({data.say("发现", "Findings"), findings, std::nullopt});
+    section.chart = dailyChart(data, institution);
+    return section;
+}
+
+ReportSection institutionsSection(const ReportData& data)
+{
+    ReportTable table;
+    table.title = data.say("各机构活动", "Activity by institution");
+    table.emptyText = data.say("没有机构。", "No institutions.");
+    table.columns = {{data.say("机构", "Institution"), Align::Left, 3}, {data.say("类型", "Kind"), Align::Left, 1.4},
+        {data.say("状态", "Status"), Align::Left, 1.2}};
+    for (const ShownType& shown : shownTypes)
+        table.columns.push_back({data.say(shown.zh, shown.en), Align::Right, 1});
+    table.columns.push_back({data.say("发现", "Findings"), Align::Right, 1});
+    for (const auto& [id, state] : data.institutions) {
+        const auto& wanted = data.request.institutions;
+        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
+        std::vector<std::string> row{data.nameOf(id), kindName(data, state.institution.kind), statusName(data, state)};
+        for (const ShownType& shown : shownTypes)
+            row.push_back(std::to_string(data.sum(data.activity, shown.type, id)));
+        row.push_back(std::to_string(findingsOf(data, id)));
+        table.rows.push_back(std::move(row));
+    }
+    return {.heading = data.say("机构", "Institutions"), .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};
+}
+
+ReportSection authorisationsSection(
+    const ReportData& data, const std::vector<Event>& events, const std::vector<SchemaInfo>& schemas)
+{
+    ReportTable table;
+    table.title = data.say("签发资格", "Authorisations to issue");
+    table.emptyText = data.say("链上没有该机构的签发资格记录。", "The chain holds no authorisation of this institution.");
+    table.columns = {{data.say("时间", "Time"), Align::Left, 1.4}, {data.say("变动", "Change"), Align::Left, 1},
+        {data.say("凭证类型", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4},
+        {data.say("区块", "Block"), Align::Right, 0.8}};
+    for (const Event& event : events) {
+        if (!event.schema) continue;
+        const auto known = std::find_if(schemas.begin(), schemas.end(),
+            [&](const SchemaInfo& schema) { return schema.id == *event.schema; });
+        const std::string name = known == schemas.end() ? shortId(toText(*event.schema))
+                                                        : inLanguage(known->name, data.request.language);
+        const bool granted = event.type == EventType::IssuerAuthorised;
+        std::string until = granted ? data.say("无期限", "No limit") : std::string{};
+        if (event.validUntil.value_or(0) != 0) until = shanghaiTime(*event.validUntil);
+        table.rows.push_back({shanghaiTime(event.time), granted ? data.say("授予", "Granted") : data.say("取消", "Ended"),
+            name, until, std::to_string(event.key.block())});
+    }
+    return {.heading = table.title, .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};
+}
+
+} // namespace guanlan::reporting

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds, and runs every test.
+#   ./tests/run.sh              the dev build with all tests, then the sanitized build with those that profit
+#   ./tests/run.sh --quick      the dev build only
+#   ./tests/run.sh --pictures [FOLDER]   grabs every page in both languages and themes (default pictures/)
+set -euo pipefail
+# shellcheck source=../installer/prepare.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../installer/prepare.sh"
+cd "$root"
+
+install_packages
+install_npm installer
+install_npm tests/node
+
+build() {
+    say "Building preset $1"
+    cmake --preset "$1" >"build-$1.log" 2>&1 || { cat "build-$1.log"; exit 1; }
+    rm -f "build-$1.log"
+    cmake --build --preset "$1" "${@:2}"
+}
+
+case "${1:-}" in
+--pictures)
+    build dev -t guanlan pictures
+    exec build/dev/bin/pictures "${2:-pictures}"
+    ;;
+esac
+
+build dev
+say "Every public header compiles alone"
+cmake --build --preset dev -t all_verify_interface_header_sets
+say "Running the tests"
+ctest --preset dev -j2
+[ "${1:-}" = --quick ] && exit 0
+
+build asan
+say "Running the tests under address and undefined-behaviour sanitizers"
+ctest --preset asan -j2 -LE not-sanitized
