@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chainsync/strict_json.h"
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+namespace guanlan::chainsync {
+
+namespace {
+
+constexpr std::size_t maximumDepth = 64;
+
+Error problemAt(std::string_view file, std::string_view path, std::string_view reason)
+{
+    std::string message{file};
+    if (!path.empty()) message.append(": ").append(path);
+    return {ErrorKind::InvalidInput, message.append(": ").append(reason)};
+}
+
+/// Follows the parser through the text to notice what a finished document no longer shows.
+class StrictnessCheck {
+public:
+    explicit StrictnessCheck(std::string_view file) : m_file{file} {}
+
+    bool operator()(nlohmann::json::parse_event_t event, const nlohmann::json& parsed)
+    {
+        using Event = nlohmann::json::parse_event_t;
+        switch (event) {
+        case Event::object_start:
+        case Event::array_start:
+            m_levels.push_back({.isArray = event == Event::array_start});
+            if (m_levels.size() > maximumDepth) note("nested too deeply (at most 64 levels)");
+            break;
+        case Event::object_end:
+        case Event::array_end:
+            m_levels.pop_back();
+            next();
+            break;
+        case Event::key:
+            m_levels.back().key = parsed.get<std::string>();
+            if (!m_levels.back().seen.insert(m_levels.back().key).second) note("duplicate key");
+            break;
+        case Event::value: next(); break;
+        }
+        return true;
+    }
+
+    const std::optional<Error>& problem() const { return m_problem; }
+
+private:
+    struct Level {
+        bool isArray = false;
+        std::size_t index = 0;
+        std::string key{};
+        std::set<std::string> seen{};
+    };
+
+    void next()
+    {
+        if (!m_levels.empty() && m_levels.back().isArray) ++m_levels.back().index;
+    }
+
+    void note(std::string_view reason)
+    {
+        if (m_problem) return;
+        std::string path;
+        for (const Level& level : m_levels) {
+            if (level.isArray) path += "[" + std::to_string(level.index) + "]";
+            else path += (path.empty() ? "" : ".") + level.key;
+        }
+        m_problem = problemAt(m_file, path, reason);
+    }
+
+    std::string_view m_file;
+    std::vector<Level> m_levels;
+    std::optional<Error> m_problem;
+};
+
+} // namespace
+
+JsonDocument::JsonDocument(std::unique_ptr<State> state) : m_state{std::move(state)} {}
+
+Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string_view fileName)
+{
+    StrictnessCheck check{fileName};
+    auto state = std::make_unique<State>();
+    state->file = fileName;
+    try {
+        state->value = nlohmann::json::parse(text.begin(), text.end(),
+            [&check](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) { return check(event, parsed); });
+    } catch (const nlohmann::json::exception& failure) {
+        std::string reason = failure.what();
+        if (const auto end = reason.find("] "); end != std::string::npos) reason.erase(0, end + 2);
+        return problemAt(fileName, {}, reason);
+    }
+    if (check.problem()) return *check.problem();
+    return JsonDocument{std::move(state)};
+}
+
+JsonPlace JsonDocument::root() const { return {m_state.get(), &m_state->value, {}}; }
+
+std::optional<Error> JsonDocument::problem() const { return m_state->problem; }
+
+JsonPlace::JsonPlace(JsonDocument::State* state, const nlohmann::json* value, std::string path)
+    : m_state{state}
+    , m_value{value}
+    , m_path{std::move(path)}
+{
+}
+
+std::string JsonPlace::member(std::string_view key) const
+{
+    return m_path.empty() ? std::string{key} : m_path + "." + std::string{key};
+}
+
+JsonPlace JsonPlace::required(std::string_view key) const
+{
+    JsonPlace place = optional(key);
+    if (isObject() && !place.isPresent()) place.refuse("is missing");
+    return place;
+}
+
+JsonPlace JsonPlace::optional(std::string_view key) const
+{
+    if (!expect(isObject(), "an object")) return {m_state, nullptr, member(key)};
+    const auto found = m_value->find(std::string{key});
+    return {m_state, found == m_value->end() ? nullptr : &*found, member(key)};
+}
+
+void JsonPlace::allowOnly(std::initializer_list<std::string_view> keys) const
+{
+    if (!expect(isObject(), "an object")) return;
+    for (const auto& [key, value] : m_value->items()) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            JsonPlace{m_state, &value, member(key)}.refuse("unknown key");
+    }
+}
+
+std::string JsonPlace::text() const
+{
+    return expect(isText(), "a text") ? m_value->get<std::string>() : std::string{};
+}
+
+std::string JsonPlace::nonEmptyText() const
+{
+    std::string value = text();
+    if (isText() && value.empty()) refuse("must not be empty");
+    return value;
+}
+
+std::uint64_t JsonPlace::unsignedNumber(std::uint64_t maximum) const
+{
+    if (!expect(m_value && m_value->is_number_unsigned(), "a whole number, 0 or more")) return 0;
+    const auto value = m_value->get<std::uint64_t>();
+    if (value > maximum) refuse("must be at most " + std::to_string(maximum));
+    return value;
+}
+
+bool JsonPlace::boolean() const
+{
+    return expect(isBoolean(), "true or false") && m_value->get<bool>();
+}
+
+std::vector<JsonPlace> JsonPlace::items() const
+{
+    std::vector<JsonPlace> places;
+    if (!expect(isArray(), "a list")) return places;
+    for (std::size_t i = 0; i < m_value->size(); ++i)
+        places.push_back({m_state, &(*m_value)[i], m_path + "[" + std::to_string(i) + "]"});
+    return places;
+}
+
+std::vector<std::pair<std::string, JsonPlace>> JsonPlace::members() const
+{
+    std::vector<std::pair<std::string, JsonPlace>> places;
+    if (!expect(isObject(), "an object")) return places;
+    for (const auto& [key, value] : m_value->items())
+        places.emplace_back(key, JsonPlace{m_state, &value, member(key)});
+    return places;
+}
+
+void JsonPlace::refuse(std::string_view reason) const
+{
+    if (!m_state->problem) m_state->problem = problemAt(m_state->file, m_path, reason);
+}
+
+bool JsonPlace::expect(bool holds, std::string_view what) const
+{
+    if (!holds && m_value) refuse("must be " + std::string{what});
+    return holds;
+}
+
+Result<std::string> readSmallFile(const std::filesystem::path& file, std::size_t maximumBytes)
+{
+    std::error_code failure;
+    const auto kind = std::filesystem::status(file, failure).type();
+    if (kind == std::filesystem::file_type::not_found)
+        return Error{ErrorKind::NotFound, file.string() + ": there is no such file; check the path."};
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream || kind == std::filesystem::file_type::directory)
+        return Error{ErrorKind::Unavailable, file.string() + ": cannot be read; check that it is a file and its permissions."};
+    std::string text;
+    std::string piece(std::size_t{1} << 16, '\0');
+    while (stream.read(piece.data(), std::streamsize(piece.size())) || stream.gcount() > 0) {
+        text.append(piece, 0, std::size_t(stream.gcount()));
+        if (text.size() > maximumBytes)
+            return Error{ErrorKind::InvalidInput,
+                file.string() + ": is larger than " + std::to_string(maximumBytes >> 20) + " MiB; is it the right file?"};
+    }
+    return text;
+}
+
+} // namespace guanlan::chainsync
