@@ -4,15 +4,17 @@
 #include "models/store/event_store.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
-#include <mutex>
+#include <utility>
 
 namespace guanlan::items {
+
+class Directory;
 
 /// Answers questions about one workspace off the window's thread. Typed questions (overview, timeline, page of
 /// events, …) are free functions beside it that call ask(); the window never sees a reader.
@@ -25,7 +27,7 @@ public:
     ~DataHub() override;
 
     /// Runs `question` with a reader on a background thread. Cancelling the future interrupts nothing that other
-    /// askers wait for. Use .then(context, …) or a QFutureWatcher to take the answer on the asker's thread.
+    /// askers wait for. Take the answer with whenAnswered(). Once the hub is gone, futures are cancelled.
     template <class T>
     QFuture<Result<T>> ask(std::function<Result<T>(store::EventReader&)> question)
     {
@@ -43,6 +45,9 @@ public:
     /// Tells everyone that the workspace holds more than before. Thread-safe; told at most five times a second.
     void noteChange();
 
+    /// Names of institutions and schemas, kept up to date.
+    Directory& directory() const;
+
 Q_SIGNALS:
     /// New blocks, findings or incidents were committed.
     void changed();
@@ -52,5 +57,19 @@ private:
     struct State;
     std::unique_ptr<State> m_state;
 };
+
+/// Calls `take(const Result<T>&)` on the thread of `context` when the answer is there; never if `context` is
+/// destroyed first or the question was cancelled. (QFuture::then with a context is not safe against a context
+/// that dies early in Qt 6.4.)
+template <class T, class Take>
+void whenAnswered(const QFuture<Result<T>>& future, QObject* context, Take take)
+{
+    auto* watcher = new QFutureWatcher<Result<T>>{context};
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)]() mutable {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0) take(watcher->future().resultAt(0));
+    });
+    watcher->setFuture(future);
+}
 
 } // namespace guanlan::items

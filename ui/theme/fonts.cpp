@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/fonts.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QFontDatabase>
+#include <QStringList>
+
+namespace guanlan::ui {
+namespace {
+
+QFont face(int px, QFont::Weight weight = QFont::Normal)
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
+        QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")});
+    font.setPixelSize(px);
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+QFont bodyFont() { return face(metrics::bodyPx); }
+QFont smallFont() { return face(metrics::smallPx); }
+QFont sectionFont() { return face(metrics::sectionPx, QFont::DemiBold); }
+QFont titleFont() { return face(metrics::titlePx, QFont::DemiBold); }
+QFont figureFont() { return face(metrics::figurePx, QFont::DemiBold); }
+
+QFont idFont()
+{
+    QFont font;
+    font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
+        QStringLiteral("Consolas"), QStringLiteral("monospace")});
+    font.setStyleHint(QFont::Monospace);
+    font.setPixelSize(metrics::smallPx);
+    return font;
+}
+
+bool hasChineseFont() { return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty(); }
+
+} // namespace guanlan::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/section_header.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace guanlan::ui {
+
+SectionHeader::SectionHeader(QWidget* parent)
+    : QWidget{parent}
+    , m_row{new QHBoxLayout{this}}
+    , m_title{new PlainLabel{TextRole::Section}}
+    , m_note{new PlainLabel{TextRole::Small}}
+    , m_link{new QToolButton}
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_note);
+    m_row->addStretch();
+    m_row->addWidget(m_link);
+    m_note->setElided(Qt::ElideRight);
+    m_link->setAutoRaise(true);
+    m_link->setCursor(Qt::PointingHandCursor);
+    m_link->hide();
+    setFixedHeight(metrics::controlHeight);
+    connect(m_link, &QToolButton::clicked, this, &SectionHeader::activated);
+    dress();
+}
+
+void SectionHeader::setTitle(const QString& title) { m_title->setText(title); }
+
+void SectionHeader::setNote(const QString& note) { m_note->setText(note); }
+
+void SectionHeader::setLink(const QString& text)
+{
+    m_link->setText(text);
+    m_link->setVisible(!text.isEmpty());
+}
+
+void SectionHeader::addTool(QWidget* tool) { m_row->insertWidget(m_row->count() - 1, tool); }
+
+void SectionHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_link && !m_dressing) dress();
+}
+
+void SectionHeader::dress()
+{
+    m_dressing = true;
+    QPalette colours = m_link->palette();
+    colours.setColor(QPalette::ButtonText, tokens().accent);
+    m_link->setPalette(colours);
+    m_dressing = false;
+}
+
+} // namespace guanlan::ui
