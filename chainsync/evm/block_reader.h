@@ -18,7 +18,7 @@ constexpr std::size_t maxExtraData = 65'536;
 /// Strict readers of what nodes answer over JSON-RPC. Data is "0x" and exactly as many digits as the field
 /// has bytes; a quantity is "0x" and 1 to 64 hex digits that must fit the field; a field that is read must
 /// not be there twice; null counts as absent; unknown fields are passed over, because every client adds some.
-/// Errors: Corrupt, with the path: "transactions[3].gas: not a quantity".
+/// Errors: Corrupt, with the path: "transactions[3]: gas: not a quantity".
 /// @source https://ethereum.github.io/execution-apis/
 
 /// Reads the answer to eth_getBlockByNumber, with or without full transactions. Header fields of forks that

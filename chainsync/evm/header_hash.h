@@ -7,11 +7,15 @@
 
 namespace guanlan::chainsync::evm {
 
-/// The hash that the next block's parentHash names: Keccak-256 over the header's RLP, for QBFT with the
-/// extra data's round and seals emptied.
+/// The hash that the next block's parentHash names: Keccak-256 over the header's RLP. QBFT, IBFT 2.0 and
+/// IBFT 1.0 leave parts of the extra data out (round, seals); None and Clique hash it whole.
 /// Errors: Corrupt where the extra data is not exactly what the consensus prescribes (trailing items and
-/// non-canonical RLP included); InvalidInput for a consensus that is not supported yet.
-/// @source go-ethereum core/types/block.go; Besu BftBlockHashing, QbftExtraDataCodec.
+/// non-canonical RLP included).
+/// @source go-ethereum core/types/block.go; Besu BftBlockHashing; GoQuorum core/types/istanbul.go; EIP-225.
 Result<BlockHash> headerHash(const Header& header, ConsensusKind kind);
+
+/// What the committers of a QBFT, IBFT 2.0 or IBFT 1.0 header signed. Errors as above.
+/// @pre One of these three.
+Result<Bytes32> committedSealHash(const Header& header, ConsensusKind kind);
 
 } // namespace guanlan::chainsync::evm
