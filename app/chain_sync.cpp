@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chain_sync.h"
+
+#include "app/resources.h"
+#include "models/analytics/rule_engine.h"
+
+#include <chrono>
+#include <set>
+
+namespace guanlan::app {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr auto judgeEvery = std::chrono::milliseconds{250};
+
+/// Lets the rules follow the commits, a few times a second.
+class Judge {
+public:
+    Judge(analytics::RuleEngine& engine, store::EventReader& reader, store::EventWriter& writer,
+        const std::atomic<bool>& cancelled)
+        : m_engine{engine}, m_reader{reader}, m_writer{writer}
+        , m_control{.cancelled = [&cancelled] { return cancelled.load(); }}
+    {
+    }
+
+    void committed(ChainRef chain)
+    {
+        m_chain = chain;
+        m_isBehind = true;
+        catchUpIfDue();
+    }
+
+    void catchUpIfDue()
+    {
+        if (m_isBehind && m_status && Clock::now() - m_last >= judgeEvery) catchUp();
+    }
+
+    Status finish()
+    {
+        if (m_isBehind && m_status) catchUp();
+        return m_status;
+    }
+
+private:
+    void catchUp()
+    {
+        m_status = m_engine.catchUp(m_reader, m_writer, m_chain, m_control);
+        m_isBehind = !m_status;
+        m_last = Clock::now();
+    }
+
+    analytics::RuleEngine& m_engine;
+    store::EventReader& m_reader;
+    store::EventWriter& m_writer;
+    RunControl m_control;
+    ChainRef m_chain;
+    Clock::time_point m_last;
+    bool m_isBehind = false;
+    Status m_status = Done{};
+};
+
+} // namespace
+
+Result<SyncPlan> planSync(const SyncInput& input)
+{
+    auto chain = chainsync::loadChainFile(input.chainFile);
+    if (!chain) return chain.error();
+    auto pack = analytics::RulePack::load(input.rulePack.value_or(resourcesFolder() / "rules" / "default.json"));
+    if (!pack) return pack.error();
+
+    chainsync::SyncOptions options;
+    std::set<std::string> names;
+    for (const chainsync::ContractConfig& contract : chain->contracts)
+        names.insert(contract.profile);
+    const auto folders = profileFolders(input.chainFile);
+    for (const std::string& name : names) {
+        auto profile = chainsync::findProfile(name, folders);
+        if (!profile) return Error{ErrorKind::InvalidInput, profile.error().message}.during(input.chainFile.string());
+        options.profiles.push_back(std::move(profile).value());
+    }
+    options.chain = std::move(chain).value();
+    options.archive = input.archive;
+    return SyncPlan{std::move(options), std::move(pack).value()};
+}
+
+Result<chainsync::SyncSummary> syncAndJudge(
+    const SyncPlan& plan, store::Workspace& workspace, const std::atomic<bool>& cancelled)
+{
+    auto writer = workspace.writer();
+    if (!writer) return writer.error();
+    auto reader = workspace.reader();
+    if (!reader) return reader.error();
+    auto engine = analytics::RuleEngine::create(plan.rules);
+    if (!engine) return engine.error();
+    Judge judge{*engine, **reader, **writer, cancelled};
+
+    chainsync::SyncOptions options = plan.options;
+    options.committed = [&](ChainRef chain, std::uint64_t block) {
+        plan.options.committed(chain, block);
+        judge.committed(chain);
+    };
+    options.progress = [&](const chainsync::SyncProgress& progress) {
+        judge.catchUpIfDue();
+        plan.options.progress(progress);
+    };
+    auto summary = chainsync::syncChain(options, **writer, cancelled);
+    const Status judged = judge.finish();
+    if (!summary) return summary;
+    if (!judged) return judged.error().during("rules");
+    return summary;
+}
+
+} // namespace guanlan::app

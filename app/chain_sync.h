@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chainsync/sync_engine.h"
+#include "models/analytics/rule_pack.h"
+#include "models/store/workspace.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace guanlan::app {
+
+/// What a sync needs, read and checked before any workspace is touched.
+struct SyncPlan {
+    chainsync::SyncOptions options; ///< Chain file, profiles and archive filled in.
+    analytics::RulePack rules;
+};
+
+struct SyncInput {
+    std::filesystem::path chainFile;
+    std::optional<std::filesystem::path> archive;
+    std::optional<std::filesystem::path> rulePack; ///< Absent: the built-in one.
+};
+
+/// Reads chain file, institutions, profiles and rule pack. InvalidInput names file, path in it and reason.
+Result<SyncPlan> planSync(const SyncInput& input);
+
+/// Syncs and judges: every committed batch is judged by the rules soon after, the last one before this returns,
+/// also where the chain turned out not to be genuine. Blocks the calling thread. Errors as syncChain().
+Result<chainsync::SyncSummary> syncAndJudge(
+    const SyncPlan& plan, store::Workspace& workspace, const std::atomic<bool>& cancelled);
+
+} // namespace guanlan::app

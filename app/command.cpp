@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+
+#include "app/exit_status.h"
+#include "models/domain/time.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace guanlan::app {
+
+namespace {
+
+void addOptions(QCommandLineParser& parser, const CommandSpec& command)
+{
+    if (command.needsWorkspace) {
+        parser.addOption({{QStringLiteral("w"), QStringLiteral("workspace")},
+            QStringLiteral("The workspace."), QStringLiteral("FILE")});
+        parser.addOption({QStringLiteral("passphrase-file"),
+            QStringLiteral("File whose first line is the workspace's passphrase; else the environment variable "
+                           "GUANLAN_PASSPHRASE; else the workspace has none."),
+            QStringLiteral("FILE")});
+    }
+    for (const OptionSpec& option : command.options) {
+        QCommandLineOption added{QString::fromUtf8(option.name), QString::fromUtf8(option.help)};
+        if (option.value) added.setValueName(QString::fromUtf8(option.value));
+        parser.addOption(added);
+    }
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Shows this.")});
+}
+
+int wrongUse(const CommandSpec& command, const std::string& reason)
+{
+    return fail({ErrorKind::InvalidInput,
+        std::string{command.name} + ": " + reason + ": usage: guanlan " + command.name + " " + command.usage});
+}
+
+} // namespace
+
+int runCommand(const CommandSpec& command, const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromUtf8(command.summary));
+    addOptions(parser, command);
+    if (!parser.parse(arguments)) return wrongUse(command, parser.errorText().toStdString());
+    if (parser.isSet(QStringLiteral("help"))) {
+        std::printf("guanlan %s %s\n%s\n\n%s", command.name, command.usage, command.summary,
+            parser.helpText().section(QStringLiteral("Options:"), 1).prepend(QStringLiteral("Options:")).toUtf8().constData());
+        return exitDone;
+    }
+    if (command.needsWorkspace && !parser.isSet(QStringLiteral("w")))
+        return wrongUse(command, "which workspace? give -w FILE");
+    const qsizetype positional = parser.positionalArguments().size();
+    if (positional > (command.takesPositional ? 1 : 0))
+        return wrongUse(command, "unexpected argument '" + parser.positionalArguments().last().toStdString() + "'");
+    if (command.takesPositional && positional == 0) return wrongUse(command, "an argument is missing");
+    return command.run(parser);
+}
+
+Result<std::optional<std::int64_t>> timeOption(const QCommandLineParser& parser, const char* name)
+{
+    const QString key = QLatin1String{name};
+    if (!parser.isSet(key)) return std::optional<std::int64_t>{};
+    const std::string text = parser.value(key).toStdString();
+    const auto time = parseTime(text);
+    if (!time)
+        return Error{ErrorKind::InvalidInput,
+            "--" + std::string{name} + ": '" + text + "' is not a time: give 2026-03-02 or 2026-03-02T01:20:11Z"};
+    return std::optional{*time};
+}
+
+Result<std::string> choiceOption(
+    const QCommandLineParser& parser, const char* name, const std::vector<std::string>& allowed)
+{
+    const QString key = QLatin1String{name};
+    if (!parser.isSet(key)) return allowed.front();
+    const std::string text = parser.value(key).toStdString();
+    if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return text;
+    std::string list;
+    for (const std::string& choice : allowed)
+        list += (list.empty() ? "" : ", ") + choice;
+    return Error{ErrorKind::InvalidInput, "--" + std::string{name} + ": '" + text + "' is none of " + list};
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/result.h"
+
+#include <QCommandLineParser>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guanlan::app {
+
+/// One option of a subcommand. Without `value` it is a switch.
+struct OptionSpec {
+    const char* name;
+    const char* value; ///< Placeholder in the help; nullptr for a switch.
+    const char* help;
+};
+
+/// One subcommand: what it takes and what runs it.
+struct CommandSpec {
+    const char* name;
+    const char* summary;
+    const char* usage; ///< As in README.md, without the program's name.
+    std::vector<OptionSpec> options; ///< Beside those that every command with a workspace has.
+    bool takesPositional = false;
+    bool needsWorkspace = true;
+    int (*run)(const QCommandLineParser&);
+};
+
+/// All of them, in the order of the help.
+const std::vector<CommandSpec>& commandTable();
+
+/// Parses the arguments after the subcommand and runs it. Wrong use: one sentence and status 2.
+int runCommand(const CommandSpec& command, const QStringList& arguments);
+
+/// The value of an option as an id. Absent option: absent. InvalidInput: not an id.
+template <class Id>
+Result<std::optional<Id>> idOption(const QCommandLineParser& parser, const char* name)
+{
+    const QString key = QLatin1String{name};
+    if (!parser.isSet(key)) return std::optional<Id>{};
+    const std::string text = parser.value(key).toStdString();
+    const auto id = parseId<Id>(text);
+    if (!id)
+        return Error{ErrorKind::InvalidInput,
+            "--" + std::string{name} + ": '" + text + "' is not an id: give 0x and 64 hex digits"};
+    return std::optional<Id>{*id};
+}
+
+/// The value of a time option as UTC seconds. Absent option: absent.
+Result<std::optional<std::int64_t>> timeOption(const QCommandLineParser& parser, const char* name);
+
+/// One of `allowed`; the first where the option is absent.
+Result<std::string> choiceOption(
+    const QCommandLineParser& parser, const char* name, const std::vector<std::string>& allowed);
+
+} // namespace guanlan::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/commands/commands.h"
+
+namespace guanlan::app {
+
+const std::vector<CommandSpec>& commandTable()
+{
+    static const OptionSpec from{"from", "TIME", "Not before this time (2026-03-02, or 2026-03-02T01:20:11Z)."};
+    static const OptionSpec to{"to", "TIME", "Before this time."};
+    static const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
+    static const std::vector<CommandSpec> table{
+        {"sync", "Reads a chain into a workspace, verifying every block, and judges it by the rules.",
+            "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--progress json]",
+            {{"chain", "CHAIN.json", "The chain file."},
+                {"archive", "A.jsonl.gz", "Read this chain archive instead of the nodes."},
+                {"once", nullptr, "Up to the present head, then end (the default)."},
+                {"follow", nullptr, "Go on following the head."},
+                {"progress", "json", "One JSON object a line about the progress, on standard output."},
+                {"rules", "PACK.json", "Judge by this rule pack instead of the built-in one."}},
+            false, true, runSync},
+        {"status", "What the workspace holds and how far it is verified.", "-w FILE [--json]",
+            {{"json", nullptr, "As one JSON object."},
+                {"digest", nullptr, "Add a digest over the content of all chains (reads everything)."}},
+            false, true, runStatus},
+        {"events", "The events, in order.",
+            "-w FILE [--institution ID] [--subject ID] [--credential ID] [--type T] [--from T] [--to T] "
+            "[--format jsonl|csv]",
+            {institution, {"subject", "ID", "Of this subject."}, {"credential", "ID", "Of this credential."},
+                {"type", "TYPE", "Of this type, credential.issued for one; may be given several times."}, from, to,
+                {"format", "jsonl|csv", "How to print (default jsonl)."}},
+            false, true, runEvents},
+        {"timeline", "How many acts of each type an institution anchored, by time.",
+            "-w FILE --institution ID [--bucket hour|day|week|month] [--format json|csv]",
+            {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time."}, from, to,
+                {"format", "json|csv", "How to print (default json)."}},
+            false, true, runTimeline},
+        {"findings", "What is not as the rules expect.",
+            "-w FILE [--rule R] [--institution ID] [--format jsonl|csv]",
+            {{"rule", "RULE", "Of this rule, R10 for one; may be given several times."}, institution,
+                {"format", "jsonl|csv", "How to print (default jsonl)."}},
+            false, true, runFindings},
+        {"credential", "A credential's chain: evidence, derived credentials, uses, state then and now.",
+            "ID -w FILE [--format json|dot]", {{"format", "json|dot", "How to print (default json)."}}, true, true,
+            runCredential},
+        {"report", "Writes a supervision report.",
+            "-w FILE --template overview|institution|findings [--institution ID]... --from T --to T -o OUT.pdf|.csv",
+            {{"template", "T", "overview, institution or findings."}, institution, from, to,
+                {"o", "OUT", "The file to write; its ending says the format: .pdf or .csv."},
+                {"language", "zh|en", "The report's language (default zh)."}},
+            false, true, runReport},
+        {"export", "Writes the synced range as a chain archive that can be verified again elsewhere.",
+            "-w FILE --archive OUT.jsonl.gz",
+            {{"archive", "OUT.jsonl.gz", "The archive to write."},
+                {"chain-name", "NAME", "Which chain, where the workspace holds several."}},
+            false, true, runExport},
+    };
+    return table;
+}
+
+} // namespace guanlan::app

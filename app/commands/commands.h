@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCommandLineParser>
+
+/// The subcommands; each prints its answer or one sentence of failure and gives the exit status.
+namespace guanlan::app {
+
+int runSync(const QCommandLineParser& parser);
+int runStatus(const QCommandLineParser& parser);
+int runEvents(const QCommandLineParser& parser);
+int runTimeline(const QCommandLineParser& parser);
+int runFindings(const QCommandLineParser& parser);
+int runCredential(const QCommandLineParser& parser);
+int runReport(const QCommandLineParser& parser);
+int runExport(const QCommandLineParser& parser);
+
+} // namespace guanlan::app

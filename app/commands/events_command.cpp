@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/commands/commands.h"
+#include "app/exit_status.h"
+#include "app/output.h"
+#include "app/workspace_access.h"
+#include "models/reporting/csv.h"
+#include "models/reporting/event_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace guanlan::app {
+
+namespace {
+
+constexpr int pageRows = 2000;
+
+Result<store::EventFilter> filterFrom(const QCommandLineParser& parser)
+{
+    store::EventFilter filter;
+    const auto institution = idOption<InstitutionId>(parser, "institution");
+    if (!institution) return institution.error();
+    if (*institution) filter.institutions.push_back(**institution);
+    const auto subject = idOption<SubjectId>(parser, "subject");
+    if (!subject) return subject.error();
+    filter.subject = *subject;
+    const auto credential = idOption<CredentialId>(parser, "credential");
+    if (!credential) return credential.error();
+    filter.credential = *credential;
+    for (const QString& name : parser.values(QStringLiteral("type"))) {
+        const auto type = parseEventType(name.toStdString());
+        if (!type)
+            return Error{ErrorKind::InvalidInput,
+                "--type: '" + name.toStdString() + "' is no event type: give one such as credential.issued"};
+        filter.types.push_back(*type);
+    }
+    const auto from = timeOption(parser, "from");
+    if (!from) return from.error();
+    filter.from = *from;
+    const auto to = timeOption(parser, "to");
+    if (!to) return to.error();
+    filter.to = *to;
+    return filter;
+}
+
+Status printEvents(store::EventReader& reader, const store::EventFilter& filter, bool csv)
+{
+    const auto names = chainNames(reader);
+    if (!names) return names.error();
+    if (csv)
+        if (const Status header = print(reporting::csvLine(reporting::eventCsvColumns())); !header) return header;
+    store::PageRequest request{.filter = filter, .limit = pageRows};
+    for (bool complete = false; !complete;) {
+        const auto page = reader.page(request);
+        if (!page) return page.error();
+        for (const Event& event : page->rows) {
+            const std::string& chain = names->at(event.key.chain());
+            const Status line = print(csv ? reporting::csvLine(reporting::eventCsvCells(event, chain))
+                                          : reporting::jsonLine(reporting::eventToJson(event, chain)) + "\n");
+            if (!line) return line;
+        }
+        complete = page->complete || page->rows.empty();
+        if (!page->rows.empty()) request.from = page->rows.back().key;
+    }
+    return flushOutput();
+}
+
+} // namespace
+
+int runEvents(const QCommandLineParser& parser)
+{
+    const auto format = choiceOption(parser, "format", {"jsonl", "csv"});
+    if (!format) return fail(format.error());
+    const auto filter = filterFrom(parser);
+    if (!filter) return fail(filter.error());
+    const auto access = openForReading(parser);
+    if (!access) return fail(access.error());
+    const Status printed = printEvents(*access->reader, *filter, *format == "csv");
+    return printed ? int{exitDone} : fail(printed.error().during("events"));
+}
+
+} // namespace guanlan::app

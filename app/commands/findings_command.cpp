@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/commands/commands.h"
+#include "app/exit_status.h"
+#include "app/output.h"
+#include "app/workspace_access.h"
+#include "models/reporting/csv.h"
+#include "models/reporting/event_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace guanlan::app {
+
+namespace {
+
+constexpr int pageRows = 2000;
+
+Status printFindings(store::EventReader& reader, const store::FindingFilter& filter, bool csv)
+{
+    if (csv)
+        if (const Status header = print(reporting::csvLine(reporting::findingCsvColumns())); !header) return header;
+    for (int offset = 0;; offset += pageRows) {
+        const auto findings = reader.findings(filter, offset, pageRows);
+        if (!findings) return findings.error();
+        for (const Finding& finding : *findings) {
+            const Status line = print(csv ? reporting::csvLine(reporting::findingCsvCells(finding))
+                                          : reporting::jsonLine(reporting::findingToJson(finding)) + "\n");
+            if (!line) return line;
+        }
+        if (findings->size() < std::size_t(pageRows)) return flushOutput();
+    }
+}
+
+} // namespace
+
+int runFindings(const QCommandLineParser& parser)
+{
+    const auto format = choiceOption(parser, "format", {"jsonl", "csv"});
+    if (!format) return fail(format.error());
+    store::FindingFilter filter;
+    for (const QString& rule : parser.values(QStringLiteral("rule")))
+        filter.rules.push_back(rule.toStdString());
+    const auto institution = idOption<InstitutionId>(parser, "institution");
+    if (!institution) return fail(institution.error());
+    if (*institution) filter.institutions.push_back(**institution);
+    const auto access = openForReading(parser);
+    if (!access) return fail(access.error());
+    const Status printed = printFindings(*access->reader, filter, *format == "csv");
+    return printed ? int{exitDone} : fail(printed.error().during("findings"));
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/commands/commands.h"
+#include "app/exit_status.h"
+#include "app/interruption.h"
+#include "app/output.h"
+#include "app/report_output.h"
+#include "app/workspace_access.h"
+#include "models/reporting/report_builder.h"
+
+#include <ctime>
+
+namespace guanlan::app {
+
+namespace {
+
+Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
+{
+    reporting::ReportRequest request;
+    const std::string name = parser.value(QStringLiteral("template")).toStdString();
+    const auto which = reporting::parseReportTemplate(name);
+    if (!which)
+        return Error{ErrorKind::InvalidInput,
+            "report: --template: '" + name + "' is none of overview, institution, findings"};
+    request.which = *which;
+    for (const QString& text : parser.values(QStringLiteral("institution"))) {
+        const auto id = parseId<InstitutionId>(text.toStdString());
+        if (!id)
+            return Error{ErrorKind::InvalidInput,
+                "--institution: '" + text.toStdString() + "' is not an id: give 0x and 64 hex digits"};
+        request.institutions.push_back(*id);
+    }
+    const auto from = timeOption(parser, "from");
+    if (!from) return from.error();
+    const auto to = timeOption(parser, "to");
+    if (!to) return to.error();
+    if (!*from || !*to) return Error{ErrorKind::InvalidInput, "report: which period? give --from and --to"};
+    request.from = **from;
+    request.to = **to;
+    const auto language = choiceOption(parser, "language", {"zh", "en"});
+    if (!language) return language.error();
+    request.language = *language == "en" ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;
+    request.madeAt = std::time(nullptr);
+    return request;
+}
+
+} // namespace
+
+int runReport(const QCommandLineParser& parser)
+{
+    const auto request = requestFrom(parser);
+    if (!request) return fail(request.error());
+    const std::string path = parser.value(QStringLiteral("o")).toStdString();
+    const auto format = reportFormatOf(path);
+    if (!format) return fail(format.error().during("report"));
+    const auto access = openForReading(parser);
+    if (!access) return fail(access.error());
+    const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
+    const auto report = reporting::buildReport(*access->reader, *request, control);
+    if (!report) return fail(report.error());
+    const Status written = writeReport(*report, path, *format, control);
+    return written ? int{exitDone} : fail(written.error().during("report"));
+}
+
+} // namespace guanlan::app

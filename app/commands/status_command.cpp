@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/exit_status.h"
+#include "app/output.h"
+#include "app/workspace_access.h"
+#include "models/domain/time.h"
+#include "models/reporting/event_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace guanlan::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int incidentsShown = 1000;
+
+Json nodesOf(const store::ChainState& chain)
+{
+    Json nodes = Json::array();
+    for (const store::NodeState& node : chain.nodes) {
+        Json entry{{"name", node.name}, {"head", nullptr}, {"state", node.state}};
+        if (node.head) entry["head"] = *node.head;
+        if (!node.reason.empty()) entry["reason"] = node.reason;
+        nodes.push_back(std::move(entry));
+    }
+    return nodes;
+}
+
+/// Blocks between what is synced and the head that nodes claim: known to exist and not here.
+Json gapsOf(const store::ChainState& chain)
+{
+    Json gaps = Json::array();
+    if (!chain.head) return gaps;
+    const std::uint64_t next = chain.synced ? chain.synced->block + 1 : chain.identity.startBlock;
+    if (next <= *chain.head) gaps.push_back(Json::array({next, *chain.head}));
+    return gaps;
+}
+
+Json incidentsOf(const std::vector<Incident>& incidents, ChainRef chain)
+{
+    Json out = Json::array();
+    for (const Incident& incident : incidents) {
+        if (incident.chain != chain) continue;
+        Json entry{{"time", toIso8601(incident.time)}, {"kind", incident.kind}, {"node", incident.node}};
+        if (incident.block) entry["block"] = *incident.block;
+        entry["message"] = incident.message;
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+Json statusOf(const store::ChainState& chain, const std::vector<Incident>& incidents, std::int64_t findings)
+{
+    const std::optional<std::uint64_t> verified
+        = std::max(chain.provenUpTo, chain.agreedUpTo);
+    Json out{{"chain", chain.identity.name}, {"head", nullptr}, {"synced", nullptr}, {"verified", nullptr}};
+    if (chain.head) out["head"] = *chain.head;
+    if (chain.synced) out["synced"] = chain.synced->block;
+    if (verified) out["verified"] = *verified;
+    out["nodes"] = nodesOf(chain);
+    out["events"] = chain.events;
+    out["unmapped"] = chain.unmapped;
+    out["findings"] = findings;
+    out["gaps"] = gapsOf(chain);
+    out["incidents"] = incidentsOf(incidents, chain.ref);
+    return out;
+}
+
+std::string asText(const Json& status)
+{
+    const auto shown = [&](const char* name) { return status[name].is_null() ? std::string{"–"} : status[name].dump(); };
+    std::string out = status["chain"].get<std::string>() + "\n  synced " + shown("synced") + " of " + shown("head")
+        + ", verified " + shown("verified") + "\n  events " + shown("events") + " (unmapped " + shown("unmapped")
+        + "), findings " + shown("findings") + ", incidents " + std::to_string(status["incidents"].size()) + "\n";
+    for (const Json& node : status["nodes"])
+        out += "  node " + node["name"].get<std::string>() + ": " + node["state"].get<std::string>() + ", head "
+            + node["head"].dump() + (node.contains("reason") ? " (" + node["reason"].get<std::string>() + ")" : "") + "\n";
+    for (const Json& incident : status["incidents"])
+        out += "  incident " + incident["time"].get<std::string>() + " " + incident["kind"].get<std::string>() + ": "
+            + incident["message"].get<std::string>() + "\n";
+    return out;
+}
+
+/// One object where there is one chain, as fixed; where there are several, the first with the others beside it.
+Result<Json> readStatus(store::EventReader& reader, bool withDigest)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    const auto incidents = reader.incidents(incidentsShown);
+    if (!incidents) return incidents.error();
+    const auto counts = reader.findingCounts({});
+    if (!counts) return counts.error();
+    std::int64_t findings = 0;
+    for (const store::FindingCount& count : *counts)
+        findings += count.count;
+    Json all = Json::array();
+    for (const store::ChainState& chain : *chains)
+        all.push_back(statusOf(chain, *incidents, findings));
+    if (all.empty())
+        return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
+    if (withDigest) {
+        const auto digest = reader.contentDigest({});
+        if (!digest) return digest.error();
+        all.front()["content_digest"] = *digest;
+    }
+    return all;
+}
+
+} // namespace
+
+int runStatus(const QCommandLineParser& parser)
+{
+    const auto access = openForReading(parser);
+    if (!access) return fail(access.error());
+    const auto status = readStatus(*access->reader, parser.isSet(QStringLiteral("digest")));
+    if (!status) return fail(status.error().during("status"));
+    std::string out;
+    if (parser.isSet(QStringLiteral("json"))) {
+        Json first = status->front();
+        if (status->size() > 1) first["chains"] = *status;
+        out = reporting::jsonLine(first) + "\n";
+    } else {
+        for (const Json& chain : *status)
+            out += asText(chain);
+    }
+    if (const Status printed = print(out); !printed) return fail(printed.error());
+    const Status flushed = flushOutput();
+    return flushed ? int{exitDone} : fail(flushed.error());
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+namespace guanlan::app {
+
+/// What the process ends with. Fixed: other programs read it.
+enum ExitStatus {
+    exitDone = 0,
+    exitProblemFound = 1, ///< The work found something that the user must know: verification failed, not genuine.
+    exitWrongUse = 2,
+    exitImpossible = 3, ///< Network, disk, damaged file, cancelled.
+};
+
+/// The status that fits a failure.
+int exitStatusOf(ErrorKind kind);
+
+/// Writes "guanlan: MESSAGE" as one line to standard error, control characters made visible; gives the status.
+int fail(const Error& error);
+
+} // namespace guanlan::app

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/exit_status.h"
+#include "app/interruption.h"
+#include "app/window.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+namespace {
+
+using namespace guanlan::app;
+
+constexpr const char* usageHead = R"(Guanlan %s - what institutions anchored on a consortium chain, proven and judged
+
+guanlan                 the window (last workspace)
+guanlan demo            the window over a built-in demonstration consortium, no network needed
+)";
+
+void printUsage()
+{
+    std::printf(usageHead, GUANLAN_VERSION);
+    for (const CommandSpec& command : commandTable())
+        std::printf("guanlan %-15s %s\n", command.name, command.summary);
+    std::printf("\n'guanlan COMMAND --help' says what a command takes.\n"
+                "Exit status: 0 done, 1 a problem was found, 2 wrong use, 3 could not be done.\n");
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runSubcommand(const CommandSpec& command, int argc, char** argv)
+{
+    // Fonts for the PDF need a GUI application; no screen does.
+    std::unique_ptr<QCoreApplication> application;
+    if (std::strcmp(command.name, "report") == 0) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    interruptionFlag();
+    QStringList arguments = QCoreApplication::arguments();
+    arguments.removeAt(1);
+    return runCommand(command, arguments);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("guanlan"));
+    QCoreApplication::setOrganizationName(QStringLiteral("guanlan"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GUANLAN_VERSION));
+    const char* first = argc > 1 ? argv[1] : "";
+    for (const CommandSpec& command : commandTable())
+        if (std::strcmp(first, command.name) == 0) return runSubcommand(command, argc, argv);
+    if (std::strcmp(first, "--help") == 0 || std::strcmp(first, "-h") == 0) return printUsage(), exitDone;
+    if (std::strcmp(first, "--version") == 0) return std::puts("guanlan " GUANLAN_VERSION), exitDone;
+    const bool isWindow = argc == 1 || std::strcmp(first, "demo") == 0 || std::strcmp(first, "-w") == 0;
+    if (!isWindow)
+        return fail({guanlan::ErrorKind::InvalidInput,
+            std::string{"'"} + first + "' is no command: 'guanlan --help' lists them"});
+    if (!hasDisplay())
+        return fail({guanlan::ErrorKind::Unavailable,
+            "no display: the window needs one; './installer/demo.sh' shows the demonstration without it"});
+    return runWindow(argc, argv);
+}

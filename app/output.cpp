@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output.h"
+
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace guanlan::app {
+
+namespace {
+Error outputFailed() { return {ErrorKind::Unavailable, "standard output: cannot write: the reader went away or the disk is full"}; }
+}
+
+Status print(std::string_view text)
+{
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) return outputFailed();
+    return Done{};
+}
+
+Status flushOutput()
+{
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) return outputFailed();
+    return Done{};
+}
+
+Status writeFile(const std::string& path, std::string_view content)
+{
+    QSaveFile file{QString::fromStdString(path)};
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.write(content.data(), qint64(content.size())) == qint64(content.size()) && file.commit();
+    if (!written)
+        return Error{ErrorKind::Unavailable,
+            path + ": cannot write: " + file.errorString().toStdString() + ": choose another folder or free some space"};
+    return Done{};
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <string_view>
+
+namespace guanlan::app {
+
+/// Writes to standard output. Unavailable when it cannot take more (closed pipe, full disk).
+Status print(std::string_view text);
+
+/// Hands everything on; the last word on whether all of it was written.
+Status flushOutput();
+
+/// Writes a file in one piece: a temporary one beside it, then renamed. On failure nothing is left behind
+/// and what was there before stays.
+Status writeFile(const std::string& path, std::string_view content);
+
+} // namespace guanlan::app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspace_access.h"
+
+#include <QFile>
+
+namespace guanlan::app {
+
+namespace {
+
+Result<std::optional<std::string>> passphrase(const QCommandLineParser& parser)
+{
+    const QString path = parser.value(QStringLiteral("passphrase-file"));
+    if (path.isEmpty()) {
+        if (!qEnvironmentVariableIsSet("GUANLAN_PASSPHRASE")) return std::optional<std::string>{};
+        return std::optional{qgetenv("GUANLAN_PASSPHRASE").toStdString()};
+    }
+    QFile file{path};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Unavailable,
+            path.toStdString() + ": cannot read the passphrase: " + file.errorString().toStdString()};
+    constexpr qint64 longest = 4096;
+    QByteArray line = file.readLine(longest);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    std::optional<std::string> secret{line.toStdString()};
+    line.fill('\0');
+    return secret;
+}
+
+} // namespace
+
+Result<store::Workspace::Options> workspaceOptions(const QCommandLineParser& parser, store::OpenMode mode)
+{
+    auto secret = passphrase(parser);
+    if (!secret) return secret.error();
+    return store::Workspace::Options{.path = parser.value(QStringLiteral("w")).toStdString(),
+        .passphrase = std::move(secret).value(),
+        .mode = mode};
+}
+
+Result<ReadAccess> openForReading(const QCommandLineParser& parser)
+{
+    const auto options = workspaceOptions(parser, store::OpenMode::ReadOnly);
+    if (!options) return options.error();
+    auto workspace = store::Workspace::open(*options);
+    if (!workspace) return workspace.error();
+    auto reader = (*workspace)->reader();
+    if (!reader) return reader.error();
+    return ReadAccess{std::move(workspace).value(), std::move(reader).value()};
+}
+
+Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    std::map<ChainRef, std::string> names;
+    for (const store::ChainState& chain : *chains)
+        names.emplace(chain.ref, chain.identity.name);
+    return names;
+}
+
+} // namespace guanlan::app

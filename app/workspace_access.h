@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/workspace.h"
+
+#include <QCommandLineParser>
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace guanlan::app {
+
+/// A workspace opened for a command that only reads.
+struct ReadAccess {
+    std::unique_ptr<store::Workspace> workspace;
+    std::unique_ptr<store::EventReader> reader;
+};
+
+/// Options of the workspace named by -w, with its passphrase from --passphrase-file or GUANLAN_PASSPHRASE.
+/// NotFound, Unavailable: the passphrase file cannot be read.
+Result<store::Workspace::Options> workspaceOptions(const QCommandLineParser& parser, store::OpenMode mode);
+
+/// Opens the workspace named by -w for reading.
+Result<ReadAccess> openForReading(const QCommandLineParser& parser);
+
+/// The chains' names by their numbers in this workspace.
+Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader);
+
+} // namespace guanlan::app

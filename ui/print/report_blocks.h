@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/reporting/report.h"
+
+#include <QFont>
+#include <QPaintDevice>
+#include <QPainter>
+#include <QRectF>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace guanlan::ui {
+
+/// Something that is painted in one piece on one page. Lengths are in points (1/72 inch).
+struct PrintBlock {
+    qreal height = 0;
+    std::function<void(QPainter&, const QRectF&)> paint;
+    std::shared_ptr<const PrintBlock> heading; ///< Painted again on top where this begins a page: a table's titles.
+    bool keepWithNext = false; ///< Not the last on a page: headings.
+    int section = -1; ///< Number of the section that begins here; -1: none begins.
+};
+
+/// The fonts of a printed report.
+struct PrintFonts {
+    QFont title, heading, subheading, body, small, figure;
+    static PrintFonts forReport();
+};
+
+/// Measures and builds blocks for one width.
+class BlockBuilder {
+public:
+    BlockBuilder(QPaintDevice& device, qreal width, reporting::ReportLanguage language);
+
+    std::vector<PrintBlock> cover(const reporting::Report& report) const;
+    std::vector<PrintBlock> section(const reporting::ReportSection& section, int number) const;
+    /// A line of the table of contents.
+    PrintBlock contentsLine(const QString& heading, int page) const;
+    PrintBlock heading(const QString& text, int number) const;
+
+private:
+    PrintBlock paragraph(const QString& text, const QFont& font, bool isMuted) const;
+    PrintBlock figures(const std::vector<reporting::ReportFigure>& figures) const;
+    void appendTable(std::vector<PrintBlock>& blocks, const reporting::ReportTable& table) const;
+    qreal textHeight(const QString& text, const QFont& font, qreal width) const;
+
+    QPaintDevice& m_device;
+    qreal m_width;
+    reporting::ReportLanguage m_language;
+    PrintFonts m_fonts;
+};
+
+/// Daily counts as stacked bars with axis, labels and legend.
+PrintBlock chartBlock(const reporting::ReportChart& chart, const PrintFonts& fonts);
+
+} // namespace guanlan::ui
