@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <zlib.h>
+
+/// Wrong files, wrong chains, wrong use: one sentence, the right status, and nothing changed.
+class CliInputTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QByteArray readAll(const QString& path)
+    {
+        QFile file{path};
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+    }
+
+    QString write(const QString& name, const QByteArray& content)
+    {
+        const QString path = m_folder.filePath(name);
+        QFile file{path};
+        if (file.open(QIODevice::WriteOnly)) file.write(content);
+        return path;
+    }
+
+    /// The lines of a gzip file.
+    static QList<QByteArray> unpacked(const QString& path)
+    {
+        QByteArray text;
+        gzFile file = gzopen(path.toLocal8Bit().constData(), "rb");
+        char buffer[65536];
+        for (int got = 0; (got = gzread(file, buffer, sizeof buffer)) > 0;)
+            text.append(buffer, got);
+        gzclose(file);
+        return text.trimmed().split('\n');
+    }
+
+    QString pack(const QString& name, const QList<QByteArray>& lines)
+    {
+        const QString path = m_folder.filePath(name);
+        gzFile file = gzopen(path.toLocal8Bit().constData(), "wb1");
+        for (const QByteArray& line : lines)
+            gzwrite(file, (line + '\n').constData(), unsigned(line.size() + 1));
+        gzclose(file);
+        return path;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_chain = readAll(cli::data("goquorum-qbft.chain.json"));
+        m_lines = unpacked(cli::data("goquorum-qbft.jsonl.gz"));
+        QCOMPARE(m_lines.size(), 415);
+    }
+
+    void chainFileIsChecked_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("place"); // must stand in the sentence
+        QTest::newRow("not JSON") << QByteArray{"{"} << QByteArray{"["} << QByteArray{};
+        QTest::newRow("wrong type") << QByteArray{"190202,"} << QByteArray{"\"x\","} << QByteArray{"chain_id"};
+        QTest::newRow("unknown key") << QByteArray{"\"nodes\": []"} << QByteArray{"\"nodez\": []"} << QByteArray{"nodez"};
+        QTest::newRow("bad hex") << QByteArray{"0x6f8a"} << QByteArray{"0x6fzz"} << QByteArray{"genesis_hash"};
+        QTest::newRow("short address") << QByteArray{"0x91195ec9982a9ba8335286562fcf5ae7e3d05ff8"} << QByteArray{"0x91195e"} << QByteArray{"contracts[0].address"};
+        QTest::newRow("duplicate address") << QByteArray{"0x5a1f9ab49428b88eb19daabf6fbc4be74d367408"} << QByteArray{"0x10149d033d0856271f7a12383de1501817b93572"} << QByteArray{"contracts[2].address"};
+        QTest::newRow("unknown profile") << QByteArray{"erc1056"} << QByteArray{"erc1057"} << QByteArray{"erc1057"};
+        QTest::newRow("unknown consensus") << QByteArray{"\"qbft\""} << QByteArray{"\"raft\""} << QByteArray{"consensus.kind"};
+        QTest::newRow("duplicate key") << QByteArray{"\"start_block\": 0"} << QByteArray{"\"start_block\": 0, \"start_block\": 1"} << QByteArray{"start_block"};
+    }
+    void chainFileIsChecked()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, place);
+        QByteArray text = m_chain;
+        const qsizetype at = text.indexOf(from);
+        QVERIFY(at >= 0);
+        text.replace(at, from.size(), to);
+        const QString chain = write(QStringLiteral("bad.chain.json"), text);
+        const QString workspace = m_folder.filePath(QStringLiteral("untouched.glw"));
+        const auto outcome = cli::sync(workspace, chain, cli::data("goquorum-qbft.jsonl.gz"));
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("bad.chain.json") && outcome.err.contains(place), outcome.err);
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY(!QFile::exists(workspace));
+    }
+
+    void institutionsFileIsChecked()
+    {
+        const QByteArray id = "0x" + QByteArray(64, 'a');
+        write(QStringLiteral("twice.json"),
+            "[{\"id\":\"" + id + "\",\"name\":\"A\",\"kind\":\"bank\"},{\"id\":\"" + id + "\",\"name\":\"B\",\"kind\":\"bank\"}]");
+        QByteArray text = m_chain;
+        text.replace("\"start_block\": 0", "\"start_block\": 0, \"institutions\": \"twice.json\"");
+        const QString chain = write(QStringLiteral("twice.chain.json"), text);
+        const auto outcome = cli::sync(m_folder.filePath(QStringLiteral("none.glw")), chain, cli::data("goquorum-qbft.jsonl.gz"));
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("twice.json") && outcome.err.contains("[1].id"), outcome.err);
+    }
+
+    void wrongUse_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char* name, const char* line) {
+            QTest::newRow(name) << QString::fromLatin1(line).split(QLatin1Char{' '});
+        };
+        row("no such command", "synchronise");
+        row("no workspace", "events");
+        row("unknown option", "events -w x.glw --colour red");
+        row("not an id", "events -w x.glw --institution 0x12");
+        row("not a type", "events -w x.glw --type issued");
+        row("not a time", "events -w x.glw --from yesterday");
+        row("no such format", "events -w x.glw --format xml");
+        row("follow and once", "sync -w x.glw --chain c.json --once --follow");
+        row("no such template", "report -w x.glw --template monthly --from 2026-01-01 --to 2026-02-01 -o a.pdf");
+        row("no such ending", "report -w x.glw --template overview --from 2026-01-01 --to 2026-02-01 -o a.doc");
+    }
+    void wrongUse()
+    {
+        QFETCH(QStringList, arguments);
+        const auto outcome = cli::guanlan(arguments);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.out.isEmpty());
+        QCOMPARE(outcome.err.count('\n'), 1);
+    }
+
+    void workspaceThatIsNoneIsRefused()
+    {
+        const QByteArray text = "Dear regulator, this is a letter and no workspace at all.";
+        const QString path = write(QStringLiteral("letter.glw"), text);
+        QCOMPARE(cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), path}).status, 2);
+        const auto outcome = cli::sync(path, cli::data("goquorum-qbft.chain.json"), cli::data("goquorum-qbft.jsonl.gz"));
+        QCOMPARE(outcome.status, 2);
+        QCOMPARE(readAll(path), text);
+        const auto missing = cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), m_folder.filePath(QStringLiteral("no.glw"))});
+        QCOMPARE(missing.status, 3);
+        QCOMPARE(missing.err.count('\n'), 1);
+    }
+
+    void unreachableNode()
+    {
+        QByteArray text = m_chain;
+        // Port 9 of loopback: nobody listens there.
+        text.replace("\"nodes\": []", "\"nodes\": [{\"name\": \"Gone\", \"url\": \"http://127.0.0.1:9\"}]");
+        const QString chain = write(QStringLiteral("gone.chain.json"), text);
+        const auto outcome = cli::guanlan({QStringLiteral("sync"), QStringLiteral("-w"), m_folder.filePath(QStringLiteral("gone.glw")),
+            QStringLiteral("--chain"), chain, QStringLiteral("--once")});
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.err.contains("Gone"), outcome.err);
+    }
+
+    void wrongChain_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("chain id") << QByteArray{"190202"} << QByteArray{"190203"} << QStringLiteral("wrong-chain");
+        QTest::newRow("genesis") << QByteArray{"0x6f8afc9d"} << QByteArray{"0x6f8afc9e"} << QStringLiteral("wrong-genesis");
+    }
+    void wrongChain()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, kind);
+        QByteArray text = m_chain;
+        text.replace(from, to);
+        const QString chain = write(QStringLiteral("other.chain.json"), text);
+        const QString workspace = m_folder.filePath(QStringLiteral("other-%1.glw").arg(kind));
+        const auto outcome = cli::sync(workspace, chain, cli::data("goquorum-qbft.jsonl.gz"));
+        QVERIFY2(outcome.status == 1, outcome.err);
+        const QJsonObject status = cli::status(workspace);
+        QCOMPARE(status[QLatin1String{"events"}].toInt(), 0);
+        QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), kind);
+    }
+
+    void alteredBlockIsNotStored_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("header") << QByteArray{"\"gasUsed\":\"0x"} << QByteArray{"\"gasUsed\":\"0x1"} << QStringLiteral("header-hash");
+        QTest::newRow("receipt") << QByteArray{"\"cumulativeGasUsed\":\"0x"} << QByteArray{"\"cumulativeGasUsed\":\"0x1"} << QStringLiteral("receipts-root");
+    }
+    void alteredBlockIsNotStored()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, kind);
+        QList<QByteArray> lines = m_lines;
+        qsizetype line = 301;
+        while (!lines[line].contains("\"topics\":[\"0x"))
+            ++line;
+        const qsizetype at = lines[line].indexOf(from);
+        QVERIFY(at > 0);
+        lines[line].replace(at, from.size(), to);
+        const QString workspace = m_folder.filePath(QStringLiteral("altered-%1.glw").arg(kind));
+        const auto outcome = cli::sync(workspace, cli::data("goquorum-qbft.chain.json"),
+            pack(QStringLiteral("altered.jsonl.gz"), lines));
+        QVERIFY2(outcome.status == 1, outcome.err);
+        const QJsonObject status = cli::status(workspace);
+        QCOMPARE(status[QLatin1String{"synced"}].toInt(), int(line) - 2); // line 1 is block 0
+        QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), kind);
+        QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"block"}].toInt(), int(line) - 1);
+        const auto events = cli::lines(cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), workspace}).out);
+        QVERIFY(!events.isEmpty());
+        for (const QJsonObject& event : events)
+            QVERIFY(event[QLatin1String{"block"}].toInt() < int(line) - 1);
+    }
+
+    void archiveCutOffInTheMiddleIsKeptAndResumed()
+    {
+        const QByteArray whole = readAll(cli::data("goquorum-qbft.jsonl.gz"));
+        const QString cut = write(QStringLiteral("cut.jsonl.gz"), whole.left(whole.size() / 2));
+        const QString workspace = m_folder.filePath(QStringLiteral("cut.glw"));
+        const QString chain = cli::data("goquorum-qbft.chain.json");
+        const auto outcome = cli::sync(workspace, chain, cut);
+        QVERIFY2(outcome.status == 1, outcome.err);
+        const QJsonObject status = cli::status(workspace);
+        QVERIFY(status[QLatin1String{"synced"}].toInt() > 50);
+        QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), QStringLiteral("archive-truncated"));
+
+        QCOMPARE(cli::sync(workspace, chain, cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        const QString fresh = m_folder.filePath(QStringLiteral("fresh.glw"));
+        QCOMPARE(cli::sync(fresh, chain, cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        QCOMPARE(cli::digest(workspace), cli::digest(fresh));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QByteArray m_chain;
+    QList<QByteArray> m_lines;
+};
+
+QTEST_GUILESS_MAIN(CliInputTest)
+#include "cli_input_test.moc"

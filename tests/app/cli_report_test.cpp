@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli.h"
+
+#include <QFile>
+#include <QTest>
+
+/// Reports as a reader of the file sees them: pdftotext for the PDF, an own reading of the CSV.
+class CliReportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_workspace = m_folder.filePath(QStringLiteral("demo.glw"));
+        const auto synced = cli::sync(m_workspace, cli::resource("demo/demo.chain.json"), cli::resource("demo/demo.jsonl.gz"));
+        QVERIFY2(synced.status == 0, synced.err);
+        const auto findings = cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).out);
+        QVERIFY(!findings.isEmpty());
+        m_finding = findings.first();
+        m_institution = m_finding[QLatin1String{"institution"}].toString();
+    }
+
+    void pdfHoldsEveryIdAndLabel_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("labels");
+        QTest::newRow("zh") << QStringLiteral("zh") << QStringList{QStringLiteral("机构监管报告"), QStringLiteral("监管发现"),
+            QStringLiteral("本报告未覆盖的内容"), QStringLiteral("目录"), QStringLiteral("签发资格")};
+        QTest::newRow("en") << QStringLiteral("en") << QStringList{QStringLiteral("Institution supervision report"),
+            QStringLiteral("Findings"), QStringLiteral("What this report does not cover"), QStringLiteral("Contents")};
+    }
+    void pdfHoldsEveryIdAndLabel()
+    {
+        QFETCH(QString, language);
+        QFETCH(QStringList, labels);
+        const QString pdf = m_folder.filePath(language + QStringLiteral(".pdf"));
+        const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"),
+            QStringLiteral("institution"), QStringLiteral("--institution"), m_institution, QStringLiteral("--from"),
+            QStringLiteral("2025-07-01"), QStringLiteral("--to"), QStringLiteral("2027-01-01"), QStringLiteral("--language"),
+            language, QStringLiteral("-o"), pdf});
+        QVERIFY2(made.status == 0, made.err);
+        const auto read = cli::run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        QCOMPARE(read.status, 0);
+        QString text = QString::fromUtf8(read.out);
+        for (const QChar c : text)
+            QVERIFY2(c.unicode() < 0x2E80 || c.unicode() > 0x2FDF, "a radical in place of a character");
+        text.remove(QLatin1Char{' '}).remove(QLatin1Char{'\n'});
+        for (const QString& label : labels)
+            QVERIFY2(text.contains(QString{label}.remove(QLatin1Char{' '})), qPrintable(label));
+        QVERIFY(text.contains(m_institution));
+        QVERIFY(text.contains(m_finding[QLatin1String{"rule"}].toString()));
+    }
+
+    void csvHoldsTheFindings()
+    {
+        const QString csv = m_folder.filePath(QStringLiteral("findings.csv"));
+        const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"),
+            QStringLiteral("findings"), QStringLiteral("--from"), QStringLiteral("2025-07-01"), QStringLiteral("--to"),
+            QStringLiteral("2027-01-01"), QStringLiteral("-o"), csv});
+        QVERIFY2(made.status == 0, made.err);
+        QFile file{csv};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("\xef\xbb\xbf"));
+        const auto findings = cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).out);
+        for (const QJsonObject& finding : findings)
+            QVERIFY(text.contains(finding[QLatin1String{"summary"}][QLatin1String{"zh"}].toString().toUtf8()));
+    }
+
+    void unknownInstitutionIsRefused()
+    {
+        const QString pdf = m_folder.filePath(QStringLiteral("none.pdf"));
+        const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"),
+            QStringLiteral("institution"), QStringLiteral("--institution"), QStringLiteral("0x") + QString(64, QLatin1Char{'e'}),
+            QStringLiteral("--from"), QStringLiteral("2026-01-01"), QStringLiteral("--to"), QStringLiteral("2026-02-01"),
+            QStringLiteral("-o"), pdf});
+        QCOMPARE(made.status, 2);
+        QVERIFY(!QFile::exists(pdf));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_workspace, m_institution;
+    QJsonObject m_finding;
+};
+
+QTEST_GUILESS_MAIN(CliReportTest)
+#include "cli_report_test.moc"

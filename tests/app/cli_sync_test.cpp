@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <csignal>
+
+/// The whole way of `guanlan sync`, against an oracle written independently in JavaScript with ethers.
+class CliSyncTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void archives_data()
+    {
+        QTest::addColumn<QString>("chain");
+        QTest::addColumn<QString>("archive");
+        QTest::newRow("recorded GoQuorum network") << cli::data("goquorum-qbft.chain.json") << cli::data("goquorum-qbft.jsonl.gz");
+        QTest::newRow("demonstration") << cli::resource("demo/demo.chain.json") << cli::resource("demo/demo.jsonl.gz");
+    }
+
+    void everyEventEqualsTheOracle_data() { archives_data(); }
+    void everyEventEqualsTheOracle()
+    {
+        QFETCH(QString, chain);
+        QFETCH(QString, archive);
+        const QString workspace = m_folder.filePath(QStringLiteral("oracle-%1.glw").arg(QLatin1String{QTest::currentDataTag()}));
+        const auto synced = cli::sync(workspace, chain, archive);
+        QVERIFY2(synced.status == 0, synced.err);
+        const auto events = cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), workspace});
+        QVERIFY2(events.status == 0, events.err);
+        const auto oracle = cli::node(QStringLiteral("oracle.mjs"),
+            {QStringLiteral("--archive"), archive, QStringLiteral("--chain"), chain});
+        QVERIFY2(oracle.status == 0, oracle.err);
+
+        const auto ours = cli::lines(events.out);
+        const auto theirs = cli::lines(oracle.out);
+        QVERIFY(theirs.size() > 100);
+        QCOMPARE(ours.size(), theirs.size());
+        for (qsizetype i = 0; i < ours.size(); ++i)
+            if (ours[i] != theirs[i])
+                QFAIL(QByteArray{"event "} + QByteArray::number(i) + "\nours   " + QJsonDocument{ours[i]}.toJson()
+                    + "\ntheirs " + QJsonDocument{theirs[i]}.toJson());
+    }
+
+    void syncingAgainChangesNothing()
+    {
+        const QString workspace = m_folder.filePath(QStringLiteral("again.glw"));
+        const QString chain = cli::data("goquorum-qbft.chain.json");
+        const QString archive = cli::data("goquorum-qbft.jsonl.gz");
+        QCOMPARE(cli::sync(workspace, chain, archive).status, 0);
+        const QString before = cli::digest(workspace);
+        QCOMPARE(before.size(), 64);
+        QCOMPARE(cli::sync(workspace, chain, archive).status, 0);
+        QCOMPARE(cli::digest(workspace), before);
+    }
+
+    void interruptedAndResumedGivesTheSameStore_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("asked to end") << SIGTERM;
+        QTest::newRow("killed") << SIGKILL;
+    }
+    void interruptedAndResumedGivesTheSameStore()
+    {
+        QFETCH(int, signal);
+        const QString chain = cli::resource("demo/demo.chain.json");
+        const QString archive = cli::resource("demo/demo.jsonl.gz");
+        const QString whole = m_folder.filePath(QStringLiteral("whole-%1.glw").arg(signal));
+        QCOMPARE(cli::sync(whole, chain, archive).status, 0);
+
+        const QString workspace = m_folder.filePath(QStringLiteral("resumed-%1.glw").arg(signal));
+        QRandomGenerator random{20261122};
+        constexpr int interruptions = 8;
+        for (int i = 0; i < interruptions; ++i) {
+            QProcess process;
+            process.start(QStringLiteral(GUANLAN_PROGRAM),
+                {QStringLiteral("sync"), QStringLiteral("-w"), workspace, QStringLiteral("--chain"), chain,
+                    QStringLiteral("--archive"), archive});
+            QVERIFY(process.waitForStarted());
+            process.waitForFinished(int(random.bounded(20, 500)));
+            if (process.state() == QProcess::NotRunning) continue;
+            ::kill(pid_t(process.processId()), signal);
+            QVERIFY(process.waitForFinished());
+        }
+        const auto last = cli::sync(workspace, chain, archive);
+        QVERIFY2(last.status == 0, last.err);
+        QCOMPARE(cli::digest(workspace), cli::digest(whole));
+        const QStringList findings{QStringLiteral("findings"), QStringLiteral("-w")};
+        QCOMPARE(cli::guanlan(findings + QStringList{workspace}).out, cli::guanlan(findings + QStringList{whole}).out);
+    }
+
+    void plantedMisbehaviourIsFoundExactly()
+    {
+        const QString workspace = m_folder.filePath(QStringLiteral("truth.glw"));
+        QCOMPARE(cli::sync(workspace, cli::resource("demo/demo.chain.json"), cli::resource("demo/demo.jsonl.gz")).status, 0);
+        QFile file{cli::resource("demo/truth.json")};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+        const QJsonArray truth = document.isArray() ? document.array() : document[QLatin1String{"violations"}].toArray();
+        for (const char* rule : {"R01", "R02", "R08", "R13", "R14", "R15"}) {
+            QSet<QString> planted, found;
+            for (const auto& value : truth) {
+                const QJsonObject entry = value.toObject();
+                if (entry[QLatin1String{"rule"}].toString() == QLatin1String{rule})
+                    planted.insert(QStringLiteral("%1/%2").arg(entry[QLatin1String{"block"}].toInt()).arg(entry[QLatin1String{"log_index"}].toInt()));
+            }
+            const auto findings = cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), workspace,
+                QStringLiteral("--rule"), QLatin1String{rule}});
+            for (const QJsonObject& finding : cli::lines(findings.out))
+                if (finding[QLatin1String{"verdict"}].toString() == QLatin1String{"violation"})
+                    found.insert(QStringLiteral("%1/%2").arg(finding[QLatin1String{"block"}].toInt()).arg(finding[QLatin1String{"log_index"}].toInt()));
+            QVERIFY2(!planted.isEmpty(), rule);
+            const QSet<QString> missed = planted - found, wrong = found - planted;
+            QVERIFY2(missed.isEmpty() && wrong.isEmpty(),
+                qPrintable(QStringLiteral("%1: missed %2, wrong %3").arg(QLatin1String{rule},
+                    missed.values().join(QLatin1Char{' '}), wrong.values().join(QLatin1Char{' '}))));
+        }
+    }
+
+    void exportedArchiveIsVerifiedAgain()
+    {
+        const QString chain = cli::data("goquorum-qbft.chain.json");
+        const QString first = m_folder.filePath(QStringLiteral("first.glw"));
+        const QString second = m_folder.filePath(QStringLiteral("second.glw"));
+        const QString archive = m_folder.filePath(QStringLiteral("out.jsonl.gz"));
+        QCOMPARE(cli::sync(first, chain, cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        const auto exported = cli::guanlan({QStringLiteral("export"), QStringLiteral("-w"), first, QStringLiteral("--archive"), archive});
+        QVERIFY2(exported.status == 0, exported.err);
+        QCOMPARE(cli::sync(second, chain, archive).status, 0);
+        QCOMPARE(cli::digest(second), cli::digest(first));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(CliSyncTest)
+#include "cli_sync_test.moc"
