@@ -10,10 +10,10 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr qreal chartHeight = 150;
-constexpr qreal axisWidth = 32;
-constexpr qreal legendHeight = 16;
-constexpr qreal labelHeight = 14;
+constexpr qreal chartHeight = 150 * pt;
+constexpr qreal axisWidth = 32 * pt;
+constexpr qreal legendHeight = 16 * pt;
+constexpr qreal labelHeight = 14 * pt;
 
 const Tokens& paper() { return tokensOf(Theme::Light); }
 
@@ -42,11 +42,11 @@ void paintLegend(QPainter& painter, const reporting::ReportChart& chart, const P
 {
     painter.setFont(fonts.small);
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        painter.fillRect(QRectF{at.x(), at.y() + 2, 8, 8}, paper().series[i % paper().series.size()]);
+        painter.fillRect(QRectF{at.x(), at.y() + 2 * pt, 8 * pt, 8 * pt}, paper().series[i % paper().series.size()]);
         const QString name = QString::fromStdString(chart.series[i].name);
         painter.setPen(paper().muted);
-        painter.drawText(QRectF{at.x() + 12, at.y(), 100, legendHeight}, Qt::AlignLeft | Qt::AlignTop, name);
-        at.rx() += 90;
+        painter.drawText(QRectF{at.x() + 12 * pt, at.y(), 100 * pt, legendHeight}, Qt::AlignLeft | Qt::AlignTop, name);
+        at.rx() += 90 * pt;
     }
 }
 
@@ -55,10 +55,10 @@ void paintAxis(QPainter& painter, const QRectF& plot, std::int64_t step, std::in
     painter.setFont(fonts.small);
     for (std::int64_t value = 0; value <= top; value += step) {
         const qreal y = plot.bottom() - plot.height() * qreal(value) / qreal(top);
-        painter.setPen(QPen{paper().line, 0.5});
+        painter.setPen(QPen{paper().line, 0.5 * pt});
         painter.drawLine(QPointF{plot.left(), y}, QPointF{plot.right(), y});
         painter.setPen(paper().muted);
-        painter.drawText(QRectF{plot.left() - axisWidth, y - 6, axisWidth - 4, 12},
+        painter.drawText(QRectF{plot.left() - axisWidth, y - 6 * pt, axisWidth - 4 * pt, 12 * pt},
             Qt::AlignRight | Qt::AlignVCenter, QString::number(value));
     }
 }
@@ -69,7 +69,7 @@ void paintDates(QPainter& painter, const QRectF& plot, std::int64_t firstDay, st
     painter.setPen(paper().muted);
     for (std::size_t day = 0; day < days; day += every) {
         const qreal x = plot.left() + plot.width() * qreal(day) / qreal(days);
-        painter.drawText(QRectF{x, plot.bottom() + 2, 80, labelHeight}, Qt::AlignLeft | Qt::AlignTop,
+        painter.drawText(QRectF{x, plot.bottom() + 2 * pt, 80 * pt, labelHeight}, Qt::AlignLeft | Qt::AlignTop,
             QString::fromStdString(toIsoDate(firstDay + std::int64_t(day))));
     }
 }
@@ -93,18 +93,18 @@ void paintBars(QPainter& painter, const reporting::ReportChart& chart, const QRe
 
 PrintBlock chartBlock(const reporting::ReportChart& chart, const PrintFonts& fonts)
 {
-    return {.height = chartHeight + legendHeight + labelHeight + 24, .paint = [=](QPainter& painter, const QRectF& area) {
+    return {.height = chartHeight + legendHeight + labelHeight + 24 * pt, .paint = [=](QPainter& painter, const QRectF& area) {
                 painter.setFont(fonts.subheading);
                 painter.setPen(paper().ink);
-                painter.drawText(QRectF{area.left(), area.top(), area.width(), 16}, QString::fromStdString(chart.title));
-                paintLegend(painter, chart, fonts, {area.left() + axisWidth, area.top() + 18});
+                painter.drawText(QRectF{area.left(), area.top(), area.width(), 16 * pt}, QString::fromStdString(chart.title));
+                paintLegend(painter, chart, fonts, {area.left() + axisWidth, area.top() + 18 * pt});
                 const std::vector<std::int64_t> totals = dailyTotals(chart);
                 if (totals.empty()) return;
                 const std::int64_t highest = std::max<std::int64_t>(1, *std::max_element(totals.begin(), totals.end()));
                 const std::int64_t step = niceStep(highest);
                 const std::int64_t top = (highest + step - 1) / step * step;
-                const QRectF plot{area.left() + axisWidth, area.top() + 20 + legendHeight, area.width() - axisWidth,
-                    chartHeight - 12};
+                const QRectF plot{area.left() + axisWidth, area.top() + 20 * pt + legendHeight, area.width() - axisWidth,
+                    chartHeight - 12 * pt};
                 paintAxis(painter, plot, step, top, fonts);
                 paintBars(painter, chart, plot, totals.size(), top);
                 paintDates(painter, plot, chart.firstDay, totals.size());

@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QFontMetricsF>
+#include <QTextLayout>
 #include <QTextOption>
 
 #include <cmath>
@@ -12,8 +13,8 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr qreal cellPadding = 3;
-constexpr qreal figureWidth = 104;
+constexpr qreal cellPadding = 3 * pt;
+constexpr qreal figureWidth = 104 * pt;
 
 const Tokens& paper() { return tokensOf(Theme::Light); }
 
@@ -27,7 +28,7 @@ QTextOption wrapping(Qt::Alignment alignment)
 QFont printFont(qreal points, QFont::Weight weight = QFont::Normal)
 {
     QFont font{QStringLiteral("WenQuanYi Micro Hei")};
-    font.setPointSizeF(points);
+    font.setPixelSize(int(points * pt));
     font.setWeight(weight);
     return font;
 }
@@ -67,39 +68,44 @@ PrintFonts PrintFonts::forReport()
         printFont(9), printFont(8), printFont(16)};
 }
 
-BlockBuilder::BlockBuilder(QPaintDevice& device, qreal width, reporting::ReportLanguage language)
-    : m_device{device}, m_width{width}, m_language{language}, m_fonts{PrintFonts::forReport()}
+BlockBuilder::BlockBuilder(qreal width, reporting::ReportLanguage language)
+    : m_width{width}, m_language{language}, m_fonts{PrintFonts::forReport()}
 {
 }
 
 qreal BlockBuilder::textHeight(const QString& text, const QFont& font, qreal width) const
 {
-    // In points: the device's own metrics, scaled as the painter will be.
-    const qreal scale = m_device.logicalDpiX() / 72.0;
-    const QFontMetricsF metrics{font, &m_device};
-    if (metrics.horizontalAdvance(text) <= width * scale && !text.contains(QLatin1Char{'\n'}))
-        return metrics.height() / scale;
-    return metrics.boundingRect(QRectF{0, 0, width * scale, 1e7}, Qt::TextWordWrap | Qt::TextWrapAnywhere, text).height()
-        / scale;
+    const QFontMetricsF metrics{font};
+    if (metrics.horizontalAdvance(text) <= width && !text.contains(QLatin1Char{'\n'})) return metrics.height();
+    QTextLayout layout{text, font};
+    layout.setTextOption(wrapping(Qt::AlignLeft));
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
 }
 
 PrintBlock BlockBuilder::paragraph(const QString& text, const QFont& font, bool isMuted) const
 {
     const qreal height = textHeight(text, font, m_width);
     const QColor colour = isMuted ? paper().muted : paper().ink;
-    return {.height = height + 6,
+    return {.height = height + 6 * pt,
         .paint = [=](QPainter& painter, const QRectF& area) { drawText(painter, area, text, font, colour); }};
 }
 
 PrintBlock BlockBuilder::heading(const QString& text, int number) const
 {
     const QFont font = m_fonts.heading;
-    return {.height = textHeight(text, font, m_width) + 16,
+    return {.height = textHeight(text, font, m_width) + 16 * pt,
         .paint =
             [=](QPainter& painter, const QRectF& area) {
-                drawText(painter, area.adjusted(0, 6, 0, 0), text, font, paper().ink);
-                painter.setPen(QPen{paper().accent, 1});
-                painter.drawLine(QPointF{area.left(), area.bottom() - 5}, QPointF{area.right(), area.bottom() - 5});
+                drawText(painter, area.adjusted(0, 6 * pt, 0, 0), text, font, paper().ink);
+                painter.setPen(QPen{paper().accent, 1 * pt});
+                painter.drawLine(QPointF{area.left(), area.bottom() - 5 * pt}, QPointF{area.right(), area.bottom() - 5 * pt});
             },
         .heading = nullptr,
         .keepWithNext = true,
@@ -109,7 +115,7 @@ PrintBlock BlockBuilder::heading(const QString& text, int number) const
 PrintBlock BlockBuilder::contentsLine(const QString& heading, int page) const
 {
     const QFont font = m_fonts.body;
-    return {.height = textHeight(heading, font, m_width) + 5, .paint = [=](QPainter& painter, const QRectF& area) {
+    return {.height = textHeight(heading, font, m_width) + 5 * pt, .paint = [=](QPainter& painter, const QRectF& area) {
                 drawText(painter, area, heading, font, paper().ink);
                 drawText(painter, area, QString::number(page), font, paper().ink, Qt::AlignRight | Qt::AlignTop);
             }};
@@ -120,14 +126,14 @@ std::vector<PrintBlock> BlockBuilder::cover(const reporting::Report& report) con
     std::vector<PrintBlock> blocks;
     const QString title = QString::fromStdString(report.title);
     const QFont titleFont = m_fonts.title;
-    blocks.push_back({.height = textHeight(title, titleFont, m_width) + 18,
+    blocks.push_back({.height = textHeight(title, titleFont, m_width) + 18 * pt,
         .paint = [=](QPainter& painter, const QRectF& area) { drawText(painter, area, title, titleFont, paper().ink); }});
-    constexpr qreal labelWidth = 120;
+    constexpr qreal labelWidth = 120 * pt;
     for (const auto& [labelText, valueText] : report.cover) {
         const QString label = QString::fromStdString(labelText);
         const QString value = QString::fromStdString(valueText);
         const QFont font = m_fonts.body;
-        blocks.push_back({.height = textHeight(value, font, m_width - labelWidth) + 5,
+        blocks.push_back({.height = textHeight(value, font, m_width - labelWidth) + 5 * pt,
             .paint = [=](QPainter& painter, const QRectF& area) {
                 drawText(painter, area, label, font, paper().muted);
                 drawText(painter, area.adjusted(labelWidth, 0, 0, 0), value, font, paper().ink);
@@ -140,15 +146,15 @@ PrintBlock BlockBuilder::figures(const std::vector<reporting::ReportFigure>& fig
 {
     const int perLine = int(m_width / figureWidth);
     const int lines = int(std::ceil(double(figures.size()) / perLine));
-    constexpr qreal lineHeight = 52;
-    return {.height = lines * lineHeight + 4, .paint = [=, fonts = m_fonts, language = m_language](QPainter& painter, const QRectF& area) {
+    constexpr qreal lineHeight = 52 * pt;
+    return {.height = lines * lineHeight + 4 * pt, .paint = [=, fonts = m_fonts, language = m_language](QPainter& painter, const QRectF& area) {
                 for (std::size_t i = 0; i < figures.size(); ++i) {
                     const QRectF tile{area.left() + qreal(int(i) % perLine) * figureWidth,
-                        area.top() + qreal(int(i) / perLine) * lineHeight, figureWidth - 8, lineHeight};
+                        area.top() + qreal(int(i) / perLine) * lineHeight, figureWidth - 8 * pt, lineHeight};
                     drawText(painter, tile, QString::fromStdString(figures[i].label), fonts.small, paper().muted);
-                    drawText(painter, tile.adjusted(0, 11, 0, 0), QString::number(figures[i].value), fonts.figure,
+                    drawText(painter, tile.adjusted(0, 11 * pt, 0, 0), QString::number(figures[i].value), fonts.figure,
                         paper().ink);
-                    drawText(painter, tile.adjusted(0, 33, 0, 0), changeText(figures[i], language), fonts.small,
+                    drawText(painter, tile.adjusted(0, 33 * pt, 0, 0), changeText(figures[i], language), fonts.small,
                         paper().muted);
                 }
             }};
@@ -174,7 +180,7 @@ void BlockBuilder::appendTable(std::vector<PrintBlock>& blocks, const reporting:
                                       texts[i].first, font, colour, texts[i].second);
                                   left += widths[i];
                               }
-                              painter.setPen(QPen{paper().line, 0.5});
+                              painter.setPen(QPen{paper().line, 0.5 * pt});
                               painter.drawLine(area.bottomLeft(), area.bottomRight());
                           }};
     };
@@ -196,7 +202,7 @@ void BlockBuilder::appendTable(std::vector<PrintBlock>& blocks, const reporting:
         line.heading = head;
         blocks.push_back(std::move(line));
     }
-    blocks.push_back({.height = 10, .paint = [](QPainter&, const QRectF&) {}});
+    blocks.push_back({.height = 10 * pt, .paint = [](QPainter&, const QRectF&) {}});
 }
 
 std::vector<PrintBlock> BlockBuilder::section(const reporting::ReportSection& section, int number) const

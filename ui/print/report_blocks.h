@@ -4,7 +4,6 @@
 #include "models/reporting/report.h"
 
 #include <QFont>
-#include <QPaintDevice>
 #include <QPainter>
 #include <QRectF>
 
@@ -14,7 +13,11 @@
 
 namespace guanlan::ui {
 
-/// Something that is painted in one piece on one page. Lengths are in points (1/72 inch).
+/// One point (1/72 inch). Everything is laid out in tenths of a point, so that fonts, whose sizes are whole
+/// numbers, are measured finely enough.
+constexpr qreal pt = 10;
+
+/// Something that is painted in one piece on one page.
 struct PrintBlock {
     qreal height = 0;
     std::function<void(QPainter&, const QRectF&)> paint;
@@ -32,7 +35,7 @@ struct PrintFonts {
 /// Measures and builds blocks for one width.
 class BlockBuilder {
 public:
-    BlockBuilder(QPaintDevice& device, qreal width, reporting::ReportLanguage language);
+    BlockBuilder(qreal width, reporting::ReportLanguage language);
 
     std::vector<PrintBlock> cover(const reporting::Report& report) const;
     std::vector<PrintBlock> section(const reporting::ReportSection& section, int number) const;
@@ -46,7 +49,6 @@ private:
     void appendTable(std::vector<PrintBlock>& blocks, const reporting::ReportTable& table) const;
     qreal textHeight(const QString& text, const QFont& font, qreal width) const;
 
-    QPaintDevice& m_device;
     qreal m_width;
     reporting::ReportLanguage m_language;
     PrintFonts m_fonts;

@@ -13,8 +13,8 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr qreal margin = 40;
-constexpr qreal footer = 22;
+constexpr qreal margin = 40 * pt;
+constexpr qreal footer = 22 * pt;
 constexpr int resolution = 300;
 
 struct PlacedBlock {
@@ -77,7 +77,7 @@ void paintFooter(QPainter& painter, const QRectF& area, const QString& title, in
     const Tokens& paper = tokensOf(Theme::Light);
     painter.setFont(PrintFonts::forReport().small);
     painter.setPen(paper.muted);
-    const QRectF line{area.left(), area.bottom() + 8, area.width(), footer - 8};
+    const QRectF line{area.left(), area.bottom() + 8 * pt, area.width(), footer - 8 * pt};
     painter.drawText(line, Qt::AlignLeft | Qt::AlignBottom, title);
     painter.drawText(line, Qt::AlignRight | Qt::AlignBottom, QStringLiteral("%1 / %2").arg(page).arg(pages));
 }
@@ -92,12 +92,12 @@ public:
         m_writer.setTitle(QString::fromStdString(report.title));
         m_writer.setCreator(QStringLiteral("Guanlan"));
         const QRectF paper = m_writer.pageLayout().fullRectPoints();
-        m_area = QRectF{margin, margin, paper.width() - 2 * margin, paper.height() - 2 * margin - footer};
+        m_area = QRectF{margin, margin, paper.width() * pt - 2 * margin, paper.height() * pt - 2 * margin - footer};
     }
 
     Status run()
     {
-        const BlockBuilder builder{m_writer, m_area.width(), m_report.language};
+        const BlockBuilder builder{m_area.width(), m_report.language};
         std::vector<PrintBlock> body;
         for (std::size_t i = 0; i < m_report.sections.size(); ++i)
             for (PrintBlock& block : builder.section(m_report.sections[i], int(i)))
@@ -126,7 +126,7 @@ private:
     {
         QPainter painter;
         if (!painter.begin(&m_writer)) return Error{ErrorKind::Unavailable, "cannot write the PDF: the disk may be full"};
-        painter.scale(m_writer.logicalDpiX() / 72.0, m_writer.logicalDpiY() / 72.0);
+        painter.scale(m_writer.logicalDpiX() / (72 * pt), m_writer.logicalDpiY() / (72 * pt));
         for (std::size_t i = 0; i < pages.size(); ++i) {
             if (m_control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
             m_control.progress(std::int64_t(i), std::int64_t(pages.size()));
