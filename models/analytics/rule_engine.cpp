@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/rule_engine.h"
+
+#include "models/analytics/finding_maker.h"
+#include "models/analytics/reader_names.h"
+#include "models/analytics/rule_judge.h"
+#include "models/analytics/rules/rule_table.h"
+#include "models/store/event_store.h"
+
+#include <algorithm>
+#include <map>
+
+namespace guanlan::analytics {
+
+namespace {
+
+constexpr std::size_t batchRows = 4096;
+
+/// One chain's rules and how far they have come.
+struct ChainRun {
+    ChainRun(const RulePack& pack, const EntityNames& names, ChainRef ref)
+        : judge{pack, names}, position{EventKey{ref, 0, 0}.packed() - 1}
+    {
+    }
+    RuleJudge judge;
+    EventKey position; ///< The last event taken.
+    std::int64_t taken = 0;
+};
+
+Result<store::ChainState> findChain(store::EventReader& reader, ChainRef ref)
+{
+    auto chains = reader.chains();
+    if (!chains) return chains.error();
+    for (store::ChainState& chain : *chains)
+        if (chain.ref == ref) return std::move(chain);
+    return Error{ErrorKind::NotFound, "the workspace has no chain of number " + std::to_string(ref.value())};
+}
+
+/// The next events of the chain after `after`, at most batchRows.
+Result<std::vector<store::EventRow>> nextRows(
+    store::EventReader& reader, ChainRef chain, EventKey after, const RunControl& control)
+{
+    std::vector<store::EventRow> rows;
+    const Status status = reader.scan(after,
+        [&](const store::EventRow& row) {
+            if (row.key.chain() != chain) return false;
+            rows.push_back(row);
+            return rows.size() < batchRows;
+        },
+        {.cancelled = control.cancelled});
+    if (!status) return status.error();
+    return rows;
+}
+
+} // namespace
+
+struct RuleEngine::State {
+    RulePack pack;
+    ReaderNames names;
+    std::map<ChainRef, std::unique_ptr<ChainRun>> runs;
+
+    ChainRun& freshRun(ChainRef chain)
+    {
+        auto& run = runs[chain];
+        run = std::make_unique<ChainRun>(pack, names, chain);
+        return *run;
+    }
+
+    Status store(store::EventWriter& writer, ChainRef chain, const std::vector<JudgedHit>& hits,
+        const ChainFacts& facts, EventKey judgedUpTo)
+    {
+        std::vector<Finding> findings;
+        findings.reserve(hits.size());
+        for (const JudgedHit& hit : hits)
+            findings.push_back(makeFinding(hit, facts, names, pack.digest));
+        if (names.failure()) return *names.failure();
+        return writer.judge(chain, findings, judgedUpTo);
+    }
+
+    Status run(store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control);
+};
+
+RuleEngine::RuleEngine(std::unique_ptr<State> state) : m_state{std::move(state)} {}
+RuleEngine::RuleEngine(RuleEngine&&) noexcept = default;
+RuleEngine& RuleEngine::operator=(RuleEngine&&) noexcept = default;
+RuleEngine::~RuleEngine() = default;
+
+Result<RuleEngine> RuleEngine::create(RulePack pack)
+{
+    for (const RuleSettings& rule : pack.rules)
+        if (rule.enabled && !findRuleEntry(rule.id))
+            return Error{ErrorKind::InvalidInput, "rule " + rule.id + " is enabled, but this version cannot run it"};
+    auto state = std::make_unique<State>();
+    state->pack = std::move(pack);
+    return RuleEngine{std::move(state)};
+}
+
+const RulePack& RuleEngine::pack() const { return m_state->pack; }
+
+Status RuleEngine::catchUp(
+    store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control)
+{
+    Status status = m_state->run(reader, writer, chain, control);
+    // What the rules hold may be ahead of what was stored: begin anew the next time.
+    if (!status && status.error().kind != ErrorKind::Cancelled) m_state->runs.erase(chain);
+    if (!status) return std::move(status).error().during("judging the chain's events");
+    return status;
+}
+
+Status RuleEngine::State::run(
+    store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control)
+{
+    const auto chainState = findChain(reader, chain);
+    if (!chainState) return chainState.error();
+    if (Status named = names.use(reader); !named) return named;
+    const auto judged = reader.judgedUpTo(chain);
+    if (!judged) return judged.error();
+    const auto zero = reader.findEntity(ByteView{Bytes32{}});
+    if (!zero) return zero.error();
+
+    EventKey judgedUpTo = *judged;
+    const auto known = runs.find(chain);
+    ChainRun* run = known == runs.end() ? &freshRun(chain) : known->second.get();
+    if (run->taken > 0 && run->position > judgedUpTo) { // A rewind took events away that these rules have seen.
+        if (Status forgotten = writer.forgetFindings(chain); !forgotten) return forgotten;
+        judgedUpTo = {};
+        run = &freshRun(chain);
+    }
+    run->judge.history().setZeroEntity(*zero);
+    const ChainFacts facts{chainState->identity.genesis, chainState->agreedUpTo, chainState->provenUpTo};
+
+    for (bool complete = false; !complete;) {
+        if (control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
+        const auto rows = nextRows(reader, chain, run->position, control);
+        if (!rows) return rows.error();
+        complete = rows->size() < batchRows;
+        std::vector<JudgedHit> hits;
+        for (const store::EventRow& row : *rows) {
+            run->judge.take(row, hits);
+            if (row.key <= judgedUpTo) hits.clear();
+            run->position = row.key;
+            ++run->taken;
+        }
+        if (complete && chainState->synced) run->judge.reach(chainState->synced->time, hits);
+        if ((run->taken > 0 && run->position > judgedUpTo) || !hits.empty())
+            if (Status stored = store(writer, chain, hits, facts, run->position); !stored) return stored;
+        if (run->taken > 0) judgedUpTo = std::max(judgedUpTo, run->position);
+        control.progress(run->taken, chainState->events);
+    }
+    return Done{};
+}
+
+} // namespace guanlan::analytics

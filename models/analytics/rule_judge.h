@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/chain_history.h"
+#include "models/analytics/rule_pack.h"
+#include "models/analytics/rules/rule.h"
+
+#include <memory>
+#include <vector>
+
+namespace guanlan::analytics {
+
+/// A rule's hit and whose it is.
+struct JudgedHit {
+    const RuleSettings* rule = nullptr; ///< Belongs to the pack.
+    RuleHit hit;
+};
+
+/// The enabled rules of a pack over the events of one chain, in memory: the same events give the same hits,
+/// however they are handed over.
+class RuleJudge {
+public:
+    /// Both outlive the judge. @pre Every enabled rule is in the rule table (parseRulePack() sees to it).
+    RuleJudge(const RulePack& pack, const EntityNames& names);
+
+    /// Judges the event, then remembers it. @pre Later than every event before, of the same chain.
+    void take(const store::EventRow& event, std::vector<JudgedHit>& hits);
+    /// Says that the chain's head has come to this block time, whether or not its blocks held events.
+    void reach(std::int64_t headTime, std::vector<JudgedHit>& hits);
+
+    ChainHistory& history() { return m_history; }
+
+private:
+    struct Running {
+        const RuleSettings* settings;
+        std::unique_ptr<Rule> rule;
+    };
+    void hand(const RuleSettings& settings, std::vector<JudgedHit>& hits);
+
+    std::vector<Running> m_rules;
+    ChainHistory m_history;
+    std::vector<RuleHit> m_found;
+};
+
+} // namespace guanlan::analytics

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/chain_history.h"
+#include "models/analytics/rules/rule.h"
+
+namespace guanlan::analytics {
+
+/// A presentation, or an answer that accepted one or does not say: what R13 and R14 judge.
+bool isUse(const store::EventRow& event);
+
+/// A hit about a use: the verifier acted. CannotEvaluate where an answer does not say whether it accepted.
+RuleHit hitOfUse(const store::EventRow& event, const CredentialRecord* credential);
+
+/// "…于…出示 / 核验通过凭证…": who did what when.
+LocalText useText(const store::EventRow& event, const EntityNames& names);
+
+} // namespace guanlan::analytics

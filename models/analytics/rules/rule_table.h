@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/rules/rule.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace guanlan::analytics {
+
+enum class ParameterKind {
+    Integer, ///< Within [least, most].
+    SeverityWord, ///< "critical", "high", "medium", "low".
+    AddressList, ///< 20-byte addresses, each once.
+};
+
+/// A parameter that a rule takes from its pack, with what holds where the pack leaves it out.
+struct ParameterSpec {
+    std::string_view name;
+    ParameterKind kind = ParameterKind::Integer;
+    std::int64_t least = 0, most = 0;
+    std::int64_t defaultInteger = 0;
+    std::string_view defaultText;
+};
+
+/// A rule that this version can run.
+struct RuleEntry {
+    std::string_view id;
+    std::span<const ParameterSpec> parameters;
+    std::unique_ptr<Rule> (*make)(const RuleContext& context);
+};
+
+/// All of them, by id. A new rule is a file of its own and a line in the table.
+std::span<const RuleEntry> ruleTable();
+
+/// nullptr for a rule that is planned or unknown.
+const RuleEntry* findRuleEntry(std::string_view id);
+
+/// "R01" to "R37": the rules that a pack may speak of.
+bool isKnownRuleId(std::string_view id);
+
+std::unique_ptr<Rule> makeUnauthorisedIssuer(const RuleContext& context); ///< R01
+std::unique_ptr<Rule> makeWrongSigner(const RuleContext& context); ///< R02
+std::unique_ptr<Rule> makeEvidenceInvalid(const RuleContext& context); ///< R08
+std::unique_ptr<Rule> makeUsedOutOfValidity(const RuleContext& context); ///< R13
+std::unique_ptr<Rule> makeUsedWhileRevoked(const RuleContext& context); ///< R14
+std::unique_ptr<Rule> makeNoConsent(const RuleContext& context); ///< R15
+
+} // namespace guanlan::analytics
