@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/event_table_model.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
+#include "models/items/labels.h"
+#include "models/items/text.h"
+
+#include <algorithm>
+
+namespace guanlan::items {
+
+EventTableModel::EventTableModel(DataHub& hub, QObject* parent) : QAbstractTableModel{parent}, m_hub{hub}
+{
+    connect(&hub.directory(), &Directory::changed, this, &EventTableModel::retranslate);
+}
+
+void EventTableModel::setFilter(const store::EventFilter& filter, EventOrder order)
+{
+    m_filter = filter;
+    m_order = order;
+    beginResetModel();
+    m_rows.clear();
+    m_complete = false;
+    m_count.reset();
+    endResetModel();
+    reload();
+}
+
+void EventTableModel::setZone(DisplayZone zone)
+{
+    if (m_zone == zone) return;
+    m_zone = zone;
+    retranslate();
+}
+
+void EventTableModel::reload()
+{
+    ++m_generation;
+    m_counting = m_askingNewer = false;
+    m_error.reset();
+    m_waiting = true;
+    const auto direction = m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward;
+    const auto future = m_hub.ask<store::EventPage>(
+        [request = store::PageRequest{m_filter, direction, EventKey{}, pageRows, m_generation}](
+            store::EventReader& reader) { return reader.page(request); });
+    whenAnswered(future, this, [this, generation = m_generation](const Result<store::EventPage>& page) {
+        if (generation != m_generation) return;
+        m_waiting = false;
+        beginResetModel();
+        m_rows.clear();
+        if (page) m_rows.assign(page->rows.begin(), page->rows.end());
+        m_complete = !page || page->complete;
+        endResetModel();
+        if (!page) m_error = page.error();
+        Q_EMIT stateChanged();
+        askCount();
+    });
+    Q_EMIT stateChanged();
+}
+
+void EventTableModel::checkForNewer()
+{
+    if (m_waiting || m_askingNewer) return;
+    if (m_rows.empty() || m_error) return reload();
+    askCount();
+    if (m_order == EventOrder::OldestFirst) {
+        if (m_complete) ask(store::Direction::Forward, m_rows.back().key);
+        return;
+    }
+    m_askingNewer = true;
+    ask(store::Direction::Forward, m_rows.front().key);
+}
+
+int EventTableModel::rowOf(EventKey key) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Event& event) { return event.key == key; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int EventTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int EventTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+QVariant EventTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || std::size_t(index.row()) >= m_rows.size()) return {};
+    const Event& event = m_rows[std::size_t(index.row())];
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return text(event, column, false);
+    case FullText: return text(event, column, true);
+    case Id: return id(event, column);
+    case Qt::ToolTipRole:
+        return column == Level ? levelLabel(event.level) + QStringLiteral(": ") + levelExplanation(event.level)
+                               : id(event, column);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter) | int(column == Block || column == LogIndex ? Qt::AlignRight : Qt::AlignLeft);
+    default: return {};
+    }
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter) | int(section == Block || section == LogIndex ? Qt::AlignRight : Qt::AlignLeft);
+    if (role != Qt::DisplayRole) return {};
+    switch (Column(section)) {
+    case Time: return tr("Time");
+    case Block: return tr("Block");
+    case LogIndex: return tr("Log");
+    case Type: return tr("Type");
+    case Institution: return tr("Institution");
+    case Counterparty: return tr("Counterparty");
+    case Subject: return tr("Subject");
+    case Credential: return tr("Credential");
+    case Sender: return tr("Sender");
+    case Level: return tr("Verification");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+bool EventTableModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && !m_waiting && !m_complete && !m_rows.empty();
+}
+
+void EventTableModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent)) return;
+    ask(m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward, m_rows.back().key);
+}
+
+void EventTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void EventTableModel::ask(store::Direction direction, EventKey from)
+{
+    m_waiting = true;
+    const store::PageRequest request{m_filter, direction, from, pageRows, m_generation};
+    const auto future = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
+    whenAnswered(future, this, [this, direction, generation = m_generation](const Result<store::EventPage>& page) {
+        if (generation != m_generation) return; // Answers a filter since replaced.
+        m_waiting = false;
+        if (page) take(*page, direction);
+        else m_error = page.error();
+        m_askingNewer = false;
+        Q_EMIT stateChanged();
+    });
+}
+
+void EventTableModel::take(const store::EventPage& page, store::Direction direction)
+{
+    const int count = int(page.rows.size());
+    const bool above = m_askingNewer && direction == store::Direction::Forward;
+    if (above && !page.complete) {
+        Q_EMIT newerAvailable();
+        return;
+    }
+    if (!above) m_complete = page.complete;
+    if (count == 0) return;
+    const int first = above ? 0 : rowCount();
+    beginInsertRows({}, first, first + count - 1);
+    if (above) m_rows.insert(m_rows.begin(), page.rows.rbegin(), page.rows.rend());
+    else m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
+    endInsertRows();
+}
+
+void EventTableModel::askCount()
+{
+    if (m_counting) return;
+    m_counting = true;
+    const auto future = m_hub.ask<store::Count>([filter = m_filter](store::EventReader& reader) -> Result<store::Count> {
+        if (filter != store::EventFilter{}) return reader.count(filter, countCap);
+        auto total = reader.total(); // Kept by the writer: no counting.
+        if (!total) return total.error();
+        return store::Count{*total, true};
+    });
+    whenAnswered(future, this, [this, generation = m_generation](const Result<store::Count>& count) {
+        if (generation != m_generation) return;
+        m_counting = false;
+        if (count) m_count = *count;
+        Q_EMIT stateChanged();
+    });
+}
+
+QString EventTableModel::text(const Event& event, Column column, bool full) const
+{
+    const auto idText = [full](const auto& id) { return !id ? QString{} : full ? fullId(*id) : shortId(*id); };
+    const Directory& names = m_hub.directory();
+    switch (column) {
+    case Time: return formatTime(event.time, m_zone);
+    case Block: return QString::number(event.key.block());
+    case LogIndex: return QString::number(event.key.logIndex());
+    case Type: return eventTypeLabel(event.type);
+    case Institution: return event.institution ? names.institution(*event.institution) : QString{};
+    case Counterparty: return event.counterparty ? names.institution(*event.counterparty) : QString{};
+    case Subject: return idText(event.subject);
+    case Credential: return idText(event.credential);
+    case Sender: return full ? fullId(event.sender) : shortId(event.sender);
+    case Level: return levelMark(event.level) + QChar{u' '} + levelLabel(event.level);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+QString EventTableModel::id(const Event& event, Column column) const
+{
+    switch (column) {
+    case Institution: return event.institution ? fullId(*event.institution) : QString{};
+    case Counterparty: return event.counterparty ? fullId(*event.counterparty) : QString{};
+    case Subject: return event.subject ? fullId(*event.subject) : QString{};
+    case Credential: return event.credential ? fullId(*event.credential) : QString{};
+    case Sender: return fullId(event.sender);
+    case Time:
+    case Block:
+    case LogIndex:
+    case Type:
+    case Level:
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace guanlan::items

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/view_scope.h"
+#include "models/store/queries.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <deque>
+#include <optional>
+
+namespace guanlan::items {
+
+class DataHub;
+
+enum class EventOrder { NewestFirst, OldestFirst };
+
+/// Events of a filter, page by page by key, in both directions: fetchMore() below, checkForNewer() above. Answers
+/// to a filter since replaced are dropped.
+class EventTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Time, Block, LogIndex, Type, Institution, Counterparty, Subject, Credential, Sender, Level, ColumnCount };
+    /// FullText: what copying gives (ids in full). Id: the 32-byte id behind a cell, "" where there is none.
+    enum Role { FullText = Qt::UserRole + 1, Id };
+    static constexpr int pageRows = 200;
+    static constexpr std::int64_t countCap = 1'000'000;
+
+    /// `hub` must outlive the model.
+    explicit EventTableModel(DataHub& hub, QObject* parent = nullptr);
+
+    /// Replaces what is shown and asks for its first page.
+    void setFilter(const store::EventFilter& filter, EventOrder order);
+    const store::EventFilter& filter() const { return m_filter; }
+    EventOrder order() const { return m_order; }
+    void setZone(DisplayZone zone);
+    void reload(); ///< Asks for the first page again, whatever is held.
+    /// Asks whether there is more than before: appends below where the end was shown, adds above (at most a page;
+    /// else newerAvailable()) where the newest are shown first.
+    void checkForNewer();
+
+    const Event& event(int row) const { return m_rows.at(std::size_t(row)); }
+    /// The row of that event, -1 where it is not held.
+    int rowOf(EventKey key) const;
+    bool isComplete() const { return m_complete; } ///< All rows of the filter are held.
+    bool isWaiting() const { return m_waiting; }
+    const std::optional<store::Count>& count() const { return m_count; } ///< Once the background has counted.
+    const std::optional<Error>& error() const { return m_error; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    /// Words and names changed: language or directory.
+    void retranslate();
+
+Q_SIGNALS:
+    /// Rows, count, error or waiting changed.
+    void stateChanged();
+    /// More newer rows than a page holds: reload() shows them.
+    void newerAvailable();
+
+private:
+    void ask(store::Direction direction, EventKey from);
+    void take(const store::EventPage& page, store::Direction direction);
+    void askCount();
+    QString text(const Event& event, Column column, bool full) const;
+    QString id(const Event& event, Column column) const;
+
+    DataHub& m_hub;
+    store::EventFilter m_filter;
+    EventOrder m_order = EventOrder::NewestFirst;
+    DisplayZone m_zone = DisplayZone::Shanghai;
+    std::deque<Event> m_rows;
+    std::uint64_t m_generation = 0;
+    bool m_waiting = false;
+    bool m_askingNewer = false;
+    bool m_counting = false;
+    bool m_complete = false;
+    std::optional<store::Count> m_count;
+    std::optional<Error> m_error;
+};
+
+} // namespace guanlan::items
