@@ -18,7 +18,7 @@ export const anchorDirectory = {
   institutions: [
     { id: authority, name: { zh: '监管局', en: 'Authority' }, kind: 'authority' },
     { id: bank, name: { zh: '银行', en: 'Bank' }, kind: 'bank' },
-    { id: broker, name: '券商', kind: 'securities' },
+    { id: broker, name: { zh: '券商' }, kind: 'securities' },
   ],
   schemas: {
     [identitySchema]: { role: 'identity', name: { zh: '身份凭证', en: 'Identity credential' } },
