@@ -20,7 +20,7 @@ struct JudgedHit {
 /// however they are handed over.
 class RuleJudge {
 public:
-    /// Both outlive the judge. @pre Every enabled rule is in the rule table (parseRulePack() sees to it).
+    /// Both outlive the judge. @pre Every enabled rule is in the rule table (RulePack::parse() sees to it).
     RuleJudge(const RulePack& pack, const EntityNames& names);
 
     /// Judges the event, then remembers it. @pre Later than every event before, of the same chain.

@@ -223,16 +223,16 @@ const RuleSettings* RulePack::find(std::string_view id) const
     return found == rules.end() ? nullptr : &*found;
 }
 
-Result<RulePack> parseRulePack(std::string_view text, std::string_view file) { return PackReader{file}.read(text); }
+Result<RulePack> RulePack::parse(std::string_view text, std::string_view file) { return PackReader{file}.read(text); }
 
-Result<RulePack> loadRulePack(const std::filesystem::path& path)
+Result<RulePack> RulePack::load(const std::filesystem::path& path)
 {
     std::ifstream file{path, std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();
     if (!file || !text)
         return Error{ErrorKind::Unavailable, path.string() + ": the rule pack cannot be read: check that the file is there"};
-    return parseRulePack(std::move(text).str(), path.filename().string());
+    return parse(std::move(text).str(), path.filename().string());
 }
 
 } // namespace guanlan::analytics

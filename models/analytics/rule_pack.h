@@ -41,16 +41,15 @@ struct RulePack {
     std::vector<RuleSettings> rules; ///< Ascending by id.
     std::string digest; ///< SHA-256 of the file, 64 hex digits.
 
+    /// Reads a rule pack, strictly: an unknown key, a wrong type, a rule twice, a value out of range or an enabled
+    /// rule that this version cannot run is InvalidInput "file: rules[3].severity: reason". Safe on untrusted input.
+    /// @param file  How to name the text in messages.
+    static Result<RulePack> parse(std::string_view text, std::string_view file);
+    /// The same from a file. Unavailable where it cannot be read.
+    static Result<RulePack> load(const std::filesystem::path& path);
+
     /// nullptr where the pack does not mention the rule.
     const RuleSettings* find(std::string_view id) const;
 };
-
-/// Reads a rule pack, strictly: an unknown key, a wrong type, a rule twice, a value out of range or an enabled
-/// rule that this version cannot run is InvalidInput "file: rules[3].severity: reason". Safe on untrusted input.
-/// @param file  How to name the text in messages.
-Result<RulePack> parseRulePack(std::string_view text, std::string_view file);
-
-/// The same from a file. Unavailable where it cannot be read.
-Result<RulePack> loadRulePack(const std::filesystem::path& path);
 
 } // namespace guanlan::analytics

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/credential_chain.h"
+
+#include "models/analytics/chain_history.h"
+#include "models/store/event_store.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace guanlan::analytics {
+
+namespace {
+
+constexpr EventKey afterEverything{INT64_MAX};
+constexpr int lifePage = 500;
+constexpr std::int64_t usesCounted = 100'000;
+
+/// What a credential was at one moment, by the events before `key`.
+CredentialCondition conditionAt(const std::vector<Event>& life, EventKey key, std::int64_t time)
+{
+    const Event* issuance = nullptr;
+    bool isRevoked = false, isSuspended = false;
+    for (const Event& event : life) {
+        if (event.key >= key) break;
+        if (event.type == EventType::CredentialIssued) issuance = &event;
+        if (event.type == EventType::CredentialRevoked) isRevoked = true;
+        if (event.type == EventType::CredentialSuspended) isSuspended = true;
+        if (event.type == EventType::CredentialReinstated) isSuspended = false;
+    }
+    if (!issuance) return CredentialCondition::Unknown;
+    if (isRevoked) return CredentialCondition::Revoked;
+    if (isSuspended) return CredentialCondition::Suspended;
+    if (!isWithin(time, issuance->validFrom.value_or(0), 0)) return CredentialCondition::NotYetValid;
+    if (!isWithin(time, 0, issuance->validUntil.value_or(0))) return CredentialCondition::Expired;
+    return CredentialCondition::Active;
+}
+
+EventKey justAfter(EventKey key) { return EventKey{key.packed() + 1}; }
+
+class GraphBuilder {
+public:
+    GraphBuilder(store::EventReader& reader, const CredentialLimits& limits, const RunControl& control)
+        : m_reader{reader}, m_limits{limits}, m_control{control}
+    {
+    }
+
+    Result<CredentialGraph> build(const CredentialId& focus)
+    {
+        Status status = findChain(focus);
+        if (status) status = readNames();
+        if (status) status = walk(focus);
+        if (status) status = readUses(focus);
+        if (status) status = judgeNodes();
+        if (!status) return status.error().during("credential " + nativeText(focus));
+        connect();
+        findCycle();
+        listSteps();
+        return std::move(m_graph);
+    }
+
+private:
+    /// A node still to be followed, one way.
+    struct Pending {
+        std::size_t node;
+        CredentialRelation direction;
+    };
+
+    /// Everything is read from one chain: that of the focus.
+    Status findChain(const CredentialId& focus)
+    {
+        store::PageRequest request;
+        request.filter.credential = focus;
+        request.limit = 1;
+        const auto own = m_reader.page(request);
+        if (!own) return own.error();
+        if (!own->rows.empty()) {
+            m_chain = own->rows.front().key.chain();
+        } else {
+            const auto derived = m_reader.derivedIssuances(focus);
+            if (!derived) return derived.error();
+            if (derived->empty()) return Error{ErrorKind::NotFound, "no event of this workspace names it"};
+            m_chain = derived->front().key.chain();
+        }
+        const auto chains = m_reader.chains();
+        if (!chains) return chains.error();
+        for (const store::ChainState& chain : *chains)
+            if (chain.ref == m_chain && chain.synced) {
+                m_graph.headBlock = chain.synced->block;
+                m_graph.headTime = chain.synced->time;
+            }
+        return Done{};
+    }
+
+    Status readNames()
+    {
+        const auto institutions = m_reader.institutions();
+        if (!institutions) return institutions.error();
+        for (const store::InstitutionState& state : *institutions)
+            m_institutions.emplace(state.institution.id, state.institution.name);
+        const auto schemas = m_reader.schemas();
+        if (!schemas) return schemas.error();
+        for (const SchemaInfo& schema : *schemas)
+            m_schemas.emplace(schema.id, schema);
+        return Done{};
+    }
+
+    LocalText nameOf(const std::optional<InstitutionId>& id) const
+    {
+        const auto found = id ? m_institutions.find(*id) : m_institutions.end();
+        return found == m_institutions.end() ? LocalText{} : found->second;
+    }
+
+    /// Nearest first, evidence before derived, until the limits are reached.
+    Status walk(const CredentialId& focus)
+    {
+        if (Status added = add(focus, CredentialRelation::Focus, 0); !added) return added;
+        std::deque<Pending> pending{{0, CredentialRelation::Evidence}, {0, CredentialRelation::Derived}};
+        for (; !pending.empty(); pending.pop_front()) {
+            if (m_control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
+            const Pending next = pending.front();
+            const auto neighbours = neighboursOf(next);
+            if (!neighbours) return neighbours.error();
+            const int depth = m_graph.nodes[next.node].depth + (next.direction == CredentialRelation::Evidence ? -1 : 1);
+            for (const CredentialId& id : *neighbours) {
+                if (m_index.contains(id)) continue;
+                if (m_graph.nodes.size() >= m_limits.maxNodes || std::abs(depth) > m_limits.maxDepth) {
+                    ++m_graph.nodes[next.node].leftOut;
+                    m_leftOut.insert(id);
+                    continue;
+                }
+                if (Status added = add(id, next.direction, depth); !added) return added;
+                pending.push_back({m_graph.nodes.size() - 1, next.direction});
+            }
+        }
+        std::erase_if(m_leftOut, [this](const CredentialId& id) { return m_index.contains(id); });
+        m_graph.nodesLeftOut = std::int64_t(m_leftOut.size());
+        return Done{};
+    }
+
+    Result<std::vector<CredentialId>> neighboursOf(const Pending& pending)
+    {
+        if (pending.direction == CredentialRelation::Evidence) return evidenceOf(pending.node);
+        const auto issuances = m_reader.derivedIssuances(m_graph.nodes[pending.node].id);
+        if (!issuances) return issuances.error();
+        std::vector<CredentialId> ids;
+        std::set<CredentialId> seen;
+        for (const Event& issuance : *issuances)
+            if (issuance.key.chain() == m_chain && issuance.credential && seen.insert(*issuance.credential).second)
+                ids.push_back(*issuance.credential);
+        return ids;
+    }
+
+    std::vector<CredentialId> evidenceOf(std::size_t node) const
+    {
+        std::vector<CredentialId> ids;
+        std::set<CredentialId> seen;
+        for (const Event& event : m_lives[node])
+            for (const CredentialId& id : event.evidence)
+                if (seen.insert(id).second) ids.push_back(id);
+        return ids;
+    }
+
+    Status add(const CredentialId& id, CredentialRelation relation, int depth)
+    {
+        store::PageRequest request;
+        request.filter.chain = m_chain;
+        request.filter.credential = id;
+        request.filter.types = {EventType::CredentialIssued, EventType::CredentialSuspended,
+            EventType::CredentialReinstated, EventType::CredentialRevoked};
+        request.limit = lifePage;
+        std::vector<Event> life;
+        for (bool complete = false; !complete;) {
+            if (m_control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
+            auto page = m_reader.page(request);
+            if (!page) return page.error();
+            complete = page->complete || page->rows.empty();
+            if (!page->rows.empty()) request.from = page->rows.back().key;
+            std::move(page->rows.begin(), page->rows.end(), std::back_inserter(life));
+        }
+        CredentialNode node;
+        node.id = id;
+        node.relation = relation;
+        node.depth = depth;
+        for (const Event& event : life) {
+            if (event.type == EventType::CredentialIssued) node.issuance = event;
+            else node.statusChanges.push_back(event);
+        }
+        m_index.emplace(id, m_graph.nodes.size());
+        m_graph.nodes.push_back(std::move(node));
+        m_lives.push_back(std::move(life));
+        return Done{};
+    }
+
+    Status readUses(const CredentialId& focus)
+    {
+        store::PageRequest request;
+        request.filter.chain = m_chain;
+        request.filter.credential = focus;
+        request.filter.types = {EventType::CredentialPresented, EventType::CredentialVerified};
+        request.direction = store::Direction::Backward;
+        request.limit = int(m_limits.maxUses);
+        auto page = m_reader.page(request);
+        if (!page) return page.error();
+        if (!page->complete) {
+            const auto all = m_reader.count(request.filter, usesCounted);
+            if (!all) return all.error();
+            m_graph.usesLeftOut = std::max<std::int64_t>(all->value - std::int64_t(page->rows.size()), 0);
+            m_graph.usesLeftOutExact = all->exact;
+        }
+        std::reverse(page->rows.begin(), page->rows.end());
+        for (Event& event : page->rows) {
+            CredentialUse use;
+            use.verifierName = nameOf(event.counterparty);
+            use.then = conditionAt(m_lives.front(), event.key, event.time);
+            use.event = std::move(event);
+            if (Status asked = judgeConsent(use); !asked) return asked;
+            m_graph.uses.push_back(std::move(use));
+        }
+        return Done{};
+    }
+
+    /// As R15 and R17 read it: any earlier grant under the presentation's own consent id counts.
+    Status judgeConsent(CredentialUse& use)
+    {
+        const Event& event = use.event;
+        if (event.type != EventType::CredentialPresented) return Done{};
+        use.consent = ConsentCover::Missing;
+        if (!event.consent || isZero(*event.consent)) return Done{};
+        const auto granted = m_reader.consentEvents(*event.consent);
+        if (!granted) return granted.error();
+        const auto& issuance = m_graph.nodes.front().issuance;
+        const auto subject = issuance ? issuance->subject : event.subject;
+        for (const Event& each : *granted) {
+            if (each.key.chain() != m_chain || each.key >= event.key) continue;
+            if (each.type == EventType::ConsentWithdrawn) {
+                if (use.consent == ConsentCover::InForce) use.consent = ConsentCover::Withdrawn;
+                continue;
+            }
+            if (each.counterparty == event.counterparty && each.credential == event.credential && each.subject == subject) {
+                const bool isWithinLimit = isWithin(event.time, 0, each.validUntil.value_or(0));
+                if (use.consent != ConsentCover::InForce)
+                    use.consent = isWithinLimit ? ConsentCover::InForce : ConsentCover::Expired;
+                use.consentPurpose = each.purpose;
+            } else if (use.consent == ConsentCover::Missing) {
+                use.consent = ConsentCover::Mismatched;
+            }
+        }
+        return Done{};
+    }
+
+    Status judgeNodes()
+    {
+        for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
+            CredentialNode& node = m_graph.nodes[i];
+            node.now = conditionAt(m_lives[i], afterEverything, m_graph.headTime);
+            if (!node.issuance) continue;
+            const Event& issuance = *node.issuance;
+            node.then = conditionAt(m_lives[i], justAfter(issuance.key), issuance.time);
+            node.issuerName = nameOf(issuance.institution);
+            if (const auto schema = issuance.schema ? m_schemas.find(*issuance.schema) : m_schemas.end();
+                schema != m_schemas.end()) {
+                node.schemaName = schema->second.name;
+                node.schemaRole = schema->second.role;
+            }
+            if (Status judged = judgeIssuer(node); !judged) return judged;
+        }
+        return Done{};
+    }
+
+    Status judgeIssuer(CredentialNode& node)
+    {
+        const Event& issuance = *node.issuance;
+        node.issuerThen = Authority::NeverAuthorised;
+        if (!issuance.institution || !issuance.schema) return Done{};
+        auto [known, isNew] = m_authorisations.try_emplace(*issuance.institution);
+        if (isNew) {
+            auto events = m_reader.authorisations(*issuance.institution);
+            if (!events) return events.error();
+            known->second = std::move(events).value();
+        }
+        for (const Event& event : known->second) {
+            if (event.key.chain() != m_chain || event.schema != issuance.schema || event.key >= issuance.key) continue;
+            if (event.type == EventType::IssuerDeauthorised) {
+                if (node.issuerThen == Authority::NeverAuthorised) continue;
+                node.issuerThen = Authority::Ended;
+                node.authorisation = event.key;
+            } else if (isWithin(issuance.time, event.validFrom.value_or(0), event.validUntil.value_or(0))) {
+                node.issuerThen = Authority::Authorised;
+                node.authorisation = event.key;
+            } else if (node.issuerThen != Authority::Authorised) {
+                node.issuerThen = Authority::OutsideValidity;
+                node.authorisation = event.key;
+            }
+        }
+        return Done{};
+    }
+
+    void connect()
+    {
+        for (std::size_t derived = 0; derived < m_graph.nodes.size(); ++derived) {
+            const auto& issuance = m_graph.nodes[derived].issuance;
+            if (!issuance) continue;
+            for (const CredentialId& id : evidenceOf(derived)) {
+                const auto found = m_index.find(id);
+                if (found == m_index.end()) continue;
+                CredentialEdge edge{found->second, derived, CredentialCondition::Unknown, false};
+                edge.then = conditionAt(m_lives[edge.evidence], issuance->key, issuance->time);
+                const auto& evidence = m_graph.nodes[edge.evidence].issuance;
+                edge.sameSubject = evidence && evidence->subject == issuance->subject;
+                m_graph.edges.push_back(edge);
+            }
+        }
+    }
+
+    /// Takes away, again and again, what rests on nothing that is left; what stays lies on or behind a circle.
+    void findCycle()
+    {
+        std::vector<int> waiting(m_graph.nodes.size(), 0);
+        std::vector<std::vector<std::size_t>> resting(m_graph.nodes.size());
+        for (const CredentialEdge& edge : m_graph.edges) {
+            ++waiting[edge.derived];
+            resting[edge.evidence].push_back(edge.derived);
+        }
+        std::vector<std::size_t> free;
+        for (std::size_t i = 0; i < waiting.size(); ++i)
+            if (waiting[i] == 0) free.push_back(i);
+        std::size_t taken = 0;
+        for (; !free.empty(); ++taken) {
+            const std::size_t node = free.back();
+            free.pop_back();
+            for (const std::size_t derived : resting[node])
+                if (--waiting[derived] == 0) free.push_back(derived);
+        }
+        m_graph.cyclic = taken < m_graph.nodes.size();
+    }
+
+    void listSteps()
+    {
+        const auto add = [this](std::size_t node, const Event& event) {
+            m_graph.steps.push_back({event.key, node, event, nameOf(actingInstitution(event))});
+        };
+        for (std::size_t i = 0; i < m_lives.size(); ++i)
+            for (const Event& event : m_lives[i])
+                add(i, event);
+        for (const CredentialUse& use : m_graph.uses)
+            add(0, use.event);
+        std::sort(m_graph.steps.begin(), m_graph.steps.end(),
+            [](const CredentialStep& a, const CredentialStep& b) { return a.key < b.key; });
+    }
+
+    store::EventReader& m_reader;
+    const CredentialLimits& m_limits;
+    const RunControl& m_control;
+    ChainRef m_chain;
+    CredentialGraph m_graph;
+    std::vector<std::vector<Event>> m_lives; ///< Of each node: issuances and status changes, ascending.
+    std::unordered_map<CredentialId, std::size_t> m_index;
+    std::set<CredentialId> m_leftOut;
+    std::map<InstitutionId, LocalText> m_institutions;
+    std::map<SchemaId, SchemaInfo> m_schemas;
+    std::map<InstitutionId, std::vector<Event>> m_authorisations;
+};
+
+} // namespace
+
+Result<CredentialGraph> buildCredentialGraph(store::EventReader& reader, const CredentialId& credential,
+    const CredentialLimits& limits, const RunControl& control)
+{
+    return GraphBuilder{reader, limits, control}.build(credential);
+}
+
+} // namespace guanlan::analytics
