@@ -3,12 +3,13 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
-/// The lines of a gzip-compressed text file.
-inline std::vector<std::string> gzipLines(const char* path)
+/// The lines of a text file, gzip-compressed or not.
+inline std::vector<std::string> textLines(const char* path)
 {
     const gzFile file = gzopen(path, "rb");
     if (!file) throw std::runtime_error{path};
