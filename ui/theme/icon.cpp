@@ -58,6 +58,6 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name) { return QIcon{new LineIconEngine{name}}; }
+QIcon lineIcon(const QString& name) { return QIcon{new LineIconEngine{name}}; }
 
 } // namespace guanlan::ui

@@ -8,6 +8,6 @@ namespace guanlan::ui {
 
 /// A line icon of resources/icons, by file name without ".svg". Drawn in the tokens of the moment: muted, accent
 /// where it is on or selected, faded where disabled; so it follows a change of theme by itself.
-QIcon icon(const QString& name);
+QIcon lineIcon(const QString& name);
 
 } // namespace guanlan::ui

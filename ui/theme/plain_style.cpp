@@ -188,7 +188,7 @@ void PlainStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* paint
         box(painter, option->rect, over && !combo->editable ? t.hover : t.surface, focused ? t.accent : t.outline, metrics::radius);
     }
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    icon(QStringLiteral("chevron-down"))
+    lineIcon(QStringLiteral("chevron-down"))
         .paint(painter, alignedRect(option->direction, Qt::AlignCenter, {14, 14}, arrow), Qt::AlignCenter,
             has(option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
 }

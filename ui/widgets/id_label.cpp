@@ -31,7 +31,7 @@ IdLabel::IdLabel(Form form, QWidget* parent)
         m_text->setTextInteractionFlags(Qt::NoTextInteraction);
     }
     m_text->installEventFilter(this);
-    m_copy->setIcon(icon(QStringLiteral("copy")));
+    m_copy->setIcon(lineIcon(QStringLiteral("copy")));
     m_copy->setIconSize({14, 14});
     m_copy->setFixedSize(22, 22);
     m_copy->setAutoRaise(true);

@@ -96,7 +96,7 @@ void StateStack::changeEvent(QEvent* event)
     QStackedWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange && m_icon && !m_iconName.isEmpty())
-        m_icon->setPixmap(icon(m_iconName).pixmap(iconSide));
+        m_icon->setPixmap(lineIcon(m_iconName).pixmap(iconSide));
 }
 
 void StateStack::paintEvent(QPaintEvent* event)
@@ -122,7 +122,7 @@ void StateStack::showPanel(State state, const QString& iconName)
 {
     m_state = state;
     m_iconName = iconName;
-    m_icon->setPixmap(icon(iconName).pixmap(iconSide));
+    m_icon->setPixmap(lineIcon(iconName).pixmap(iconSide));
     setCurrentIndex(1);
 }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/bottom_bar.h"
+
+#include "models/items/text.h"
+#include "ui/frame/sync_dot.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int barHeight = 28;
+constexpr int tellMs = 6000;
+
+} // namespace
+
+BottomBar::BottomBar(const SessionInfo& session, QWidget* parent)
+    : QWidget{parent}
+    , m_session{session}
+    , m_sync{new PlainLabel{TextRole::Small}}
+    , m_job{new PlainLabel{TextRole::Small}}
+    , m_workspace{new PlainLabel{TextRole::Small}}
+{
+    setFixedHeight(barHeight);
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
+    row->setSpacing(24);
+    row->addWidget(m_sync);
+    row->addWidget(m_job, 1);
+    row->addWidget(m_workspace);
+    m_job->setElided(Qt::ElideRight);
+    m_forget.setSingleShot(true);
+    connect(&m_forget, &QTimer::timeout, this, [this] { m_job->clear(); });
+    retranslate();
+}
+
+void BottomBar::setSync(const std::vector<items::SyncProgress>& chains)
+{
+    m_chains = chains;
+    QStringList parts;
+    for (const items::SyncProgress& chain : chains) {
+        QString part = chains.size() > 1 ? items::visibleText(chain.chain) + QStringLiteral(": ") : QString{};
+        part += chain.synced ? tr("Block %1").arg(items::formatCount(std::int64_t(*chain.synced))) : tr("No block yet");
+        const std::uint64_t synced = chain.synced.value_or(0);
+        if (chain.target && *chain.target > synced)
+            part += QStringLiteral(" · ") + tr("%1 behind").arg(items::formatCount(std::int64_t(*chain.target - synced)));
+        part += QStringLiteral(" · ") + phaseLabel(chain.phase);
+        if (!chain.source.isEmpty()) part += QStringLiteral(" · ") + items::visibleText(chain.source);
+        parts += part;
+    }
+    m_sync->setText(parts.isEmpty() ? tr("No chain yet") : parts.join(QStringLiteral("    ")));
+}
+
+void BottomBar::setJob(const QString& job)
+{
+    m_forget.stop();
+    m_job->setText(job);
+}
+
+void BottomBar::tell(const QString& sentence)
+{
+    m_job->setText(sentence);
+    m_forget.start(tellMs);
+}
+
+void BottomBar::retranslate()
+{
+    setSync(m_chains);
+    QStringList parts;
+    if (m_session.demonstration) parts += tr("Demonstration");
+    else if (!m_session.workspacePath.isEmpty()) parts += QFileInfo{m_session.workspacePath}.fileName();
+    if (m_session.readOnly) parts += tr("read only");
+    parts += m_session.encrypted ? tr("encrypted") : tr("not encrypted");
+    m_workspace->setText(parts.join(QStringLiteral(" · ")));
+    m_workspace->setToolTip(m_session.workspacePath);
+}
+
+void BottomBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.fillRect(rect(), tokens().surface);
+    painter.setPen(tokens().line);
+    painter.drawLine(0, 0, width(), 0);
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/main_window.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
+#include "models/items/sync_status.h"
+#include "models/items/text.h"
+#include "ui/frame/bottom_bar.h"
+#include "ui/frame/language.h"
+#include "ui/frame/navigation.h"
+#include "ui/frame/page.h"
+#include "ui/frame/search_box.h"
+#include "ui/frame/sync_dot.h"
+#include "ui/frame/top_bar.h"
+
+#include <QCloseEvent>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr std::size_t historyCap = 100;
+
+QUrl pageLink(const QString& id) { return QUrl{QStringLiteral("guanlan://") + id}; }
+
+QString scopeKey(const char* name) { return QStringLiteral("window/") + QString::fromLatin1(name); }
+
+std::optional<std::int64_t> number(const QUrlQuery& query, const QString& key)
+{
+    bool good = false;
+    const qint64 value = query.queryItemValue(key).toLongLong(&good);
+    return good ? std::optional<std::int64_t>{value} : std::nullopt;
+}
+
+} // namespace
+
+MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const SessionInfo& session, QWidget* parent)
+    : QMainWindow{parent}
+    , m_hub{hub}
+    , m_status{status}
+    , m_navigation{new Navigation}
+    , m_top{new TopBar{hub.directory()}}
+    , m_stack{new QStackedWidget}
+    , m_bottom{new BottomBar{session}}
+    , m_latest{QDateTime::currentSecsSinceEpoch()}
+{
+    setMinimumSize(1280, 720);
+    resize(1440, 900);
+    auto* centre = new QWidget;
+    auto* grid = new QGridLayout{centre};
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(m_navigation, 0, 0, 2, 1);
+    grid->addWidget(m_top, 0, 1);
+    grid->addWidget(m_stack, 1, 1);
+    grid->addWidget(m_bottom, 2, 0, 1, 2);
+    setCentralWidget(centre);
+
+    connect(m_navigation, &Navigation::pageChosen, this, [this](const QString& id) { open(pageLink(id)); });
+    connect(m_top, &TopBar::scopeChanged, this, &MainWindow::applyScope);
+    connect(m_top, &TopBar::backRequested, this, &MainWindow::back);
+    connect(m_top, &TopBar::forwardRequested, this, &MainWindow::forward);
+    connect(&m_top->search(), &SearchBox::linkActivated, this, &MainWindow::open);
+    connect(&m_top->search(), &SearchBox::nothingFound, this,
+        [this](const QString& text) { tell(tr("Nothing is known as “%1”.").arg(items::visibleText(text))); });
+    connect(&m_top->syncDot(), &SyncDot::clicked, this, [this] { open(pageLink(QStringLiteral("sources"))); });
+    connect(&hub, &items::DataHub::changed, this, [this] {
+        askLatest();
+        if (Page* current = currentPage()) current->refresh();
+    });
+    connect(&status, &items::SyncStatus::changed, this, &MainWindow::showSync);
+    addShortcuts();
+    retranslate();
+    showSync();
+    askLatest();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(Page* page)
+{
+    const QString id = page->id();
+    page->setObjectName(id);
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+    m_navigation->addPage(id, page->title());
+    page->setScope(m_scope);
+    connect(page, &Page::linkActivated, this, &MainWindow::open);
+    QList<QPair<QString, QUrl>> links;
+    for (const QString& each : Navigation::order())
+        if (const Page* known = m_pages.value(each)) links.append({known->title(), pageLink(each)});
+    m_top->search().setPages(links);
+}
+
+Page* MainWindow::page(const QString& id) const { return m_pages.value(id); }
+
+Page* MainWindow::currentPage() const { return qobject_cast<Page*>(m_stack->currentWidget()); }
+
+void MainWindow::restoreSession()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(scopeKey("geometry")).toByteArray());
+    m_top->setRange(TimeRange::ofCode(settings.value(scopeKey("range")).toString()));
+    const bool utc = settings.value(scopeKey("zone")).toString() == QStringLiteral("utc");
+    m_top->setZone(utc ? items::DisplayZone::Utc : items::DisplayZone::Shanghai);
+    applyScope();
+    const QString last = settings.value(scopeKey("page"), Navigation::order().first()).toString();
+    const auto fallback = m_pages.isEmpty() ? QString{} : m_pages.firstKey();
+    open(pageLink(m_pages.contains(last) ? last : m_pages.contains(Navigation::order().first()) ? Navigation::order().first() : fallback));
+}
+
+void MainWindow::open(const QUrl& link)
+{
+    if (link.scheme() != QStringLiteral("guanlan") || !m_pages.contains(link.host())) return;
+    Place place = here(link);
+    QUrlQuery query{link};
+    const auto from = number(query, QStringLiteral("from")), to = number(query, QStringLiteral("to"));
+    if (from || to) place.range = TimeRange::of(from, to);
+    const std::string institution = query.queryItemValue(QStringLiteral("institution")).toStdString();
+    if (const auto id = parseId<InstitutionId>(institution)) place.institutions = {*id};
+    for (const char* key : {"from", "to", "institution"}) query.removeAllQueryItems(QString::fromLatin1(key));
+    place.link.setQuery(query.isEmpty() ? QString{} : query.toString(QUrl::FullyEncoded));
+
+    if (!m_history.empty()) {
+        m_history[m_position] = here(m_history[m_position].link); // With the scope as it was left.
+        if (m_history[m_position].link == place.link && place.range == m_top->range()
+            && place.institutions == m_scope.institutions)
+            return show(place);
+        m_history.resize(m_position + 1);
+    }
+    m_history.push_back(place);
+    if (m_history.size() > historyCap) m_history.erase(m_history.begin());
+    m_position = m_history.size() - 1;
+    show(place);
+}
+
+void MainWindow::back()
+{
+    if (m_position == 0) return;
+    m_history[m_position] = here(m_history[m_position].link);
+    show(m_history[--m_position]);
+}
+
+void MainWindow::forward()
+{
+    if (m_position + 1 >= m_history.size()) return;
+    m_history[m_position] = here(m_history[m_position].link);
+    show(m_history[++m_position]);
+}
+
+void MainWindow::showJob(const QString& job) { m_bottom->setJob(job); }
+
+void MainWindow::tell(const QString& sentence) { m_bottom->tell(sentence); }
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSession();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto bind = [this](const QKeySequence& keys, auto&& action) {
+        connect(new QShortcut{keys, this}, &QShortcut::activated, this, action);
+    };
+    for (int i = 0; i < Navigation::order().size(); ++i)
+        bind(QKeySequence{Qt::CTRL | Qt::Key(Qt::Key_1 + i)}, [this, i] { open(pageLink(Navigation::order().at(i))); });
+    bind(QKeySequence{Qt::ALT | Qt::Key_Left}, [this] { back(); });
+    bind(QKeySequence{Qt::ALT | Qt::Key_Right}, [this] { forward(); });
+    bind(QKeySequence{Qt::CTRL | Qt::Key_K}, [this] {
+        m_top->search().setFocus(Qt::ShortcutFocusReason);
+        m_top->search().selectAll();
+    });
+    bind(QKeySequence{Qt::Key_F5}, [this] {
+        m_hub.directory().reload();
+        if (Page* current = currentPage()) current->refresh();
+    });
+    bind(QKeySequence{Qt::CTRL | Qt::Key_E}, [this] { Q_EMIT reportRequested(); });
+}
+
+void MainWindow::show(const Place& place)
+{
+    Page* page = m_pages.value(place.link.host());
+    if (!page) return;
+    if (place.range != m_top->range() || place.institutions != m_scope.institutions) {
+        m_top->setRange(place.range);
+        m_top->setInstitutions(place.institutions);
+        applyScope();
+    }
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrent(page->id());
+    m_top->setTitle(page->title());
+    m_top->setHistory(m_position > 0, m_position + 1 < m_history.size());
+    page->refresh();
+    if (place.link != pageLink(page->id())) page->open(place.link);
+}
+
+void MainWindow::applyScope()
+{
+    const items::ViewScope scope = m_top->scope(m_latest);
+    if (scope == m_scope) return;
+    m_scope = scope;
+    for (Page* page : std::as_const(m_pages)) page->setScope(m_scope);
+}
+
+void MainWindow::askLatest()
+{
+    const auto future = m_hub.ask<std::vector<store::ChainState>>([](store::EventReader& reader) { return reader.chains(); });
+    items::whenAnswered(future, this, [this](const Result<std::vector<store::ChainState>>& chains) {
+        if (!chains) return;
+        std::int64_t latest = 0;
+        for (const store::ChainState& chain : *chains)
+            if (chain.synced) latest = std::max(latest, chain.synced->time);
+        if (latest == 0) return;
+        m_latest = latest;
+        applyScope();
+    });
+}
+
+void MainWindow::showSync()
+{
+    const auto chains = m_status.chains();
+    m_bottom->setSync(chains);
+    auto phase = items::SyncPhase::Idle;
+    for (const items::SyncProgress& chain : chains)
+        if (phase == items::SyncPhase::Idle || chain.phase == items::SyncPhase::Failed) phase = chain.phase;
+    m_top->syncDot().setPhase(phase);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Guanlan: supervision of digital identities"));
+    m_hub.directory().setLanguage(language());
+    m_navigation->retranslate();
+    m_top->retranslate();
+    m_bottom->retranslate();
+    QList<QPair<QString, QUrl>> links;
+    for (const QString& id : Navigation::order()) {
+        Page* page = m_pages.value(id);
+        if (!page) continue;
+        page->retranslate();
+        m_navigation->setTitle(id, page->title());
+        links.append({page->title(), pageLink(id)});
+    }
+    m_top->search().setPages(links);
+    if (const Page* current = currentPage()) m_top->setTitle(current->title());
+}
+
+void MainWindow::saveSession()
+{
+    QSettings settings;
+    settings.setValue(scopeKey("geometry"), saveGeometry());
+    settings.setValue(scopeKey("range"), m_top->range().code());
+    settings.setValue(scopeKey("zone"), m_scope.zone == items::DisplayZone::Utc ? QStringLiteral("utc") : QStringLiteral("utc+8"));
+    if (const Page* current = currentPage()) settings.setValue(scopeKey("page"), current->id());
+}
+
+MainWindow::Place MainWindow::here(const QUrl& link) const { return {link, m_top->range(), m_scope.institutions}; }
+
+} // namespace guanlan::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/view_scope.h"
+#include "ui/frame/session_info.h"
+#include "ui/frame/time_range.h"
+
+#include <QMainWindow>
+#include <QMap>
+#include <QUrl>
+
+#include <vector>
+
+class QStackedWidget;
+
+namespace guanlan::items {
+class DataHub;
+class SyncStatus;
+} // namespace guanlan::items
+
+namespace guanlan::ui {
+
+class BottomBar;
+class Navigation;
+class Page;
+class TopBar;
+
+/// The window: navigation, top bar, pages, status bar; one scope for all pages; history of where one was.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `hub` and `status` must outlive the window. Theme and language are applied before (applyTheme, applyLanguage).
+    MainWindow(items::DataHub& hub, items::SyncStatus& status, const SessionInfo& session, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Takes the page over; it stands where Navigation::order() says.
+    void addPage(Page* page);
+    Page* page(const QString& id) const; ///< nullptr where it was not added.
+    Page* currentPage() const;
+
+    /// Geometry, scope and page as they were when the last window closed. Call after all pages were added.
+    void restoreSession();
+
+    /// Shows what a link names: guanlan://PAGE/ID?query. Its institution, from and to narrow the scope of all pages;
+    /// the rest is the page's. Remembered for Back.
+    void open(const QUrl& link);
+    const items::ViewScope& scope() const { return m_scope; }
+    void back();
+    void forward();
+
+    /// What runs in the background, for the status bar; empty: nothing.
+    void showJob(const QString& job);
+    /// A sentence for the status bar that goes away by itself.
+    void tell(const QString& sentence);
+
+Q_SIGNALS:
+    /// Ctrl+E: a report, with the scope's institutions and period.
+    void reportRequested();
+    /// From the Sources page: read on, from all chains; stop reading.
+    void syncRequested();
+    void stopRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    struct Place {
+        QUrl link;
+        TimeRange range;
+        std::vector<InstitutionId> institutions;
+    };
+    void addShortcuts();
+    void show(const Place& place);
+    void applyScope();
+    void askLatest();
+    void showSync();
+    void retranslate();
+    void saveSession();
+    Place here(const QUrl& link) const;
+
+    items::DataHub& m_hub;
+    items::SyncStatus& m_status;
+    Navigation* m_navigation;
+    TopBar* m_top;
+    QStackedWidget* m_stack;
+    BottomBar* m_bottom;
+    QMap<QString, Page*> m_pages;
+    items::ViewScope m_scope;
+    std::int64_t m_latest = 0; ///< Newest block's time: presets count back from it.
+    std::vector<Place> m_history;
+    std::size_t m_position = 0; ///< Of the place now shown in m_history.
+};
+
+} // namespace guanlan::ui

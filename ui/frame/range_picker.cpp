@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/range_picker.h"
+
+#include "ui/theme/icon.h"
+
+#include <QActionGroup>
+#include <QDateEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QMenu>
+
+namespace guanlan::ui {
+
+RangePicker::RangePicker(QWidget* parent) : QToolButton{parent}, m_presets{new QActionGroup{this}}
+{
+    setIcon(lineIcon(QStringLiteral("calendar")));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu{this};
+    for (const RangePreset preset : {RangePreset::Days7, RangePreset::Days30, RangePreset::Days90, RangePreset::All, RangePreset::Custom}) {
+        if (preset == RangePreset::Custom) menu->addSeparator();
+        QAction* action = menu->addAction(QString{});
+        action->setCheckable(true);
+        action->setData(int(preset));
+        m_presets->addAction(action);
+        connect(action, &QAction::triggered, this, [this, preset] { choose(preset); });
+    }
+    setMenu(menu);
+    retranslate();
+}
+
+void RangePicker::setRange(const TimeRange& range)
+{
+    m_range = range;
+    showRange();
+}
+
+void RangePicker::retranslate()
+{
+    for (QAction* action : m_presets->actions()) {
+        switch (RangePreset(action->data().toInt())) {
+        case RangePreset::Days7: action->setText(tr("Last 7 days")); break;
+        case RangePreset::Days30: action->setText(tr("Last 30 days")); break;
+        case RangePreset::Days90: action->setText(tr("Last 90 days")); break;
+        case RangePreset::All: action->setText(tr("All time")); break;
+        case RangePreset::Custom: action->setText(tr("From … to …")); break;
+        }
+    }
+    setToolTip(tr("Time range of every page, counted back from the newest block"));
+    setAccessibleName(tr("Time range"));
+    showRange();
+}
+
+void RangePicker::choose(RangePreset preset)
+{
+    if (preset == RangePreset::Custom) return askDates();
+    setRange({preset, {}, {}});
+    Q_EMIT rangeChanged(m_range);
+}
+
+void RangePicker::askDates()
+{
+    QDialog dialog{this};
+    dialog.setWindowTitle(tr("Time range"));
+    auto* form = new QFormLayout{&dialog};
+    const auto edit = [&dialog](const QDate& date) {
+        auto* field = new QDateEdit{date, &dialog};
+        field->setCalendarPopup(true);
+        field->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+        return field;
+    };
+    const QDate today = QDate::currentDate();
+    QDateEdit* first = edit(m_range.first.isValid() ? m_range.first : today.addDays(-30));
+    QDateEdit* last = edit(m_range.last.isValid() ? m_range.last : today);
+    form->addRow(tr("From"), first);
+    form->addRow(tr("To, inclusive"), last);
+    auto* buttons = new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    if (dialog.exec() == QDialog::Accepted) {
+        setRange({RangePreset::Custom, qMin(first->date(), last->date()), qMax(first->date(), last->date())});
+        Q_EMIT rangeChanged(m_range);
+    } else {
+        showRange();
+    }
+}
+
+void RangePicker::showRange()
+{
+    for (QAction* action : m_presets->actions()) {
+        const bool current = RangePreset(action->data().toInt()) == m_range.preset;
+        action->setChecked(current);
+        if (current) setText(action->text());
+    }
+    if (m_range.preset == RangePreset::Custom)
+        setText(m_range.first.toString(Qt::ISODate) + QStringLiteral(" – ") + m_range.last.toString(Qt::ISODate));
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace guanlan::ui {
+
+/// What the window says about the workspace it shows.
+struct SessionInfo {
+    QString workspacePath;
+    bool encrypted = false;
+    bool readOnly = false; ///< Another process writes.
+    bool demonstration = false;
+};
+
+} // namespace guanlan::ui
