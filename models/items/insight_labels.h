@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/credential_chain.h"
+#include "models/analytics/timeline.h"
+
+#include <QString>
+
+namespace guanlan::items {
+
+/// Words of analytics in the window's language. Ask again after a language change.
+QString conditionLabel(analytics::CredentialCondition condition); ///< "Active", 有效
+QString relationLabel(analytics::CredentialRelation relation); ///< "Rests on", 依据
+QString authorityLabel(analytics::Authority authority); ///< "Authorised then", 签发时已获授权
+QString consentLabel(analytics::ConsentCover cover); ///< "Consent in force"; empty where none was asked.
+QString bucketName(analytics::Bucket bucket); ///< "Day", 日
+QString ruleTitle(const QString& rule); ///< What the rule of that number says in a few words; empty where unknown.
+
+} // namespace guanlan::items

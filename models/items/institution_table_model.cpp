@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/institution_table_model.h"
+
+#include "models/items/labels.h"
+#include "models/items/text.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace guanlan::items {
+
+namespace {
+
+bool isNumber(int column)
+{
+    return column >= InstitutionTableModel::Issued && column <= InstitutionTableModel::Revoked;
+}
+
+QString findingsText(const std::array<std::int64_t, 4>& counts)
+{
+    QStringList parts;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0) parts += severityShape(Severity(i)) + formatCount(counts[i]);
+    return parts.join(QLatin1Char(' '));
+}
+
+/// Any critical finding outweighs all high ones, and so on, as far as 10 bits a severity carry.
+qlonglong findingsWeight(const std::array<std::int64_t, 4>& counts)
+{
+    qlonglong weight = 0;
+    for (const std::int64_t count : counts) weight = weight * 1024 + std::min<std::int64_t>(count, 1023);
+    return weight;
+}
+
+QString nameOf(const analytics::LeagueRow& row, Language language)
+{
+    const QString name = visibleText(localText(row.name, language));
+    return name.isEmpty() ? shortId(row.id) : name;
+}
+
+} // namespace
+
+void InstitutionTableModel::setRows(std::vector<analytics::LeagueRow> rows)
+{
+    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
+                                 [](const auto& a, const auto& b) { return a.id == b.id; });
+    if (same) {
+        m_rows = std::move(rows);
+        if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void InstitutionTableModel::setDisplay(Language language, DisplayZone zone)
+{
+    m_language = language;
+    m_zone = zone;
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+int InstitutionTableModel::rowOf(const InstitutionId& id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.id == id; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int InstitutionTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int InstitutionTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
+
+QString InstitutionTableModel::text(const analytics::LeagueRow& row, Column column) const
+{
+    switch (column) {
+    case Name: return nameOf(row, m_language);
+    case Kind: return institutionKindLabel(row.kind);
+    case Status: return row.status.empty() ? tr("Not registered") : statusLabel(QString::fromStdString(row.status));
+    case Issued: return formatCount(row.issued);
+    case Presented: return formatCount(row.presented);
+    case Verified: return formatCount(row.verified);
+    case Revoked: return formatCount(row.revoked);
+    case Activity: return formatCount(row.acts.value);
+    case Findings: return findingsText(row.findings);
+    case LastActivity: return row.lastEvent ? formatMinute(*row.lastEvent, m_zone) : QStringLiteral("—");
+    }
+    return {};
+}
+
+QVariant InstitutionTableModel::sortKey(const analytics::LeagueRow& row, Column column) const
+{
+    switch (column) {
+    case Name:
+    case Kind:
+    case Status: return text(row, column);
+    case Issued: return qlonglong(row.issued);
+    case Presented: return qlonglong(row.presented);
+    case Verified: return qlonglong(row.verified);
+    case Revoked: return qlonglong(row.revoked);
+    case Activity: return qlonglong(row.acts.value);
+    case Findings: return findingsWeight(row.findings);
+    case LastActivity: return qlonglong(row.lastEvent.value_or(-1));
+    }
+    return {};
+}
+
+QVariant InstitutionTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const analytics::LeagueRow& row = m_rows[std::size_t(index.row())];
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return text(row, column);
+    case Qt::AccessibleTextRole:
+        return column == Activity ? tr("%1 acts").arg(text(row, column)) : text(row, column);
+    case Qt::ToolTipRole:
+        if (column == Name) return (nameOf(row, m_language) + QLatin1Char('\n') + fullId(row.id));
+        return column == Activity ? tr("%1 acts in the period").arg(text(row, column)) : QVariant{};
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case SortRole: return sortKey(row, column);
+    case IdRole: return fullId(row.id);
+    case SparklineRole: return column == Activity ? QVariant::fromValue(row.sparkline) : QVariant{};
+    case SeverityCountsRole: return column == Findings ? QVariant::fromValue(row.findings) : QVariant{};
+    default: return {};
+    }
+}
+
+QVariant InstitutionTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
+    switch (Column(section)) {
+    case Name: return tr("Institution");
+    case Kind: return tr("Kind");
+    case Status: return tr("Status");
+    case Issued: return tr("Issued");
+    case Presented: return tr("Presented");
+    case Verified: return tr("Verified");
+    case Revoked: return tr("Revoked");
+    case Activity: return tr("Activity");
+    case Findings: return tr("Findings");
+    case LastActivity: return tr("Last activity");
+    }
+    return {};
+}
+
+} // namespace guanlan::items

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_panel.h"
+
+#include "ui/charts/chart_table_model.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/section_header.h"
+
+#include <QClipboard>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace guanlan::ui {
+
+namespace {
+
+QToolButton* tool(const char* name)
+{
+    auto* button = new QToolButton;
+    button->setObjectName(QLatin1String{name});
+    button->setAutoRaise(true);
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QTableView* plainTable(QAbstractItemModel* model)
+{
+    auto* table = new QTableView;
+    table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
+    table->verticalHeader()->hide();
+    table->setModel(model);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionMode(QAbstractItemView::ContiguousSelection);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultSectionSize(120);
+    return table;
+}
+
+} // namespace
+
+ChartPanel::ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* below, QWidget* parent)
+    : QWidget{parent}
+    , m_header{new SectionHeader}
+    , m_stack{new QStackedWidget}
+    , m_table{plainTable(twin)}
+    , m_toggle{tool("tableToggle")}
+    , m_copy{tool("copyCsv")}
+{
+    m_toggle->setCheckable(true);
+    m_header->addTool(m_copy);
+    m_header->addTool(m_toggle);
+    m_stack->addWidget(picture);
+    m_stack->addWidget(m_table);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_header);
+    if (below) column->addWidget(below);
+    column->addWidget(m_stack, 1);
+    connect(m_toggle, &QToolButton::toggled, this, &ChartPanel::showTable);
+    connect(m_copy, &QToolButton::clicked, this, &ChartPanel::copyCsv);
+    retranslate();
+}
+
+void ChartPanel::setTitle(const QString& title)
+{
+    m_title = title;
+    m_header->setTitle(title);
+    m_stack->widget(0)->setAccessibleName(title);
+    m_table->setAccessibleName(title);
+}
+
+void ChartPanel::showTable(bool table)
+{
+    m_stack->setCurrentIndex(table ? 1 : 0);
+    m_toggle->setChecked(table);
+    retranslate();
+}
+
+bool ChartPanel::showsTable() const { return m_stack->currentIndex() == 1; }
+
+void ChartPanel::copyCsv() const { QApplication::clipboard()->setText(tableCsv(*m_table->model())); }
+
+void ChartPanel::retranslate()
+{
+    m_toggle->setText(showsTable() ? tr("View as chart") : tr("View as table"));
+    m_copy->setText(tr("Copy CSV"));
+    m_copy->setToolTip(tr("Copies the figures with their header"));
+}
+
+} // namespace guanlan::ui

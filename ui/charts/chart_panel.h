@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace guanlan::ui {
+
+class SectionHeader;
+
+/// A picture with its title, its twin as a table, and the table's CSV on the clipboard.
+class ChartPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `picture` becomes a child; `twin` must outlive the panel or be its child; `below` (may be null) stands under
+    /// the header in both forms: a legend.
+    ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* below = nullptr, QWidget* parent = nullptr);
+
+    SectionHeader* header() const { return m_header; }
+    void setTitle(const QString& title);
+    void showTable(bool table);
+    bool showsTable() const;
+    QTableView* table() const { return m_table; }
+    void copyCsv() const;
+    void retranslate();
+
+private:
+    SectionHeader* m_header;
+    QStackedWidget* m_stack;
+    QTableView* m_table;
+    QToolButton* m_toggle;
+    QToolButton* m_copy;
+    QString m_title;
+};
+
+} // namespace guanlan::ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/heat_map.h"
+
+#include "models/domain/time.h"
+#include "ui/charts/chart_data.h"
+#include "ui/charts/chart_style.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace guanlan::ui {
+
+namespace {
+
+constexpr int labelWidth = 132, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 13;
+constexpr qreal leastPitch = 2;
+
+QString dayText(std::int64_t start) { return QString::fromStdString(toIsoDate(shanghaiDay(start))); }
+
+} // namespace
+
+HeatMap::HeatMap(QWidget* parent) : QWidget{parent}
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void HeatMap::setData(HeatData data)
+{
+    m_data = std::move(data);
+    m_cursor.reset();
+    updateGeometry();
+    update();
+}
+
+void HeatMap::setCurrent(const QString& id)
+{
+    m_current = id;
+    update();
+}
+
+QSize HeatMap::sizeHint() const { return {480, int(m_data.rows.size()) * rowPitch + dateHeight}; }
+
+HeatMap::Grid HeatMap::grid() const
+{
+    Grid g;
+    const auto rows = qreal(std::max<std::size_t>(1, m_data.rows.size()));
+    const auto days = int(m_data.days.size());
+    g.area = QRectF{labelWidth, 0, qreal(std::max(8, width() - labelWidth - 8)), qreal(std::max(8, height() - dateHeight))};
+    g.rowHeight = std::clamp(g.area.height() / rows, qreal(leastRow), qreal(rowPitch + 4));
+    g.area.setHeight(g.rowHeight * rows);
+    g.share = std::max(1, int(std::ceil(days * leastPitch / g.area.width())));
+    g.columns = (days + g.share - 1) / g.share;
+    g.pitch = g.area.width() / std::max(1, g.columns);
+    return g;
+}
+
+std::int64_t HeatMap::sum(const Cell& cell, int share) const
+{
+    const auto& counts = m_data.rows[std::size_t(cell.row)].counts;
+    std::int64_t total = 0;
+    const auto first = std::size_t(cell.column) * std::size_t(share);
+    for (std::size_t day = first; day < std::min(first + std::size_t(share), counts.size()); ++day) total += counts[day];
+    return total;
+}
+
+void HeatMap::paintDates(QPainter& painter, const Grid& g) const
+{
+    ChartData days{analytics::Bucket::Day, m_data.days, 0, {}};
+    const qreal dayPitch = g.pitch / g.share;
+    const qreal wide = painter.fontMetrics().horizontalAdvance(QStringLiteral("2026-03")) + 12;
+    painter.setPen(tokens().muted);
+    for (const auto& [day, text] : dateTicks(days, wide / dayPitch)) {
+        const qreal x = g.area.left() + day * dayPitch;
+        if (x + wide > width() + 12) continue;
+        painter.drawLine(QPointF{x, g.area.bottom() + 1}, QPointF{x, g.area.bottom() + 5});
+        painter.drawText(QRectF{x + 4, g.area.bottom() + 2, wide, dateHeight - 4.0}, Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
+}
+
+void HeatMap::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setFont(smallFont());
+    const Grid g = grid();
+    std::int64_t most = 1;
+    for (int row = 0; row < int(m_data.rows.size()); ++row)
+        for (int column = 0; column < g.columns; ++column) most = std::max(most, sum({row, column}, g.share));
+
+    for (int row = 0; row < int(m_data.rows.size()); ++row) {
+        const auto& each = m_data.rows[std::size_t(row)];
+        const qreal top = g.area.top() + row * g.rowHeight;
+        const bool current = each.id == m_current && !m_current.isEmpty();
+        if (current) painter.fillRect(QRectF{0, top, qreal(width()), g.rowHeight}, tokens().selection);
+        if (g.rowHeight >= textRow || current) {
+            painter.setPen(current ? tokens().ink : tokens().muted);
+            const QRectF label{4, top, labelWidth - 12, g.rowHeight};
+            painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                             painter.fontMetrics().elidedText(each.name, Qt::ElideRight, int(label.width())));
+        }
+        for (int column = 0; column < g.columns; ++column) {
+            const std::int64_t count = sum({row, column}, g.share);
+            const QRectF cell{g.area.left() + column * g.pitch, top + 1, std::max<qreal>(1, g.pitch - (g.pitch > 4 ? 1 : 0)),
+                              g.rowHeight - 2};
+            const qreal share = std::sqrt(qreal(count) / qreal(most));
+            painter.fillRect(cell, count == 0 ? tokens().ground : blend(tokens().surface, tokens().accent, 0.15 + 0.85 * share));
+        }
+    }
+    paintDates(painter, g);
+    if (m_cursor && hasFocus()) {
+        painter.setPen(QPen{tokens().ink, 2});
+        painter.drawRect(QRectF{g.area.left() + m_cursor->column * g.pitch, g.area.top() + m_cursor->row * g.rowHeight, g.pitch,
+                                g.rowHeight});
+    }
+}
+
+std::optional<HeatMap::Cell> HeatMap::cellAt(const QPointF& position) const
+{
+    const Grid g = grid();
+    const int row = int(std::floor((position.y() - g.area.top()) / g.rowHeight));
+    const int column = int(std::floor((position.x() - g.area.left()) / g.pitch));
+    if (row < 0 || row >= int(m_data.rows.size()) || column < 0 || column >= g.columns) return std::nullopt;
+    return Cell{row, column};
+}
+
+QString HeatMap::hint(const Cell& cell) const
+{
+    const int share = grid().share;
+    const auto first = std::size_t(cell.column * share);
+    const std::size_t last = std::min(first + std::size_t(share), m_data.days.size()) - 1;
+    QString when = dayText(m_data.days[first]);
+    if (last > first) when += QStringLiteral(" – ") + dayText(m_data.days[last]);
+    return tr("%1\n%2: %3 acts").arg(m_data.rows[std::size_t(cell.row)].name, when).arg(sum(cell, share));
+}
+
+bool HeatMap::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        if (const auto cell = cellAt(help->pos())) {
+            QToolTip::showText(help->globalPos(),
+                               hint(*cell).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), this);
+            return true;
+        }
+        QToolTip::hideText();
+    }
+    return QWidget::event(event);
+}
+
+void HeatMap::activate(const Cell& cell)
+{
+    const int share = grid().share;
+    const auto first = std::size_t(cell.column * share);
+    const std::size_t last = std::min(first + std::size_t(share), m_data.days.size()) - 1;
+    Q_EMIT cellActivated(m_data.rows[std::size_t(cell.row)].id, m_data.days[first], m_data.days[last] + secondsPerDay);
+}
+
+void HeatMap::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) return;
+    m_cursor = cellAt(event->position());
+    update();
+    if (m_cursor) activate(*m_cursor);
+}
+
+void HeatMap::keyPressEvent(QKeyEvent* event)
+{
+    const Grid g = grid();
+    if (m_data.rows.empty() || g.columns == 0) return QWidget::keyPressEvent(event);
+    Cell at = m_cursor.value_or(Cell{0, g.columns - 1});
+    switch (event->key()) {
+    case Qt::Key_Left: --at.column; break;
+    case Qt::Key_Right: ++at.column; break;
+    case Qt::Key_Up: --at.row; break;
+    case Qt::Key_Down: ++at.row; break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: activate(at); break;
+    default: return QWidget::keyPressEvent(event);
+    }
+    at.row = std::clamp(at.row, 0, int(m_data.rows.size()) - 1);
+    at.column = std::clamp(at.column, 0, g.columns - 1);
+    m_cursor = at;
+    setAccessibleDescription(hint(at));
+    update();
+}
+
+void HeatMap::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) update();
+    QWidget::changeEvent(event);
+}
+
+} // namespace guanlan::ui
