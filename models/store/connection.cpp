@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/connection.h"
+
+#include "models/crypto/secret_key.h"
+#include "models/store/sqlite_error.h"
+
+#include <array>
+#include <sqlite3.h>
+#include <string>
+#include <utility>
+
+namespace guanlan::store {
+
+namespace {
+
+constexpr int busyMilliseconds = 5000;
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& path, const crypto::SecretKey* key,
+                                                     Access access, int cacheKib)
+{
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    switch (access) {
+    case Access::Read: flags |= SQLITE_OPEN_READONLY; break;
+    case Access::Write: flags |= SQLITE_OPEN_READWRITE; break;
+    case Access::Create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
+    }
+    // NOFOLLOW refuses a link anywhere in the path; a link that the user gave is resolved here, once.
+    std::error_code ignored;
+    const auto resolved = std::filesystem::weakly_canonical(path, ignored);
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(ignored ? path.c_str() : resolved.c_str(), &handle, flags, nullptr);
+    std::unique_ptr<Connection> connection{new Connection{handle}};
+    if (code != SQLITE_OK) return handle ? sqliteError(handle) : sqliteError(code, sqlite3_errstr(code));
+    if (auto done = connection->configure(key, access, cacheKib); !done) return std::move(done).error();
+    return connection;
+}
+
+Connection::~Connection()
+{
+    m_cached.clear();
+    sqlite3_close_v2(m_handle);
+}
+
+Status Connection::configure(const crypto::SecretKey* key, Access access, int cacheKib)
+{
+    sqlite3_busy_timeout(m_handle, busyMilliseconds);
+    if (key) {
+        if (auto done = applyKey(*key); !done) return done;
+    }
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    const std::string pragmas = "PRAGMA cell_size_check=ON; PRAGMA foreign_keys=OFF; PRAGMA synchronous=FULL;"
+                                "PRAGMA cache_size=-"
+        + std::to_string(cacheKib) + (access == Access::Read ? "; PRAGMA query_only=ON;" : ";");
+    if (auto done = execute(pragmas.c_str()); !done) return done;
+    return verifyWal(access);
+}
+
+Status Connection::applyKey(const crypto::SecretKey& key)
+{
+    constexpr std::string_view prefix{"raw:"};
+    constexpr std::string_view digits{"0123456789abcdef"};
+    std::array<char, 4 + 64> text{};
+    auto out = std::copy(prefix.begin(), prefix.end(), text.begin());
+    for (const std::uint8_t byte : key.view()) {
+        *out++ = digits[byte >> 4];
+        *out++ = digits[byte & 15];
+    }
+    const int code = sqlite3_key_v2(m_handle, "main", text.data(), int(text.size()));
+    crypto::wipe(text.data(), text.size());
+    if (code != SQLITE_OK) return sqliteError(m_handle);
+    return Done{};
+}
+
+Status Connection::verifyWal(Access access)
+{
+    // Reading the mode reads page 1: a wrong key or a stranger's file shows here.
+    auto mode = prepare(access == Access::Read ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL");
+    if (!mode) return std::move(mode).error();
+    auto row = mode->next();
+    if (!row) return std::move(row).error();
+    if (!*row || mode->text(0) != "wal") {
+        return Error{ErrorKind::Unavailable,
+                     "workspace: write-ahead logging could not be switched on where the file lies (a network drive, "
+                     "perhaps); keep the workspace on a local disk"};
+    }
+    mode->reset();
+    if (access == Access::Read) return Done{};
+    return execute("PRAGMA wal_autocheckpoint=8000; PRAGMA journal_size_limit=67108864;");
+}
+
+Status Connection::execute(const char* sql)
+{
+    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return sqliteError(m_handle);
+    return Done{};
+}
+
+Result<Statement> Connection::prepare(std::string_view sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        != SQLITE_OK) {
+        return sqliteError(m_handle);
+    }
+    return Statement{statement};
+}
+
+Result<Statement*> Connection::cached(const char* sql)
+{
+    auto found = m_cached.find(sql);
+    if (found == m_cached.end()) {
+        auto made = prepare(sql);
+        if (!made) return std::move(made).error();
+        found = m_cached.emplace(sql, std::move(made).value()).first;
+    }
+    found->second.reset();
+    return &found->second;
+}
+
+Result<std::int64_t> Connection::integer(const char* sql)
+{
+    auto statement = prepare(sql);
+    if (!statement) return std::move(statement).error();
+    auto row = statement->next();
+    if (!row) return std::move(row).error();
+    return *row ? statement->integer(0) : std::int64_t{0};
+}
+
+std::int64_t Connection::changes() const { return sqlite3_changes64(m_handle); }
+
+void Connection::resetStatements()
+{
+    for (auto& entry : m_cached)
+        entry.second.reset();
+}
+
+void Connection::interrupt() { sqlite3_interrupt(m_handle); }
+
+Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
+{
+    if (auto done = connection.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !done)
+        return std::move(done).error();
+    return Transaction{connection};
+}
+
+Transaction::~Transaction()
+{
+    if (!m_connection) return;
+    m_connection->resetStatements();
+    // A failure here means that SQLite has rolled back by itself already.
+    (void)m_connection->execute("ROLLBACK");
+}
+
+Transaction::Transaction(Transaction&& other) noexcept : m_connection{std::exchange(other.m_connection, nullptr)} {}
+
+Status Transaction::commit()
+{
+    auto done = m_connection->execute("COMMIT");
+    if (done) m_connection = nullptr;
+    return done;
+}
+
+} // namespace guanlan::store

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/file_lock.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+#include <utility>
+
+namespace guanlan::store {
+
+Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
+{
+    const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0) {
+        return Error{ErrorKind::Unavailable, "the lock file " + path.string() + " could not be opened ("
+                         + std::strerror(errno) + "); check the folder's permissions"};
+    }
+    FileLock lock{descriptor};
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+    if (errno == EWOULDBLOCK) {
+        return Error{ErrorKind::Unavailable,
+                     "another program writes to this workspace; close it there, or open the workspace to read only"};
+    }
+    return Error{ErrorKind::Unavailable,
+                 "the lock file " + path.string() + " could not be locked (" + std::strerror(errno) + ")"};
+}
+
+FileLock::~FileLock()
+{
+    if (m_descriptor >= 0) close(m_descriptor);
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : m_descriptor{std::exchange(other.m_descriptor, -1)} {}
+
+FileLock& FileLock::operator=(FileLock&& other) noexcept
+{
+    std::swap(m_descriptor, other.m_descriptor);
+    return *this;
+}
+
+} // namespace guanlan::store

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/chain_marks.h"
+#include "models/store/entity_lookup.h"
+#include "models/store/event_codes.h"
+#include "models/store/queries.h"
+
+#include <string>
+#include <vector>
+
+namespace guanlan::store {
+
+/// A filter in the workspace's own numbers, and the SQL that finds the keys it lets through. Only integers
+/// are written into the SQL; ids have become numbers before.
+class FilterSql {
+public:
+    static Result<FilterSql> make(const EventFilter& filter, const ChainMarkList& marks, Connection& connection,
+                                  EntityLookup& entities);
+
+    /// Where to look, ascending: one range for each chain, narrowed by time where block times ascend.
+    /// None: nothing can match.
+    const std::vector<KeyRange>& ranges() const { return m_ranges; }
+    /// "SELECT key …" over one range, in order, at most `limit`. The indexes of institution and counterparty
+    /// are merged in key order without duplicates.
+    std::string keys(const KeyRange& range, Direction direction, std::int64_t limit) const;
+
+private:
+    Result<bool> resolve(const EventFilter& filter, EntityLookup& entities);
+    Status chooseRanges(const EventFilter& filter, const ChainMarkList& marks, Connection& connection);
+    void chooseArms(const EventFilter& filter);
+
+    std::string m_conditions; ///< What no index answers; each begins with " AND ".
+    std::vector<std::string> m_arms; ///< "event INDEXED BY … WHERE …"; their union is wanted.
+    std::vector<KeyRange> m_ranges;
+    std::vector<std::int64_t> m_institutions;
+    std::optional<std::int64_t> m_subject;
+    std::optional<std::int64_t> m_credential;
+};
+
+} // namespace guanlan::store

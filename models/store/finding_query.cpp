@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/finding_query.h"
+
+#include <algorithm>
+
+namespace guanlan::store {
+
+namespace {
+
+constexpr const char* columns = "SELECT number, id, rule, severity, verdict, verdict_now, institution, counterparty, "
+                                "subject, credential, key, time, zh, en, pack_digest FROM finding";
+
+template <class Enum>
+Enum enumOf(std::int64_t number, Enum last)
+{
+    return static_cast<Enum>(std::clamp<std::int64_t>(number, 0, std::int64_t(last)));
+}
+
+} // namespace
+
+struct FindingQuery::Row {
+    Finding finding;
+    std::int64_t number = 0;
+    EntityRef institution, counterparty, subject, credential;
+};
+
+Result<std::optional<std::string>> FindingQuery::condition(const FindingFilter& filter)
+{
+    std::string sql{" WHERE 1"};
+    if (!filter.rules.empty()) {
+        sql += " AND rule IN (?";
+        for (std::size_t i = 1; i < filter.rules.size(); ++i)
+            sql += ",?";
+        sql += ")";
+    }
+    std::string list;
+    for (const auto& institution : filter.institutions) {
+        const auto ref = m_entities.find(institution.value());
+        if (!ref) return ref.error();
+        if (ref->value()) list += (list.empty() ? "" : ",") + std::to_string(ref->value());
+    }
+    if (!filter.institutions.empty()) sql += " AND (institution IN (" + list + ") OR counterparty IN (" + list + "))";
+    if (filter.credential) {
+        const auto ref = m_entities.find(filter.credential->value());
+        if (!ref) return ref.error();
+        if (!ref->value()) return std::optional<std::string>{};
+        sql += " AND credential = " + std::to_string(ref->value());
+    }
+    if (filter.severity) sql += " AND severity = " + std::to_string(int(*filter.severity));
+    if (filter.from) sql += " AND time >= " + std::to_string(*filter.from);
+    if (filter.to) sql += " AND time < " + std::to_string(*filter.to);
+    return std::optional{sql};
+}
+
+Result<std::vector<Finding>> FindingQuery::findings(const FindingFilter& filter, int offset, int limit)
+{
+    const auto where = condition(filter);
+    if (!where) return where.error();
+    if (!*where) return std::vector<Finding>{};
+    auto statement = m_connection.prepare(columns + **where + " ORDER BY key, rule, id LIMIT ? OFFSET ?");
+    if (!statement) return std::move(statement).error();
+    for (const auto& rule : filter.rules)
+        statement->bind(std::string_view{rule});
+    statement->bind(std::max(limit, 0)).bind(std::max(offset, 0));
+    return read(*statement);
+}
+
+Result<Finding> FindingQuery::finding(const std::string& id)
+{
+    auto statement = m_connection.prepare(std::string{columns} + " WHERE id = ?");
+    if (!statement) return std::move(statement).error();
+    statement->bind(std::string_view{id});
+    auto found = read(*statement);
+    if (!found) return std::move(found).error();
+    if (found->empty()) return Error{ErrorKind::NotFound, "there is no finding with the id " + id};
+    return std::move(found->front());
+}
+
+Result<std::vector<Finding>> FindingQuery::read(Statement& statement)
+{
+    const auto marks = ChainMarkList::load(m_connection);
+    if (!marks) return marks.error();
+    std::vector<Finding> findings;
+    for (;;) {
+        auto more = statement.next();
+        if (!more) return std::move(more).error();
+        if (!*more) return findings;
+        Row row{{}, statement.integer(0), statement.entity(6), statement.entity(7), statement.entity(8), statement.entity(9)};
+        row.finding.id = statement.text(1);
+        row.finding.rule = statement.text(2);
+        row.finding.severity = enumOf(statement.integer(3), Severity::Low);
+        row.finding.verdict = enumOf(statement.integer(4), Verdict::Cleared);
+        row.finding.verdictNow = enumOf(statement.integer(5), Verdict::Cleared);
+        row.finding.event = EventKey{statement.integer(10)};
+        row.finding.time = statement.integer(11);
+        row.finding.summary = {statement.text(12), statement.text(13)};
+        row.finding.packDigest = statement.text(14);
+        auto finding = complete(std::move(row), *marks);
+        if (!finding) return std::move(finding).error();
+        findings.push_back(std::move(finding).value());
+    }
+}
+
+Result<Finding> FindingQuery::complete(Row&& row, const ChainMarkList& marks)
+{
+    Finding finding = std::move(row.finding);
+    const auto institution = m_entities.optionalId<InstitutionId>(row.institution);
+    if (!institution) return institution.error();
+    const auto counterparty = m_entities.optionalId<InstitutionId>(row.counterparty);
+    if (!counterparty) return counterparty.error();
+    const auto subject = m_entities.optionalId<SubjectId>(row.subject);
+    if (!subject) return subject.error();
+    const auto credential = m_entities.optionalId<CredentialId>(row.credential);
+    if (!credential) return credential.error();
+    finding.institution = *institution;
+    finding.counterparty = *counterparty;
+    finding.subject = *subject;
+    finding.credential = *credential;
+    finding.level = VerificationLevel::Proven;
+    auto done = forEachRow(m_connection.query("SELECT key FROM finding_event WHERE finding = ? ORDER BY key", row.number),
+                           [&](const Statement& event) {
+                               finding.events.emplace_back(event.integer(0));
+                               finding.level = std::max(finding.level, marks.levelOf(finding.events.back()));
+                           });
+    if (!done) return std::move(done).error();
+    if (finding.events.empty()) finding.level = marks.levelOf(finding.event);
+    return finding;
+}
+
+Result<std::vector<FindingCount>> FindingQuery::counts(const FindingFilter& filter)
+{
+    std::vector<FindingCount> counts;
+    const auto where = condition(filter);
+    if (!where) return where.error();
+    if (!*where) return counts;
+    auto statement = m_connection.prepare("SELECT rule, severity, institution, count(*) FROM finding" + **where
+                                          + " GROUP BY rule, severity, institution ORDER BY rule, severity, institution");
+    if (!statement) return std::move(statement).error();
+    for (const auto& rule : filter.rules)
+        statement->bind(std::string_view{rule});
+    for (;;) {
+        auto more = statement->next();
+        if (!more) return std::move(more).error();
+        if (!*more) return counts;
+        const auto institution = m_entities.optionalId<InstitutionId>(statement->entity(2));
+        if (!institution) return institution.error();
+        counts.push_back({statement->text(0), enumOf(statement->integer(1), Severity::Low), *institution,
+                          statement->integer(3)});
+    }
+}
+
+} // namespace guanlan::store

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/chain_marks.h"
+#include "models/store/entity_lookup.h"
+#include "models/store/queries.h"
+
+namespace guanlan::store {
+
+/// As EventReader's calls of these names. Inside of a read transaction only.
+class FindingQuery {
+public:
+    FindingQuery(Connection& connection, EntityLookup& entities) : m_connection{connection}, m_entities{entities} {}
+
+    Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit);
+    Result<std::vector<FindingCount>> counts(const FindingFilter& filter);
+    Result<Finding> finding(const std::string& id);
+
+private:
+    struct Row;
+    /// " WHERE …" for the filter; nullopt where nothing can match. The rules are bound in order.
+    Result<std::optional<std::string>> condition(const FindingFilter& filter);
+    Result<std::vector<Finding>> read(Statement& statement);
+    Result<Finding> complete(Row&& row, const ChainMarkList& marks);
+
+    Connection& m_connection;
+    EntityLookup& m_entities;
+};
+
+} // namespace guanlan::store

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/schema.h"
+
+#include "models/store/schema_sql.h"
+
+#include <array>
+#include <string>
+
+namespace guanlan::store {
+
+namespace {
+
+/// Step n brings version n to n + 1.
+constexpr std::array<const char*, schemaVersion> steps{schemaOne};
+
+} // namespace
+
+Status checkSchema(Connection& connection)
+{
+    const auto application = connection.integer("PRAGMA application_id");
+    if (!application) return application.error();
+    if (*application != applicationId) {
+        return Error{ErrorKind::InvalidInput, "this file is the database of another program, not a Guanlan workspace; "
+                                              "choose another file"};
+    }
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version) return version.error();
+    if (*version < 1 || *version > schemaVersion) {
+        return Error{ErrorKind::InvalidInput,
+                     "this workspace has format " + std::to_string(*version) + ", and this program knows formats up to "
+                         + std::to_string(schemaVersion) + "; open it with a newer version of Guanlan"};
+    }
+    return Done{};
+}
+
+Status migrate(Connection& connection)
+{
+    auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
+    if (!transaction) return std::move(transaction).error();
+    const auto version = connection.integer("PRAGMA user_version");
+    if (!version) return version.error();
+    for (auto step = *version; step < schemaVersion; ++step) {
+        if (auto done = connection.execute(steps[std::size_t(step)]); !done)
+            return std::move(done).error().during("migrating from format " + std::to_string(step));
+    }
+    const std::string marks = "PRAGMA application_id=" + std::to_string(applicationId)
+        + "; PRAGMA user_version=" + std::to_string(schemaVersion);
+    if (*version != schemaVersion) {
+        if (auto done = connection.execute(marks.c_str()); !done) return done;
+    }
+    return transaction->commit();
+}
+
+} // namespace guanlan::store

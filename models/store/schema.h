@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/connection.h"
+
+namespace guanlan::store {
+
+/// 'GLAN' in the file header.
+constexpr std::int64_t applicationId = 0x474C414E;
+/// The newest schema that this program knows: PRAGMA user_version.
+constexpr std::int64_t schemaVersion = 1;
+
+/// InvalidInput where the file is another program's database, or of a newer version of this program.
+Status checkSchema(Connection& connection);
+
+/// Brings the schema forward to schemaVersion in one transaction; an empty database becomes a workspace.
+Status migrate(Connection& connection);
+
+} // namespace guanlan::store

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace guanlan::store {
+
+/// Types that make up the bulk of a chain; all others are found through event_by_type.
+/// The same words must stand in the index and in the query that is to use it.
+#define GUANLAN_SPARSE_TYPES "type NOT IN (11,15,17,18)"
+/// consent.granted and consent.withdrawn.
+#define GUANLAN_CONSENT_TYPES "type IN (15,16)"
+/// credential.issued.
+#define GUANLAN_ISSUANCE "type = 11"
+
+/// Version 1. Columns that name an institution, credential, address and so on hold the number of a row of
+/// `entity`. An event's and a transaction's key are packed as EventKey does; NULL means absent.
+/// The indexes of `event` end with its key without naming it: SQLite would keep it twice.
+/// `extras` says in which side tables to look: 1 evidence, 2 text, 4 raw.
+constexpr const char* schemaOne = R"(
+CREATE TABLE entity (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL UNIQUE);
+CREATE TABLE event (
+    key INTEGER PRIMARY KEY,
+    time INTEGER NOT NULL, tx_index INTEGER NOT NULL, type INTEGER NOT NULL, extras INTEGER NOT NULL,
+    contract INTEGER NOT NULL, sender INTEGER NOT NULL,
+    institution INTEGER, counterparty INTEGER, subject INTEGER, credential INTEGER, schema INTEGER,
+    consent INTEGER, digest INTEGER, business_ref INTEGER, controller INTEGER, old_controller INTEGER,
+    valid_from INTEGER, valid_until INTEGER, purpose INTEGER, reason INTEGER, version INTEGER,
+    accepted INTEGER, status INTEGER, kind INTEGER);
+CREATE INDEX event_by_institution ON event (institution) WHERE institution IS NOT NULL;
+CREATE INDEX event_by_counterparty ON event (counterparty) WHERE counterparty IS NOT NULL;
+CREATE INDEX event_by_subject ON event (subject) WHERE subject IS NOT NULL;
+CREATE INDEX event_by_credential ON event (credential) WHERE credential IS NOT NULL;
+CREATE INDEX event_by_type ON event (type) WHERE )" GUANLAN_SPARSE_TYPES R"(;
+CREATE INDEX event_by_consent ON event (consent) WHERE )" GUANLAN_CONSENT_TYPES R"(;
+CREATE INDEX event_by_digest ON event (digest) WHERE )" GUANLAN_ISSUANCE R"(;
+CREATE TABLE tx (key INTEGER PRIMARY KEY, hash BLOB NOT NULL);
+CREATE TABLE event_evidence (
+    key INTEGER NOT NULL, position INTEGER NOT NULL, credential INTEGER NOT NULL,
+    PRIMARY KEY (key, position)) WITHOUT ROWID;
+CREATE INDEX evidence_by_credential ON event_evidence (credential, key);
+CREATE TABLE event_text (
+    key INTEGER NOT NULL, field INTEGER NOT NULL, value BLOB NOT NULL, PRIMARY KEY (key, field)) WITHOUT ROWID;
+CREATE TABLE event_raw (key INTEGER PRIMARY KEY, topics BLOB NOT NULL, data BLOB NOT NULL);
+CREATE TABLE activity_day (
+    institution INTEGER NOT NULL, bucket INTEGER NOT NULL, type INTEGER NOT NULL, chain INTEGER NOT NULL,
+    count INTEGER NOT NULL, PRIMARY KEY (institution, bucket, type, chain)) WITHOUT ROWID;
+CREATE TABLE activity_hour (
+    institution INTEGER NOT NULL, bucket INTEGER NOT NULL, type INTEGER NOT NULL, chain INTEGER NOT NULL,
+    count INTEGER NOT NULL, PRIMARY KEY (institution, bucket, type, chain)) WITHOUT ROWID;
+CREATE TABLE fence (
+    chain INTEGER NOT NULL, ordinal INTEGER NOT NULL, key INTEGER NOT NULL, time INTEGER NOT NULL,
+    PRIMARY KEY (chain, ordinal)) WITHOUT ROWID;
+CREATE TABLE chain (
+    ref INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, family TEXT NOT NULL, chain_id INTEGER NOT NULL,
+    genesis BLOB NOT NULL, start_block INTEGER NOT NULL, config TEXT NOT NULL, source TEXT NOT NULL,
+    block INTEGER, hash BLOB, time INTEGER, head INTEGER, agreed INTEGER, proven INTEGER,
+    events INTEGER NOT NULL, unmapped INTEGER NOT NULL, times_ascend INTEGER NOT NULL, judged INTEGER NOT NULL);
+CREATE TABLE node (
+    chain INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, url TEXT NOT NULL, head INTEGER,
+    state TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (chain, position)) WITHOUT ROWID;
+CREATE TABLE incident (
+    id INTEGER PRIMARY KEY, time INTEGER NOT NULL, chain INTEGER NOT NULL, kind TEXT NOT NULL, node TEXT NOT NULL,
+    block INTEGER, message TEXT NOT NULL);
+CREATE INDEX incident_by_place ON incident (chain, kind, node, block);
+CREATE TABLE directory (id BLOB PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL, kind INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE schema_info (
+    id BLOB PRIMARY KEY, role TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE finding (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, chain INTEGER NOT NULL, rule TEXT NOT NULL,
+    severity INTEGER NOT NULL, verdict INTEGER NOT NULL, verdict_now INTEGER NOT NULL, institution INTEGER,
+    counterparty INTEGER, subject INTEGER, credential INTEGER, key INTEGER NOT NULL, time INTEGER NOT NULL,
+    zh TEXT NOT NULL, en TEXT NOT NULL, pack_digest TEXT NOT NULL);
+CREATE INDEX finding_by_key ON finding (key, rule, id);
+CREATE INDEX finding_by_credential ON finding (credential) WHERE credential IS NOT NULL;
+CREATE TABLE finding_event (
+    finding INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (finding, key)) WITHOUT ROWID;
+CREATE INDEX finding_event_by_key ON finding_event (key);
+)";
+
+} // namespace guanlan::store

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlite_writer.h"
+
+#include "models/store/record_tables.h"
+
+namespace guanlan::store {
+
+SqliteWriter::SqliteWriter(std::unique_ptr<Connection> connection, std::function<void()> released)
+    : m_released{std::move(released)}
+    , m_connection{std::move(connection)}
+    , m_interner{*m_connection}
+    , m_chains{*m_connection}
+    , m_findings{*m_connection, m_interner}
+    , m_appender{*m_connection, m_chains, m_interner}
+    , m_rewinder{*m_connection, m_chains, m_findings}
+{
+}
+
+SqliteWriter::~SqliteWriter()
+{
+    m_connection.reset();
+    m_released();
+}
+
+template <class Work>
+Status SqliteWriter::transact(const Work& work)
+{
+    Status outcome = [&]() -> Status {
+        auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
+        if (!transaction) return std::move(transaction).error();
+        if (auto done = work(); !done) return done;
+        return transaction->commit();
+    }();
+    if (!outcome) m_interner.forget();
+    return outcome;
+}
+
+Result<ChainRef> SqliteWriter::openChain(const ChainIdentity& identity)
+{
+    ChainRef chain;
+    auto done = transact([&]() -> Status {
+        const auto opened = m_chains.open(identity);
+        if (!opened) return opened.error();
+        chain = *opened;
+        return Done{};
+    });
+    if (!done) return std::move(done).error();
+    return chain;
+}
+
+Result<std::optional<Cursor>> SqliteWriter::cursor(ChainRef chain)
+{
+    const auto progress = m_chains.progress(chain);
+    if (!progress) return progress.error();
+    return progress->cursor;
+}
+
+Status SqliteWriter::append(ChainRef chain, const std::vector<BlockContent>& blocks)
+{
+    if (blocks.empty()) return Done{};
+    return transact([&] { return m_appender.append(chain, blocks); });
+}
+
+Status SqliteWriter::rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time)
+{
+    return transact([&] { return m_rewinder.rewind(chain, Cursor{block, hash, time}); });
+}
+
+Status SqliteWriter::setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head)
+{
+    return transact([&] { return m_chains.setNodes(chain, nodes, head); });
+}
+
+Status SqliteWriter::raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo,
+                                 std::optional<std::uint64_t> provenUpTo)
+{
+    return transact([&] { return m_chains.raiseLevels(chain, agreedUpTo, provenUpTo); });
+}
+
+Status SqliteWriter::record(const Incident& incident)
+{
+    return transact([&] { return recordIncident(*m_connection, incident); });
+}
+
+Status SqliteWriter::setDirectory(const std::vector<Institution>& institutions)
+{
+    return transact([&] { return replaceDirectory(*m_connection, institutions); });
+}
+
+Status SqliteWriter::setSchemas(const std::vector<SchemaInfo>& schemas)
+{
+    return transact([&] { return replaceSchemas(*m_connection, schemas); });
+}
+
+Status SqliteWriter::judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo)
+{
+    return transact([&] { return m_findings.judge(chain, findings, judgedUpTo); });
+}
+
+Status SqliteWriter::forgetFindings(ChainRef chain)
+{
+    return transact([&] { return m_findings.forget(chain); });
+}
+
+} // namespace guanlan::store

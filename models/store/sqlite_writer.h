@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/block_appender.h"
+#include "models/store/finding_table.h"
+#include "models/store/rewinder.h"
+
+namespace guanlan::store {
+
+/// EventWriter over one connection of its own. `released` is called when it ends.
+class SqliteWriter final : public EventWriter {
+public:
+    SqliteWriter(std::unique_ptr<Connection> connection, std::function<void()> released);
+    ~SqliteWriter() override;
+
+    Result<ChainRef> openChain(const ChainIdentity& identity) override;
+    Result<std::optional<Cursor>> cursor(ChainRef chain) override;
+    Status append(ChainRef chain, const std::vector<BlockContent>& blocks) override;
+    Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) override;
+    Status setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head) override;
+    Status raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo,
+                       std::optional<std::uint64_t> provenUpTo) override;
+    Status record(const Incident& incident) override;
+    Status setDirectory(const std::vector<Institution>& institutions) override;
+    Status setSchemas(const std::vector<SchemaInfo>& schemas) override;
+    Status judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo) override;
+    Status forgetFindings(ChainRef chain) override;
+
+private:
+    /// Runs `work` in a transaction of its own: all of it or nothing.
+    template <class Work>
+    Status transact(const Work& work);
+
+    std::function<void()> m_released;
+    std::unique_ptr<Connection> m_connection;
+    EntityInterner m_interner;
+    ChainTable m_chains;
+    FindingTable m_findings;
+    BlockAppender m_appender;
+    Rewinder m_rewinder;
+};
+
+} // namespace guanlan::store

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/workspace.h"
+
+#include "models/store/file_lock.h"
+#include "models/store/key_file.h"
+#include "models/store/schema.h"
+#include "models/store/sqlite_reader.h"
+#include "models/store/sqlite_writer.h"
+#include "models/store/workspace_files.h"
+
+#include <atomic>
+
+namespace guanlan::store {
+
+namespace {
+
+constexpr int writerCacheKib = 48 * 1024;
+constexpr int readerCacheKib = 8 * 1024;
+
+} // namespace
+
+struct Workspace::State {
+    Options options; ///< Without the passphrase.
+    std::optional<crypto::SecretKey> key;
+    std::optional<FileLock> lock;
+    std::shared_ptr<std::atomic<bool>> writing = std::make_shared<std::atomic<bool>>(false);
+
+    const crypto::SecretKey* keyOrNull() const { return key ? &*key : nullptr; }
+};
+
+Workspace::Workspace(std::unique_ptr<State> state) : m_state{std::move(state)} {}
+Workspace::~Workspace() = default;
+bool Workspace::isEncrypted() const { return m_state->key.has_value(); }
+bool Workspace::isReadOnly() const { return m_state->options.mode == OpenMode::ReadOnly; }
+const std::filesystem::path& Workspace::path() const { return m_state->options.path; }
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const Options& options)
+{
+    const std::string what = "workspace " + options.path.string();
+    if (options.mode == OpenMode::ReadOnly)
+        return Error{ErrorKind::InvalidInput, what + ": a new workspace cannot be made to read only"};
+    const Error present{ErrorKind::InvalidInput, what + ": a file is there already; open it, or choose another name"};
+    std::error_code ignored;
+    if (std::filesystem::exists(options.path, ignored)) return present;
+    auto lock = FileLock::acquire(lockFilePath(options.path));
+    if (!lock) return std::move(lock).error().during(what);
+    if (std::filesystem::exists(options.path, ignored)) return present;
+    auto key = buildWorkspace(options.path, options.passphrase);
+    if (!key) return std::move(key).error().during(what);
+    auto state = std::make_unique<State>();
+    state->options = {options.path, std::nullopt, options.mode};
+    state->key = std::move(*key);
+    state->lock = std::move(lock).value();
+    return std::unique_ptr<Workspace>{new Workspace{std::move(state)}};
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const Options& options)
+{
+    const std::string what = "workspace " + options.path.string();
+    auto key = unlockWorkspace(options.path, options.passphrase);
+    if (!key) return std::move(key).error().during(what);
+    auto state = std::make_unique<State>();
+    state->options = {options.path, std::nullopt, options.mode};
+    state->key = std::move(*key);
+    if (options.mode == OpenMode::ReadWrite) {
+        auto lock = FileLock::acquire(lockFilePath(options.path));
+        if (!lock) return std::move(lock).error().during(what);
+        state->lock = std::move(lock).value();
+    }
+    const bool writes = options.mode == OpenMode::ReadWrite;
+    auto connection = Connection::open(options.path, state->keyOrNull(),
+                                       writes ? Connection::Access::Write : Connection::Access::Read, readerCacheKib);
+    if (!connection) return std::move(connection).error().during(what);
+    if (auto done = checkSchema(**connection); !done) return std::move(done).error().during(what);
+    if (writes) {
+        if (auto done = migrate(**connection); !done) return std::move(done).error().during(what);
+    }
+    return std::unique_ptr<Workspace>{new Workspace{std::move(state)}};
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::openOrCreate(const Options& options)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(options.path, ignored) ? open(options) : create(options);
+}
+
+Result<std::unique_ptr<EventReader>> Workspace::reader()
+{
+    auto connection = Connection::open(path(), m_state->keyOrNull(), Connection::Access::Read, readerCacheKib);
+    if (!connection) return std::move(connection).error();
+    return std::unique_ptr<EventReader>{std::make_unique<SqliteReader>(std::move(connection).value())};
+}
+
+Result<std::unique_ptr<EventWriter>> Workspace::writer()
+{
+    if (isReadOnly()) {
+        return Error{ErrorKind::Unavailable,
+                     "workspace " + path().string() + " was opened to read only; open it for writing to change it"};
+    }
+    if (m_state->writing->exchange(true)) {
+        return Error{ErrorKind::Unavailable,
+                     "workspace " + path().string() + ": something else writes already; try again when it is done"};
+    }
+    const auto release = [writing = m_state->writing] { *writing = false; };
+    auto connection = Connection::open(path(), m_state->keyOrNull(), Connection::Access::Write, writerCacheKib);
+    if (!connection) {
+        release();
+        return std::move(connection).error();
+    }
+    return std::unique_ptr<EventWriter>{std::make_unique<SqliteWriter>(std::move(connection).value(), release)};
+}
+
+} // namespace guanlan::store

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/workspace_files.h"
+
+#include "models/store/key_file.h"
+#include "models/store/schema.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <unistd.h>
+
+namespace guanlan::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int buildCacheKib = 1024;
+constexpr std::string_view plainHeader{"SQLite format 3\0", 16};
+
+fs::path unfinishedPath(const fs::path& workspace) { return fs::path{workspace} += ".new"; }
+
+Error systemFailure(const std::string& what)
+{
+    return {ErrorKind::Unavailable, what + " (" + std::strerror(errno) + "); check the disk and the folder's permissions"};
+}
+
+/// An empty file of mode 0600: SQLite keeps that mode, and gives it to its write-ahead log.
+Status touch(const fs::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0) return systemFailure("the file could not be made");
+    ::close(descriptor);
+    return Done{};
+}
+
+void removeUnfinished(const fs::path& path)
+{
+    std::error_code ignored;
+    const fs::path unfinished = unfinishedPath(path);
+    if (!fs::exists(unfinished, ignored)) return;
+    for (const fs::path& one : {keyFilePath(path), fs::path{unfinished} += "-wal", fs::path{unfinished} += "-shm", unfinished})
+        fs::remove(one, ignored);
+}
+
+Status giveName(const fs::path& path)
+{
+    if (::rename(unfinishedPath(path).c_str(), path.c_str()) != 0) return systemFailure("the file could not be named");
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return Done{};
+    (void)::fsync(descriptor);
+    ::close(descriptor);
+    return Done{};
+}
+
+Status buildSchema(const fs::path& path, const OptionalKey& key)
+{
+    auto connection = Connection::open(path, key ? &*key : nullptr, Connection::Access::Write, buildCacheKib);
+    if (!connection) return std::move(connection).error();
+    return migrate(**connection);
+}
+
+enum class Look { Missing, Plain, Other };
+
+Look lookAt(const fs::path& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    std::error_code ignored;
+    if (!file || !fs::is_regular_file(path, ignored)) return Look::Missing;
+    std::array<char, 16> header{};
+    file.read(header.data(), std::streamsize(header.size()));
+    return file.gcount() == 16 && std::string_view{header.data(), 16} == plainHeader ? Look::Plain : Look::Other;
+}
+
+} // namespace
+
+fs::path lockFilePath(const fs::path& workspace) { return fs::path{workspace} += ".lock"; }
+
+Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std::string>& passphrase)
+{
+    removeUnfinished(path);
+    const fs::path unfinished = unfinishedPath(path);
+    if (auto done = touch(unfinished); !done) return std::move(done).error();
+    OptionalKey key;
+    if (passphrase) {
+        auto made = createKeyFile(keyFilePath(path), *passphrase);
+        if (!made) {
+            std::error_code ignored;
+            fs::remove(unfinished, ignored);
+            return std::move(made).error();
+        }
+        key = std::move(made).value();
+    }
+    auto done = buildSchema(unfinished, key);
+    if (done) done = giveName(path);
+    if (done) return key;
+    removeUnfinished(path);
+    return std::move(done).error();
+}
+
+Result<OptionalKey> unlockWorkspace(const fs::path& path, const std::optional<std::string>& passphrase)
+{
+    const Look look = lookAt(path);
+    if (look == Look::Missing)
+        return Error{ErrorKind::NotFound, "there is no such file, or it cannot be read; check the name and its permissions"};
+    if (look == Look::Plain) {
+        if (!passphrase) return OptionalKey{};
+        return Error{ErrorKind::InvalidInput, "a passphrase was given, but this workspace is not encrypted; open it without"};
+    }
+    std::error_code ignored;
+    if (!fs::exists(keyFilePath(path), ignored)) {
+        return Error{ErrorKind::InvalidInput, "this file is not a Guanlan workspace, or its key file "
+                         + keyFilePath(path).filename().string() + " is missing; choose another file, or put the key file back"};
+    }
+    if (!passphrase) return Error{ErrorKind::InvalidInput, "this workspace is encrypted; give its passphrase"};
+    auto key = readKeyFile(keyFilePath(path), *passphrase);
+    if (!key) return std::move(key).error();
+    return OptionalKey{std::move(key).value()};
+}
+
+} // namespace guanlan::store
