@@ -4,6 +4,7 @@
 #include "chainsync/evm/bloom.h"
 #include "chainsync/evm/header_hash.h"
 #include "chainsync/evm/rlp.h"
+#include "chainsync/evm/seals.h"
 #include "chainsync/evm/transaction.h"
 #include "chainsync/evm/trie.h"
 #include "tests/chainsync/recorded_chain.h"
@@ -105,6 +106,12 @@ private Q_SLOTS:
         for (const Address& validator : extra->validators)
             validators.push_back(toText(validator));
         QCOMPARE(validators, vector["validators"].get<std::vector<std::string>>());
+        const auto found = committers(header, kind);
+        QVERIFY2(found, found ? "" : found.error().message.c_str());
+        std::vector<std::string> sealers;
+        for (const Address& sealer : *found)
+            sealers.push_back(toText(sealer));
+        QCOMPARE(sealers, vector["committers"].get<std::vector<std::string>>());
     }
 
     /// GoQuorum's own vector: a header of zeros with the extra data of IBFT 1.0 (core/types/istanbul_test.go).
@@ -167,6 +174,25 @@ private Q_SLOTS:
         QCOMPARE(hash.error().kind, ErrorKind::Corrupt);
         QVERIFY(hash.error().message.starts_with("extra data: "));
         QVERIFY(headerHash(header, ConsensusKind::None));
+    }
+
+    void refusesSealsThatProveNothing()
+    {
+        const json vector = dataFile("chain-vectors.json")["qbft_r0_None"];
+        const Header good = headerFromRlp(fromHex(vector["headerRlp"].get<std::string>()));
+        const std::size_t sealSize = Seal{}.size();
+        const std::size_t last = good.extraData.size() - sealSize;
+        Header twice = good; // The last seal is the one before it, again.
+        std::copy_n(good.extraData.begin() + std::ptrdiff_t(last - sealSize - 2), sealSize,
+            twice.extraData.begin() + std::ptrdiff_t(last));
+        QVERIFY(!committers(twice, ConsensusKind::Qbft));
+        Header wild = good;
+        wild.extraData.back() = 29;
+        QVERIFY(!committers(wild, ConsensusKind::Qbft));
+        wild.extraData.back() = std::uint8_t(good.extraData.back() + 27);
+        const auto either = committers(wild, ConsensusKind::Qbft);
+        QVERIFY(either && either->size() == 3);
+        QVERIFY(!committers(good, ConsensusKind::None));
     }
 
     void refusesBytesAfterTheList()

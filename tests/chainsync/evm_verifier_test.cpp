@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chainsync/evm/bft_extra_data.h"
 #include "chainsync/evm/block_reader.h"
 #include "chainsync/evm/block_verifier.h"
+#include "chainsync/evm/seals.h"
 #include "tests/chainsync/recorded_chain.h"
 
 #include <nlohmann/json.hpp>
@@ -124,6 +126,20 @@ private Q_SLOTS:
         }
         QTEST(logs, "logs");
         QTEST(transactions, "transactions");
+    }
+
+    /// Four validators, of which three suffice, sealed each block but the first.
+    void knowsWhoSealedTheRecordedNetwork()
+    {
+        for (std::size_t number = 1; number < m_quorum.size(); number += 20) {
+            const Header header = headerOf(m_quorum[number]);
+            const auto sealers = committers(header, ConsensusKind::Qbft);
+            QVERIFY2(sealers, sealers ? "" : sealers.error().message.c_str());
+            QVERIFY(sealers->size() >= 3);
+            const auto validators = readExtraData(header.extraData, ConsensusKind::Qbft)->validators;
+            for (const Address& sealer : *sealers)
+                QVERIFY(std::find(validators.begin(), validators.end(), sealer) != validators.end());
+        }
     }
 
     void givesOnlyTheWantedContracts()
