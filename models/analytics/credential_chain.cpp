@@ -86,11 +86,13 @@ private:
         }
         const auto chains = m_reader.chains();
         if (!chains) return chains.error();
-        for (const store::ChainState& chain : *chains)
-            if (chain.ref == m_chain && chain.synced) {
-                m_graph.headBlock = chain.synced->block;
-                m_graph.headTime = chain.synced->time;
-            }
+        for (const store::ChainState& chain : *chains) {
+            if (chain.ref != m_chain) continue;
+            m_graph.chainName = chain.identity.name;
+            if (!chain.synced) continue;
+            m_graph.headBlock = chain.synced->block;
+            m_graph.headTime = chain.synced->time;
+        }
         return Done{};
     }
 

@@ -63,7 +63,7 @@ struct CredentialNode {
     CredentialId id;
     CredentialRelation relation = CredentialRelation::Focus;
     int depth = 0; ///< Steps from the focus: negative towards evidence, positive towards what rests on it.
-    std::optional<Event> issuance; ///< The last one before everything else; absent: never issued.
+    std::optional<Event> issuance; ///< The last one, where the id was issued more than once; absent: never issued.
     LocalText issuerName; ///< Empty where nobody knows one.
     LocalText schemaName; ///< Empty where nobody knows one.
     std::string schemaRole; ///< "asset-proof", …; empty where the chain file gives none.
@@ -102,6 +102,7 @@ struct CredentialStep {
 
 /// Everything one credential rests on, what rests on it, and how it was used.
 struct CredentialGraph {
+    std::string chainName; ///< The focus's chain; everything is read from it alone.
     std::vector<CredentialNode> nodes; ///< The focus first; then evidence and derived, nearest first.
     std::vector<CredentialEdge> edges;
     std::vector<CredentialUse> uses; ///< Ascending; the newest `maxUses`.
