@@ -97,7 +97,7 @@ void CredentialExportTest::dotEscapes()
     QFETCH(QByteArray, shown);
     const QByteArray dot = QByteArray::fromStdString(reporting::credentialDot(sample(name.toStdString())));
     QVERIFY2(dot.contains(shown), dot.constData());
-    QCOMPARE(dot.count('\n'), 9);
+    QCOMPARE(dot.count('\n'), 8);
     QVERIFY(dot.contains(" [style=dashed, label=\"revoked\"]"));
     QVERIFY(dot.contains("3 more credentials are not shown"));
 }
