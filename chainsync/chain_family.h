@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chainsync/block_source.h"
+#include "chainsync/chain_file.h"
+#include "chainsync/profile/profile.h"
+#include "models/domain/event.h"
+
+#include <QThreadPool>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace guanlan::chainsync {
+
+/// A header whose hash was recomputed. Its link to the block before is the caller's to check.
+struct CheckedHeader {
+    std::uint64_t number = 0;
+    BlockHash hash;
+    BlockHash parent;
+    std::int64_t time = 0; ///< UTC seconds.
+    bool mayHold = false; ///< false: the header proves that the block holds nothing of the wanted contracts.
+};
+
+/// What of a block did not hold. `kind` is the incident's.
+struct BlockFailure {
+    std::string kind;
+    std::string message; ///< One sentence; the caller adds chain, node and block.
+};
+
+enum class Trust {
+    Nothing, ///< Everything is recomputed.
+    Everything, ///< Nothing is: for benchmarks, to know what verification costs.
+};
+
+/// What is peculiar to a family of chains: how its nodes are asked, its blocks verified and their logs decoded.
+/// Immutable, thread-safe.
+class ChainFamily {
+public:
+    virtual ~ChainFamily() = default;
+
+    /// A client of one node. Answers are parsed on `pool`.
+    virtual std::unique_ptr<BlockSource> openNode(const NodeConfig& node, QThreadPool& pool) const = 0;
+
+    /// Verifies a header by the rule that holds at `number`. Safe on untrusted input.
+    virtual std::optional<BlockFailure> checkHeader(
+        simdjson::dom::element block, std::uint64_t number, CheckedHeader& out) const = 0;
+    /// Verifies a whole block, header included, and decodes what the wanted contracts logged, in log order.
+    virtual std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
+        std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const = 0;
+    /// Whether a block may be replaced later, so that a node's other history is followed and not an incident.
+    virtual bool mayRewind(std::uint64_t number) const = 0;
+};
+
+/// The family that the chain file names. InvalidInput: a family or consensus that this version does not know, or
+/// a contract whose profile is not among `profiles`.
+Result<std::unique_ptr<ChainFamily>> openFamily(const ChainFile& chain, std::vector<Profile> profiles, Trust trust);
+
+} // namespace guanlan::chainsync

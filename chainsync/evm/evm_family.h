@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chainsync/chain_family.h"
+#include "chainsync/evm/block_verifier.h"
+#include "chainsync/evm/bloom.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace guanlan::chainsync::evm {
+
+/// Ethereum's family: Besu, GoQuorum, geth, anvil, hardhat.
+class EvmFamily final : public ChainFamily {
+public:
+    static Result<std::unique_ptr<ChainFamily>> open(const ChainFile& chain, std::vector<Profile> profiles, Trust trust);
+
+    std::unique_ptr<BlockSource> openNode(const NodeConfig& node, QThreadPool& pool) const override;
+    std::optional<BlockFailure> checkHeader(
+        simdjson::dom::element block, std::uint64_t number, CheckedHeader& out) const override;
+    std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
+        std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const override;
+    bool mayRewind(std::uint64_t number) const override;
+
+private:
+    EvmFamily(const ChainFile& chain, std::vector<Profile> profiles, Trust trust);
+    ConsensusKind kindAt(std::uint64_t number) const;
+    std::optional<BlockFailure> takeHeader(const Header& header, std::uint64_t number, CheckedHeader& out) const;
+    std::optional<BlockFailure> decode(
+        const ProvenContents& contents, const CheckedHeader& header, std::vector<Event>& events) const;
+
+    std::vector<ConsensusRule> m_consensus;
+    std::uint64_t m_chainId;
+    Trust m_trust;
+    std::vector<Profile> m_profiles;
+    std::unordered_set<Address> m_contracts;
+    std::unordered_map<Address, std::size_t> m_profileOf; ///< Position in m_profiles.
+    BloomProbe m_probe;
+};
+
+} // namespace guanlan::chainsync::evm

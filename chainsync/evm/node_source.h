@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chainsync/block_source.h"
+#include "chainsync/chain_file.h"
+#include "chainsync/http_transport.h"
+#include "chainsync/json_rpc.h"
+
+#include <QThreadPool>
+
+namespace guanlan::chainsync::evm {
+
+/// One node's JSON-RPC interface. Learns what the node can do: halves batches that it refuses, cuts off or takes
+/// too long for; reads receipts one by one where it has no eth_getBlockReceipts; keeps answers near 1 MiB.
+/// Handlers run on the pool; failures may come on the transport's thread.
+class NodeSource final : public BlockSource {
+public:
+    NodeSource(const NodeConfig& node, QThreadPool& pool, const HttpTransport::Limits& limits = {});
+    ~NodeSource() override;
+
+    const std::string& name() const override { return m_name; }
+    const std::string& address() const override { return m_url; }
+    Result<SourceTip> tip(const std::atomic<bool>& cancelled) override;
+    bool isSequential() const override { return false; }
+    std::uint32_t headerBatch() const override { return m_headerBatch; }
+    std::uint32_t contentBatch() const override;
+    std::uint32_t parallelRequests() const override;
+    void fetchHeaders(std::uint64_t from, std::uint32_t count, AnswerHandler handler) override;
+    void fetchContents(std::vector<std::uint64_t> numbers, AnswerHandler handler) override;
+    void abort() override;
+
+private:
+    struct Contents;
+    using RpcHandler = std::function<void(const RpcAnswers&, const QByteArray& body)>;
+    using FailureHandler = std::function<void(SourceFailure)>;
+
+    RpcRequest newRequest(std::size_t calls);
+    /// Sends a request and parses the answer on the pool; TooMuch stands for anything that fewer calls may mend.
+    void call(const RpcRequest& request, RpcHandler done, FailureHandler failed);
+    Result<std::uint64_t> askQuantity(std::string_view method, const std::atomic<bool>& cancelled);
+    void fetchWithReceipts(const std::shared_ptr<Contents>& contents);
+    void fetchBlocks(const std::shared_ptr<Contents>& contents);
+    void fetchReceipts(const std::shared_ptr<Contents>& contents);
+    void deliver(const std::shared_ptr<Contents>& contents);
+    void learnSize(qsizetype bytes, std::size_t blocks);
+
+    std::string m_name;
+    std::string m_url;
+    QThreadPool& m_pool;
+    std::atomic<std::uint64_t> m_nextId{1};
+    std::atomic<std::uint32_t> m_headerBatch{100};
+    std::atomic<std::uint32_t> m_contentLimit{32}; ///< The node's, as learnt.
+    std::atomic<std::uint32_t> m_receiptBatch{100};
+    std::atomic<std::uint32_t> m_bytesPerBlock{128 * 1024}; ///< Smoothed.
+    std::atomic<bool> m_hasBlockReceipts{true};
+    HttpTransport m_transport; ///< Last: its handlers use what is above.
+};
+
+} // namespace guanlan::chainsync::evm

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QThread>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace guanlan::chainsync {
+
+/// What came back for a request.
+struct HttpAnswer {
+    enum class Outcome {
+        Ok, ///< Status 200; `body` is complete.
+        Unreachable, ///< Not connected, reset, or the server is in trouble; retried in vain.
+        TimedOut, ///< Nothing for the idle time, or not done within the total time.
+        TooLarge, ///< The body is larger than the cap, or the server says the request is.
+        Refused, ///< TLS failed, a redirect, a wrong pin, or another status than 200. Not retried.
+        Cancelled, ///< abort() was called.
+    };
+    Outcome outcome = Outcome::Unreachable;
+    QByteArray body; ///< With room for simdjson's padding behind it.
+    std::string reason; ///< Why it is not Ok. From the network: untrusted, but short and without control characters.
+};
+
+/// Posts JSON to one server over HTTP/1.1 with several connections, on a thread of its own that it owns and
+/// stops. TLS is 1.2 or newer and never lenient; redirects are refused; bodies are not decompressed. Thread-safe.
+class HttpTransport {
+public:
+    struct Limits {
+        int idleMs = 10'000;
+        int totalMs = 60'000;
+        qsizetype bodyBytes = qsizetype{32} << 20;
+        int parallel = 6; ///< Connections; what is posted beyond waits without its time running.
+        int attempts = 4; ///< For Unreachable, with jittered pauses from 0.2 s, doubling.
+    };
+    /// Called on the transport's thread, exactly once.
+    using Handler = std::function<void(HttpAnswer)>;
+
+    /// @param spkiPin  "sha256/" and the base64 of SHA-256 over the server's public key (SubjectPublicKeyInfo),
+    ///                 demanded in addition to a valid certificate.
+    HttpTransport(const QUrl& url, std::optional<std::string> spkiPin, const Limits& limits);
+    /// Cancels what is under way and waits for its handlers.
+    ~HttpTransport();
+    HttpTransport(const HttpTransport&) = delete;
+    HttpTransport& operator=(const HttpTransport&) = delete;
+
+    void post(QByteArray body, Handler handler);
+    /// Ends all that was posted so far with Cancelled.
+    void abort();
+    const Limits& limits() const { return m_limits; }
+
+private:
+    class Worker;
+    Limits m_limits;
+    QThread m_thread;
+    Worker* m_worker; ///< Lives on m_thread, which deletes it.
+};
+
+} // namespace guanlan::chainsync
