@@ -51,7 +51,7 @@ export class Life {
   run() {
     const days = tradingDays(firstDay, lastDay);
     for (const [index, day] of days.entries()) {
-      let expected = (0.75 + 2.6 * index / days.length) * weekdayFactor[weekday(day)];
+      let expected = (1.0 + 3.2 * index / days.length) * weekdayFactor[weekday(day)];
       for (const [from, to] of slowDays) if (day >= Date.parse(from) / 86_400_000 && day <= Date.parse(to) / 86_400_000) expected *= 0.5;
       const count = Math.floor(expected) + (this.random.chance(expected % 1) ? 1 : 0);
       for (let arrival = 0; arrival < count; ++arrival) this.customerLife(workingMoment(day, this.random));

@@ -3,8 +3,8 @@
 import { anchor } from '../node/artifacts.mjs';
 import { keyOf } from './institutions.mjs';
 
-const blockSpan = 150; // seconds of script that may share a block
-const blockLimit = 12; // actions
+const blockSpan = 720; // seconds of script that may share a block
+const blockLimit = 16; // actions
 const batchShare = 0.3; // of neighbours with one signer that share a transaction
 
 // Key name parts of each action's signer; changes of keys take effect in order.
