@@ -15,7 +15,7 @@ EventTableModel::EventTableModel(DataHub& hub, QObject* parent) : QAbstractTable
     connect(&hub.directory(), &Directory::changed, this, &EventTableModel::retranslate);
 }
 
-void EventTableModel::setFilter(const store::EventFilter& filter, EventOrder order)
+void EventTableModel::setFilter(const store::EventFilter& filter, EventOrder order, std::optional<EventKey> anchor)
 {
     m_filter = filter;
     m_order = order;
@@ -24,7 +24,7 @@ void EventTableModel::setFilter(const store::EventFilter& filter, EventOrder ord
     m_complete = false;
     m_count.reset();
     endResetModel();
-    reload();
+    askFirst(anchor);
 }
 
 void EventTableModel::setZone(DisplayZone zone)
@@ -34,15 +34,19 @@ void EventTableModel::setZone(DisplayZone zone)
     retranslate();
 }
 
-void EventTableModel::reload()
+void EventTableModel::reload() { askFirst({}); }
+
+void EventTableModel::askFirst(std::optional<EventKey> anchor)
 {
     ++m_generation;
     m_counting = m_askingNewer = false;
     m_error.reset();
     m_waiting = true;
-    const auto direction = m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward;
+    const bool newest = m_order == EventOrder::NewestFirst;
+    const auto direction = newest ? store::Direction::Backward : store::Direction::Forward;
+    const EventKey from = anchor ? EventKey{anchor->packed() + (newest ? 1 : -1)} : EventKey{};
     const auto future = m_hub.ask<store::EventPage>(
-        [request = store::PageRequest{m_filter, direction, EventKey{}, pageRows, m_generation}](
+        [request = store::PageRequest{m_filter, direction, from, pageRows, m_generation}](
             store::EventReader& reader) { return reader.page(request); });
     whenAnswered(future, this, [this, generation = m_generation](const Result<store::EventPage>& page) {
         if (generation != m_generation) return;

@@ -31,12 +31,13 @@ public:
     /// `hub` must outlive the model.
     explicit EventTableModel(DataHub& hub, QObject* parent = nullptr);
 
-    /// Replaces what is shown and asks for its first page.
-    void setFilter(const store::EventFilter& filter, EventOrder order);
+    /// Replaces what is shown and asks for its first page: from the end that `order` begins with, or with the event
+    /// at `anchor` as first row (newerAvailable() may then tell of those before it).
+    void setFilter(const store::EventFilter& filter, EventOrder order, std::optional<EventKey> anchor = {});
     const store::EventFilter& filter() const { return m_filter; }
     EventOrder order() const { return m_order; }
     void setZone(DisplayZone zone);
-    void reload(); ///< Asks for the first page again, whatever is held.
+    void reload(); ///< Asks for the first page again, without the anchor, whatever is held.
     /// Asks whether there is more than before: appends below where the end was shown, adds above (at most a page;
     /// else newerAvailable()) where the newest are shown first.
     void checkForNewer();
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void newerAvailable();
 
 private:
+    void askFirst(std::optional<EventKey> anchor);
     void ask(store::Direction direction, EventKey from);
     void take(const store::EventPage& page, store::Direction direction);
     void askCount();

@@ -28,6 +28,19 @@ void FindingTableModel::setZone(DisplayZone zone)
     retranslate();
 }
 
+void FindingTableModel::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    m_rules = std::move(rules);
+    retranslate();
+}
+
+QString FindingTableModel::ruleTitle(const std::string& rule) const
+{
+    const analytics::RuleSettings* known = m_rules ? m_rules->find(rule) : nullptr;
+    const QString title = known ? localText(known->title, m_hub.directory().language()) : QString{};
+    return title.isEmpty() ? visibleText(rule) : visibleText(rule) + QChar{u' '} + title;
+}
+
 Result<FindingTableModel::Answer> FindingTableModel::read(store::EventReader& reader, const store::FindingFilter& filter)
 {
     Answer answer;
@@ -100,7 +113,7 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole) return {};
     switch (Column(index.column())) {
     case SeverityColumn: return severityLabel(finding.severity);
-    case Rule: return visibleText(finding.rule);
+    case Rule: return ruleTitle(finding.rule);
     case Institution: return finding.institution ? names.institution(*finding.institution) : QStringLiteral("—");
     case Time: return formatMinute(finding.time, m_zone);
     case Summary: return localText(finding.summary, names.language());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/rule_pack.h"
 #include "models/items/view_scope.h"
 #include "models/store/event_store.h"
 
 #include <QAbstractTableModel>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,6 +31,10 @@ public:
     void setFilter(const store::FindingFilter& filter);
     const store::FindingFilter& filter() const { return m_filter; }
     void setZone(DisplayZone zone);
+    /// Where rules' titles come from; without it a rule is only its id.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
+    /// "R01 Issuer without authorisation".
+    QString ruleTitle(const std::string& rule) const;
     /// Asks again; rows stay until the answer is there, and after it, where they are equal.
     void reload();
 
@@ -61,6 +67,7 @@ private:
 
     DataHub& m_hub;
     store::FindingFilter m_filter;
+    std::shared_ptr<const analytics::RulePack> m_rules;
     DisplayZone m_zone = DisplayZone::Shanghai;
     std::vector<Finding> m_rows;
     std::vector<store::FindingCount> m_counts;

@@ -60,7 +60,7 @@ TopBar::TopBar(items::Directory& directory, QWidget* parent)
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
     connect(m_range, &RangePicker::rangeChanged, this, &TopBar::scopeChanged);
-    connect(m_institutions, &InstitutionPicker::chosenChanged, this, &TopBar::scopeChanged);
+    connect(m_institutions, &ChecklistButton::chosenChanged, this, &TopBar::scopeChanged);
     connect(m_zoneChip, &QToolButton::clicked, this, [this] {
         setZone(m_zone == items::DisplayZone::Shanghai ? items::DisplayZone::Utc : items::DisplayZone::Shanghai);
         Q_EMIT scopeChanged();
@@ -81,7 +81,7 @@ const TimeRange& TopBar::range() const { return m_range->range(); }
 
 void TopBar::setRange(const TimeRange& range) { m_range->setRange(range); }
 
-void TopBar::setInstitutions(const std::vector<InstitutionId>& institutions) { m_institutions->setChosen(institutions); }
+void TopBar::setInstitutions(const std::vector<InstitutionId>& institutions) { m_institutions->setInstitutions(institutions); }
 
 void TopBar::setZone(items::DisplayZone zone)
 {
@@ -91,7 +91,7 @@ void TopBar::setZone(items::DisplayZone zone)
 
 items::ViewScope TopBar::scope(std::int64_t latest) const
 {
-    return {range().from(latest), range().to(), m_institutions->chosen(), m_zone};
+    return {range().from(latest), range().to(), m_institutions->institutions(), m_zone};
 }
 
 void TopBar::retranslate()

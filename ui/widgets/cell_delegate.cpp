@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/cell_delegate.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/severity_badge.h"
+
+#include <QPainter>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int padding = 8;
+constexpr int shapeSide = 10;
+
+} // namespace
+
+CellDelegate::CellDelegate(QObject* parent) : QStyledItemDelegate{parent} {}
+
+void CellDelegate::setSeverityColumn(int column, int role)
+{
+    m_severityColumn = column;
+    m_severityRole = role;
+}
+
+void CellDelegate::setLevelColumn(int column, int role)
+{
+    m_levelColumn = column;
+    m_levelRole = role;
+}
+
+void CellDelegate::setShareColumn(int column, int role)
+{
+    m_shareColumn = column;
+    m_shareRole = role;
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    const Tokens& t = tokens();
+    const bool selected = given.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    if (selected) painter->fillRect(given.rect, t.selection);
+    painter->setPen(t.line);
+    painter->drawLine(given.rect.bottomLeft(), given.rect.bottomRight());
+    painter->setPen(t.ink);
+    if (index.column() == m_severityColumn) {
+        paintSeverityCell(painter, given, index);
+    } else if (index.column() == m_shareColumn) {
+        paintShareCell(painter, given, index);
+    } else {
+        if (index.column() == m_levelColumn) painter->setPen(t.levels.at(std::size_t(qBound(0, index.data(m_levelRole).toInt(), 3))));
+        painter->setFont(m_idColumns.contains(index.column()) ? idFont() : bodyFont());
+        const int alignment = index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
+                                                                         : int(Qt::AlignLeft | Qt::AlignVCenter);
+        const QRect room = given.rect.adjusted(padding, 0, -padding, 0);
+        painter->drawText(room, alignment | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QFontMetrics metric{m_idColumns.contains(index.column()) ? idFont() : option.font};
+    const int shape = index.column() == m_severityColumn ? shapeSide + 6 : 0;
+    return {metric.horizontalAdvance(index.data().toString()) + 2 * padding + shape, metrics::rowHeight};
+}
+
+void CellDelegate::paintSeverityCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto severity = Severity(qBound(0, index.data(m_severityRole).toInt(), 3));
+    const QRectF shape{option.rect.left() + double(padding), option.rect.center().y() - shapeSide / 2.0, shapeSide, shapeSide};
+    paintSeverity(*painter, shape, severity);
+    painter->setFont(bodyFont());
+    painter->setPen(tokens().of(severity));
+    painter->drawText(option.rect.adjusted(padding + shapeSide + 6, 0, 0, 0), Qt::AlignVCenter, index.data().toString());
+}
+
+void CellDelegate::paintShareCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
+    constexpr int barWidth = 90, barHeight = 6;
+    const QRectF groove{double(room.left()), room.center().y() - barHeight / 2.0, barWidth, barHeight};
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(tokens().line);
+    painter->drawRoundedRect(groove, 3, 3);
+    QRectF filled = groove;
+    filled.setWidth(groove.width() * qBound(0.0, index.data(m_shareRole).toDouble(), 1.0));
+    painter->setBrush(tokens().accent);
+    if (filled.width() >= 1) painter->drawRoundedRect(filled, 3, 3);
+    painter->setPen(tokens().ink);
+    painter->setFont(bodyFont());
+    painter->drawText(room.adjusted(barWidth + 8, 0, 0, 0), Qt::AlignVCenter, index.data().toString());
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/cell_delegate.h"
+
+#include <QTableView>
+
+namespace guanlan::ui {
+
+/// A table of rows: flat, 28 px rows, widths remembered, copying as tab-separated text (Ctrl+C) with headings.
+class DataTable : public QTableView {
+    Q_OBJECT
+
+public:
+    /// `settingsName`: under which the widths of columns are remembered; empty: not.
+    explicit DataTable(const QString& settingsName, QWidget* parent = nullptr);
+    ~DataTable() override;
+
+    /// The role under which cells give their text in full for copying; Qt::DisplayRole unless told.
+    void setCopyRole(int role) { m_copyRole = role; }
+    CellDelegate& cells() const { return *m_cells; }
+    /// Widths in px where none are remembered; the last column takes what is left.
+    void setWidths(const QList<int>& widths);
+    void setModel(QAbstractItemModel* model) override;
+
+    QList<int> selectedRows() const; ///< Ascending.
+    QString selectionAsText() const; ///< Tab-separated, with headings.
+
+Q_SIGNALS:
+    /// Enter or double click.
+    void rowActivated(int row);
+    void currentRowChanged(int row); ///< -1: none.
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void saveWidths() const;
+    QString m_settingsName;
+    CellDelegate* m_cells;
+    int m_copyRole = Qt::DisplayRole;
+};
+
+} // namespace guanlan::ui
