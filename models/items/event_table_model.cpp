@@ -95,6 +95,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return text(event, column, false);
     case FullText: return text(event, column, true);
     case Id: return id(event, column);
+    case LevelValue: return int(event.level);
     case Qt::ToolTipRole:
         return column == Level ? levelLabel(event.level) + QStringLiteral(": ") + levelExplanation(event.level)
                                : id(event, column);

@@ -23,8 +23,9 @@ class EventTableModel : public QAbstractTableModel {
 
 public:
     enum Column { Time, Block, LogIndex, Type, Institution, Counterparty, Subject, Credential, Sender, Level, ColumnCount };
-    /// FullText: what copying gives (ids in full). Id: the 32-byte id behind a cell, "" where there is none.
-    enum Role { FullText = Qt::UserRole + 1, Id };
+    /// FullText: what copying gives (ids in full). Id: the id behind a cell, "" where there is none.
+    /// LevelValue: int(VerificationLevel) of the row.
+    enum Role { FullText = Qt::UserRole + 1, Id, LevelValue };
     static constexpr int pageRows = 200;
     static constexpr std::int64_t countCap = 1'000'000;
 

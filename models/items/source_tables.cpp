@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/source_tables.h"
+
+#include "models/items/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace guanlan::items {
+namespace {
+
+/// Holds the translation context "SourceLabels".
+struct SourceLabels {
+    Q_DECLARE_TR_FUNCTIONS(SourceLabels)
+};
+
+QString blockText(const std::optional<std::uint64_t>& block)
+{
+    return block ? formatCount(std::int64_t(*block)) : QStringLiteral("—");
+}
+
+/// Blocks from the start block to `upTo`, of all that are synced.
+double share(const store::ChainState& chain, const std::optional<std::uint64_t>& upTo)
+{
+    const std::uint64_t start = chain.identity.startBlock;
+    if (!upTo || !chain.synced || chain.synced->block < start || *upTo < start) return 0;
+    return std::min(1.0, double(*upTo - start + 1) / double(chain.synced->block - start + 1));
+}
+
+QString percent(double value) { return QString::number(value * 100, 'f', value > 0 && value < 1 ? 1 : 0) + QStringLiteral(" %"); }
+
+} // namespace
+
+std::optional<std::uint64_t> syncedBlock(const store::ChainState& chain, const SyncProgress* progress)
+{
+    auto result = chain.synced ? std::optional{chain.synced->block} : std::nullopt;
+    if (progress && progress->synced) result = std::max(result.value_or(0), *progress->synced);
+    return result;
+}
+
+std::optional<std::uint64_t> headBlock(const store::ChainState& chain, const SyncProgress* progress)
+{
+    auto result = chain.head;
+    if (progress && progress->target) result = std::max(result.value_or(0), *progress->target);
+    return result;
+}
+
+QString durationText(std::int64_t seconds)
+{
+    if (seconds < 60) return SourceLabels::tr("%1 s").arg(seconds);
+    if (seconds < 3600) return SourceLabels::tr("%1 min").arg((seconds + 30) / 60);
+    return SourceLabels::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString nodeStateLabel(const QString& state)
+{
+    if (state == QStringLiteral("ok")) return SourceLabels::tr("Answering");
+    if (state == QStringLiteral("archive")) return SourceLabels::tr("Archive");
+    if (state == QStringLiteral("set-aside")) return SourceLabels::tr("Set aside");
+    if (state == QStringLiteral("unreachable")) return SourceLabels::tr("Unreachable");
+    if (state == QStringLiteral("idle")) return SourceLabels::tr("Not asked");
+    return visibleText(state);
+}
+
+QString incidentLabel(const QString& kind)
+{
+    static const std::array<std::pair<const char*, const char*>, 9> words{{
+        {"header-hash", QT_TRANSLATE_NOOP("SourceLabels", "Header hash differs")},
+        {"parent-link", QT_TRANSLATE_NOOP("SourceLabels", "Parent link broken")},
+        {"receipts-root", QT_TRANSLATE_NOOP("SourceLabels", "Receipts root differs")},
+        {"transactions-root", QT_TRANSLATE_NOOP("SourceLabels", "Transactions root differs")},
+        {"sender", QT_TRANSLATE_NOOP("SourceLabels", "Sender not recoverable")},
+        {"archive-truncated", QT_TRANSLATE_NOOP("SourceLabels", "Archive cut off")},
+        {"node-unreachable", QT_TRANSLATE_NOOP("SourceLabels", "Node unreachable")},
+        {"wrong-chain", QT_TRANSLATE_NOOP("SourceLabels", "Another chain")},
+        {"wrong-genesis", QT_TRANSLATE_NOOP("SourceLabels", "Another genesis block")},
+    }};
+    for (const auto& [word, label] : words)
+        if (kind == QLatin1String{word}) return SourceLabels::tr(label);
+    return visibleText(kind);
+}
+
+ChainTableModel::ChainTableModel(QObject* parent) : QAbstractTableModel{parent} {}
+
+void ChainTableModel::setChains(std::vector<store::ChainState> chains, std::vector<SyncProgress> progress)
+{
+    const bool sameRows = chains.size() == m_chains.size();
+    if (!sameRows) beginResetModel();
+    m_chains = std::move(chains);
+    m_progress = std::move(progress);
+    if (!sameRows) endResetModel();
+    else retranslate();
+}
+
+int ChainTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_chains.size()); }
+
+int ChainTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+QVariant ChainTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || std::size_t(index.row()) >= m_chains.size()) return {};
+    const store::ChainState& chain = m_chains[std::size_t(index.row())];
+    const auto column = Column(index.column());
+    if (role == CoverageShare) return share(chain, chain.provenUpTo);
+    if (role == Qt::ToolTipRole && column == Coverage)
+        return SourceLabels::tr("Proven %1, agreed %2, of the blocks read; the rest is one node's report.")
+            .arg(percent(share(chain, chain.provenUpTo)), percent(share(chain, chain.agreedUpTo)));
+    if (role == Qt::ToolTipRole && column == Name) return visibleText(chain.identity.source);
+    if (role == Qt::TextAlignmentRole) {
+        const bool left = column == Name || column == Coverage;
+        return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);
+    }
+    return role == Qt::DisplayRole ? QVariant{text(chain, column)} : QVariant{};
+}
+
+QVariant ChainTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) {
+        const bool left = section == Name || section == Coverage;
+        return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);
+    }
+    if (role != Qt::DisplayRole) return {};
+    switch (Column(section)) {
+    case Name: return SourceLabels::tr("Chain");
+    case Synced: return SourceLabels::tr("Read up to");
+    case Head: return SourceLabels::tr("Newest known");
+    case Behind: return SourceLabels::tr("Behind");
+    case Rate: return SourceLabels::tr("Rate");
+    case TimeLeft: return SourceLabels::tr("Time left");
+    case Coverage: return SourceLabels::tr("Proven");
+    case Events: return SourceLabels::tr("Events");
+    case Unmapped: return SourceLabels::tr("Unmapped");
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+void ChainTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (!m_chains.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const SyncProgress* ChainTableModel::progressOf(const store::ChainState& chain) const
+{
+    const QString name = QString::fromStdString(chain.identity.name);
+    const auto found = std::find_if(m_progress.begin(), m_progress.end(), [&](const SyncProgress& each) { return each.chain == name; });
+    return found == m_progress.end() ? nullptr : &*found;
+}
+
+QString ChainTableModel::text(const store::ChainState& chain, Column column) const
+{
+    const SyncProgress* progress = progressOf(chain);
+    const auto synced = syncedBlock(chain, progress), head = headBlock(chain, progress);
+    switch (column) {
+    case Name: return visibleText(chain.identity.name);
+    case Synced: return blockText(synced);
+    case Head: return blockText(head);
+    case Behind: return head && synced && *head > *synced ? formatCount(std::int64_t(*head - *synced)) : QStringLiteral("0");
+    case Rate:
+        if (!progress || progress->blocksPerSecond <= 0) return QStringLiteral("—");
+        return SourceLabels::tr("%1 blocks/s").arg(formatCount(std::int64_t(progress->blocksPerSecond + 0.5)));
+    case TimeLeft: return progress && progress->secondsLeft ? durationText(*progress->secondsLeft) : QStringLiteral("—");
+    case Coverage: return percent(share(chain, chain.provenUpTo));
+    case Events: return formatCount(chain.events);
+    case Unmapped: return formatCount(chain.unmapped);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+} // namespace guanlan::items

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/sync_status.h"
+#include "models/items/view_scope.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace guanlan::items {
+
+/// Chains as the workspace knows them, with what SyncStatus says of their reading at this moment.
+class ChainTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Synced, Head, Behind, Rate, TimeLeft, Coverage, Events, Unmapped, ColumnCount };
+    enum Role { CoverageShare = Qt::UserRole + 1 }; ///< Share of the synced blocks that are proven, 0 to 1.
+
+    explicit ChainTableModel(QObject* parent = nullptr);
+    void setChains(std::vector<store::ChainState> chains, std::vector<SyncProgress> progress);
+    const std::vector<store::ChainState>& chains() const { return m_chains; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void retranslate();
+
+private:
+    const SyncProgress* progressOf(const store::ChainState& chain) const;
+    QString text(const store::ChainState& chain, Column column) const;
+    std::vector<store::ChainState> m_chains;
+    std::vector<SyncProgress> m_progress;
+};
+
+/// How far a chain is known: highest of what the workspace and the running reader say.
+std::optional<std::uint64_t> syncedBlock(const store::ChainState& chain, const SyncProgress* progress);
+std::optional<std::uint64_t> headBlock(const store::ChainState& chain, const SyncProgress* progress);
+
+/// "12 s", "3 min", "2 h 5 min": how long something will take.
+QString durationText(std::int64_t seconds);
+/// "Set aside", "Unreachable": a node's state word in the window's language; other text as it is.
+QString nodeStateLabel(const QString& state);
+/// "Header hash differs": an incident's kind in the window's language; other text as it is.
+QString incidentLabel(const QString& kind);
+
+} // namespace guanlan::items

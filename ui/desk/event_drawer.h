@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/items/view_scope.h"
+
+#include <QUrl>
+#include <QWidget>
+
+#include <optional>
+
+class QToolButton;
+
+namespace guanlan::items {
+class Directory;
+}
+
+namespace guanlan::ui {
+
+class FieldList;
+class PlainLabel;
+
+/// All fields of one event, ids in full, at the right of the table.
+class EventDrawer : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EventDrawer(const items::Directory& directory, QWidget* parent = nullptr);
+    void setEvent(const Event& event, items::DisplayZone zone);
+    void clear();
+    void retranslate();
+
+Q_SIGNALS:
+    void closeRequested();
+    void copyRequested();
+    void linkActivated(const QUrl& link);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void fill();
+    const items::Directory& m_directory;
+    std::optional<Event> m_event;
+    items::DisplayZone m_zone = items::DisplayZone::Shanghai;
+    PlainLabel* m_title;
+    QToolButton* m_copy;
+    QToolButton* m_close;
+    FieldList* m_fields;
+};
+
+} // namespace guanlan::ui

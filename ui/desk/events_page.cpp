@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/events_page.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
+#include "models/items/event_table_model.h"
+#include "models/items/text.h"
+#include "models/reporting/event_json.h"
+#include "ui/desk/event_drawer.h"
+#include "ui/desk/event_filter_bar.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/state_stack.h"
+
+#include <nlohmann/json.hpp>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QToolButton>
+#include <QUrlQuery>
+#include <QVBoxLayout>
+
+namespace guanlan::ui {
+
+using items::EventTableModel;
+
+EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
+    : Page{hub, parent}
+    , m_model{new EventTableModel{hub}}
+    , m_filter{new EventFilterBar{hub}}
+    , m_table{new DataTable{QStringLiteral("events")}}
+    , m_states{new StateStack{m_table}}
+    , m_drawer{new EventDrawer{hub.directory()}}
+    , m_newer{new QToolButton}
+    , m_count{new PlainLabel{TextRole::Small}}
+{
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    column->setSpacing(metrics::gap);
+    column->addWidget(m_filter);
+    auto* card = new Card;
+    auto* inner = new QVBoxLayout{card};
+    inner->setContentsMargins(1, 1, 1, 1);
+    inner->setSpacing(0);
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_states);
+    splitter->addWidget(m_drawer);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({900, 400});
+    splitter->setChildrenCollapsible(false);
+    m_drawer->setMinimumWidth(320);
+    inner->addWidget(m_newer);
+    inner->addWidget(splitter, 1);
+    column->addWidget(card, 1);
+    column->addWidget(m_count);
+
+    m_model->setParent(m_table);
+    m_table->setModel(m_model);
+    m_table->setCopyRole(EventTableModel::FullText);
+    m_table->cells().setIdColumns({EventTableModel::Subject, EventTableModel::Credential, EventTableModel::Sender});
+    m_table->cells().setLevelColumn(EventTableModel::Level, EventTableModel::LevelValue);
+    m_table->setWidths({150, 72, 44, 138, 148, 148, 112, 112, 112, 80});
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->setObjectName(QStringLiteral("eventsTable"));
+    m_drawer->hide();
+    m_newer->hide();
+    m_newer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_newer->setAutoRaise(true);
+    m_newer->setIcon(lineIcon(QStringLiteral("refresh")));
+    m_newer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_newer->setMinimumHeight(metrics::rowHeight);
+
+    connect(m_filter, &EventFilterBar::filterChanged, this, [this] { applyFilter(); });
+    connect(m_model, &EventTableModel::stateChanged, this, &EventsPage::showState);
+    connect(m_model, &EventTableModel::newerAvailable, this, [this] {
+        const bool reading = m_table->verticalScrollBar()->value() > 0 || m_table->currentIndex().isValid();
+        if (reading) m_newer->show();
+        else m_model->reload();
+    });
+    connect(m_newer, &QToolButton::clicked, this, [this] {
+        m_newer->hide();
+        m_model->reload();
+    });
+    connect(m_table, &DataTable::currentRowChanged, this, &EventsPage::showRow);
+    connect(m_table, &DataTable::rowActivated, this, &EventsPage::openRow);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showMenu);
+    connect(m_drawer, &EventDrawer::closeRequested, m_table, &QTableView::clearSelection);
+    connect(m_drawer, &EventDrawer::closeRequested, m_drawer, &QWidget::hide);
+    connect(m_drawer, &EventDrawer::copyRequested, this, &EventsPage::copyJson);
+    connect(m_drawer, &EventDrawer::linkActivated, this, &Page::linkActivated);
+    connect(m_states, &StateStack::retryRequested, m_model, &EventTableModel::reload);
+    connect(m_states, &StateStack::actionTriggered, this, [this] {
+        if (m_filter->isNarrowed()) {
+            m_filter->clear();
+            applyFilter();
+        } else {
+            Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://sources")});
+        }
+    });
+    askChainNames();
+    retranslate();
+}
+
+void EventsPage::setScope(const items::ViewScope& scope)
+{
+    m_scope = scope;
+    m_model->setZone(scope.zone);
+    if (isVisible()) applyFilter();
+    else m_stale = true;
+}
+
+QUrl EventsPage::linkTo(EventKey key)
+{
+    return QUrl{QStringLiteral("guanlan://events/%1/%2/%3/%4").arg(key.chain().value()).arg(key.block()).arg(key.logIndex()).arg(key.part())};
+}
+
+void EventsPage::open(const QUrl& link)
+{
+    const QStringList parts = link.path().split(QChar{u'/'}, Qt::SkipEmptyParts);
+    const QUrlQuery query{link};
+    if (parts.size() == 4) {
+        const auto chain = parts[0].toUInt(), log = parts[2].toUInt(), part = parts[3].toUInt();
+        const auto block = parts[1].toULongLong();
+        if (chain > EventKey::maxChain || block > EventKey::maxBlock || log > EventKey::maxLogIndex || part > EventKey::maxPart) return;
+        m_filter->clear();
+        m_wanted = EventKey{ChainRef{std::uint8_t(chain)}, block, log, part};
+        return applyFilter(m_wanted);
+    }
+    std::vector<EventType> types;
+    for (const QString& name : query.queryItemValue(QStringLiteral("type")).split(QChar{u','}, Qt::SkipEmptyParts))
+        if (const auto type = parseEventType(name.toStdString())) types.push_back(*type);
+    QString text = query.queryItemValue(QStringLiteral("credential"));
+    if (text.isEmpty()) text = query.queryItemValue(QStringLiteral("subject"));
+    m_filter->setFilter(types, text);
+    applyFilter();
+}
+
+void EventsPage::refresh()
+{
+    askChainNames();
+    if (m_stale) applyFilter();
+    else m_model->checkForNewer();
+}
+
+void EventsPage::retranslate()
+{
+    m_filter->retranslate();
+    m_drawer->retranslate();
+    m_model->retranslate();
+    m_newer->setText(tr("There are newer events: show them"));
+    m_table->setAccessibleName(tr("Events"));
+    showState();
+}
+
+void EventsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale) applyFilter();
+}
+
+void EventsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_drawer->isVisible()) {
+        m_drawer->hide();
+        m_table->setFocus();
+        return;
+    }
+    Page::keyPressEvent(event);
+}
+
+void EventsPage::applyFilter(std::optional<EventKey> anchor)
+{
+    store::EventFilter filter = m_filter->filter();
+    if (filter.institutions.empty()) filter.institutions = m_scope.institutions;
+    filter.from = m_scope.from;
+    filter.to = m_scope.to;
+    if (anchor) filter = {}; // One event among all: the scope must not hide it.
+    m_stale = false;
+    m_newer->hide();
+    m_states->showLoading();
+    m_model->setFilter(filter, m_filter->order(), anchor);
+}
+
+void EventsPage::showState()
+{
+    if (m_model->error()) return m_states->showError(*m_model->error());
+    const int rows = m_model->rowCount();
+    if (rows > 0) {
+        m_states->showContent();
+        if (m_wanted) {
+            if (const int row = m_model->rowOf(*m_wanted); row >= 0) m_table->selectRow(row);
+            m_wanted.reset();
+        }
+    } else if (!m_model->isWaiting()) {
+        if (m_model->filter() == store::EventFilter{})
+            m_states->showEmpty(tr("No events yet"), tr("Nothing has been read from a chain so far."), tr("Open data sources"));
+        else
+            m_states->showEmpty(tr("No event matches"), tr("The filter, the time range and the institutions above leave none."),
+                m_filter->isNarrowed() ? tr("Clear filter") : QString{});
+    }
+    const QString shown = items::formatCount(rows);
+    const auto& count = m_model->count();
+    if (m_model->isComplete() && rows > 0) m_count->setText(tr("All %1 shown").arg(shown));
+    else if (!count) m_count->setText(rows > 0 ? tr("%1 shown of at least %1").arg(shown) : QString{});
+    else m_count->setText((count->exact ? tr("%1 shown of %2") : tr("%1 shown of at least %2")).arg(shown, items::formatCount(count->value)));
+}
+
+void EventsPage::showRow(int row)
+{
+    if (row < 0) {
+        m_drawer->clear();
+        m_drawer->hide();
+        return;
+    }
+    m_drawer->setEvent(m_model->event(row), m_scope.zone);
+    m_drawer->show();
+}
+
+void EventsPage::openRow(int row)
+{
+    const Event& event = m_model->event(row);
+    if (event.credential) Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://credential/") + items::fullId(*event.credential)});
+    else if (event.institution) Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://institutions/") + items::fullId(*event.institution)});
+}
+
+void EventsPage::copyJson()
+{
+    QString text;
+    for (const int row : m_table->selectedRows()) {
+        const Event& event = m_model->event(row);
+        const auto name = m_chainNames.find(event.key.chain());
+        const auto json = reporting::eventToJson(event, name == m_chainNames.end() ? std::string_view{} : name->second);
+        text += QString::fromStdString(reporting::jsonLine(json)) + QChar{u'\n'};
+    }
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void EventsPage::askChainNames()
+{
+    const auto future = hub().ask<std::vector<store::ChainState>>([](store::EventReader& reader) { return reader.chains(); });
+    items::whenAnswered(future, this, [this](const Result<std::vector<store::ChainState>>& chains) {
+        if (!chains) return;
+        for (const store::ChainState& chain : *chains) m_chainNames[chain.ref] = chain.identity.name;
+    });
+}
+
+void EventsPage::showMenu(const QPoint& at)
+{
+    const QModelIndex index = m_table->indexAt(at);
+    if (!index.isValid()) return;
+    QMenu menu{this};
+    const QString id = index.data(EventTableModel::Id).toString();
+    menu.addAction(tr("Copy rows as text"), this, [this] { QGuiApplication::clipboard()->setText(m_table->selectionAsText()); });
+    menu.addAction(tr("Copy rows as JSON"), this, &EventsPage::copyJson);
+    menu.addAction(tr("Copy this cell"), this,
+        [index] { QGuiApplication::clipboard()->setText(index.data(EventTableModel::FullText).toString()); });
+    const bool filterable = index.column() == EventTableModel::Subject || index.column() == EventTableModel::Credential
+        || index.column() == EventTableModel::Institution || index.column() == EventTableModel::Counterparty;
+    if (filterable && !id.isEmpty()) {
+        menu.addSeparator();
+        menu.addAction(tr("Show only events of this"), this, [this, id] {
+            m_filter->setFilter(m_filter->filter().types, id);
+            applyFilter();
+        });
+    }
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace guanlan::ui

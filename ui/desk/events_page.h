@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/event_key.h"
+#include "models/items/view_scope.h"
+#include "ui/frame/page.h"
+
+#include <map>
+#include <optional>
+
+class QToolButton;
+
+namespace guanlan::items {
+class EventTableModel;
+}
+
+namespace guanlan::ui {
+
+class DataTable;
+class EventDrawer;
+class EventFilterBar;
+class PlainLabel;
+class StateStack;
+
+/// All events as a table that loads by pages, with a filter line and the chosen event's details.
+/// Links: guanlan://events?type=credential.issued,credential.revoked&credential=0x…&subject=0x…, and
+/// guanlan://events/CHAIN/BLOCK/LOG/PART for one event among all.
+class EventsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit EventsPage(items::DataHub& hub, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("events"); }
+    QString title() const override { return tr("Events"); }
+    void setScope(const items::ViewScope& scope) override;
+    void open(const QUrl& link) override;
+    void refresh() override;
+    void retranslate() override;
+
+    /// The link that shows this event.
+    static QUrl linkTo(EventKey key);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void applyFilter(std::optional<EventKey> anchor = {});
+    void showState();
+    void showRow(int row);
+    void openRow(int row);
+    void copyJson();
+    void askChainNames();
+    void showMenu(const QPoint& at);
+
+    items::ViewScope m_scope;
+    items::EventTableModel* m_model;
+    EventFilterBar* m_filter;
+    DataTable* m_table;
+    StateStack* m_states;
+    EventDrawer* m_drawer;
+    QToolButton* m_newer;
+    PlainLabel* m_count;
+    std::map<ChainRef, std::string> m_chainNames;
+    std::optional<EventKey> m_wanted; ///< To be selected once its page is there.
+    bool m_stale = true; ///< The scope or filter changed while the page was hidden.
+};
+
+} // namespace guanlan::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/field_list.h"
+
+#include "ui/widgets/id_label.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QGridLayout>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int labelWidth = 96;
+constexpr int rowHeight = 24;
+
+} // namespace
+
+FieldList::FieldList(QWidget* parent) : QWidget{parent}, m_grid{new QGridLayout{this}}
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnMinimumWidth(0, labelWidth);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void FieldList::clear()
+{
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_rows = 0;
+}
+
+void FieldList::addText(const QString& label, const QString& text)
+{
+    auto* value = new PlainLabel{text, TextRole::Body};
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    addWidget(label, value);
+}
+
+void FieldList::addId(const QString& label, const QString& id, const QString& name, const QUrl& link)
+{
+    auto* value = new IdLabel{IdLabel::Form::Full};
+    if (name.isEmpty() || name == id) value->setId(id, link);
+    else value->setNamedId(name, id, link);
+    connect(value, &IdLabel::linkActivated, this, &FieldList::linkActivated);
+    addWidget(label, value);
+}
+
+void FieldList::addWidget(const QString& label, QWidget* value)
+{
+    const int row = m_rows++; // A grid's own count never shrinks.
+    auto* name = new PlainLabel{label, TextRole::Small};
+    name->setWordWrap(true);
+    name->setMinimumHeight(rowHeight);
+    value->setMinimumHeight(rowHeight);
+    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(value, row, 1);
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/sources_page.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/source_tables.h"
+#include "models/items/text.h"
+#include "ui/desk/sync_panel.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/state_stack.h"
+
+#include <QHBoxLayout>
+#include <QStandardItemModel>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int shownIncidents = 500;
+
+/// A group: heading and what it is about, on a card.
+Card* group(SectionHeader* header, QWidget* content)
+{
+    auto* card = new Card;
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(1, 6, 1, 1);
+    column->setSpacing(2);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 0, 12, 0);
+    head->addWidget(header);
+    column->addLayout(head);
+    column->addWidget(content, 1);
+    return card;
+}
+
+void addRow(QStandardItemModel& model, const QStringList& texts)
+{
+    QList<QStandardItem*> row;
+    for (const QString& text : texts) {
+        auto* item = new QStandardItem{text};
+        item->setToolTip(text);
+        row.append(item);
+    }
+    model.appendRow(row);
+}
+
+} // namespace
+
+SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const SessionInfo& session, QWidget* parent)
+    : Page{hub, parent}
+    , m_status{status}
+    , m_panel{new SyncPanel}
+    , m_chainsHeader{new SectionHeader}
+    , m_chains{new items::ChainTableModel}
+    , m_chainTable{new DataTable{QStringLiteral("chains")}}
+    , m_nodesHeader{new SectionHeader}
+    , m_nodes{new QStandardItemModel}
+    , m_nodeTable{new DataTable{QStringLiteral("nodes")}}
+    , m_incidentsHeader{new SectionHeader}
+    , m_incidentRows{new QStandardItemModel}
+    , m_incidentTable{new DataTable{QStringLiteral("incidents")}}
+    , m_incidentStates{new StateStack{m_incidentTable}}
+    , m_states{nullptr}
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout{content};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(group(m_chainsHeader, m_chainTable), 2);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(metrics::gap);
+    lower->addWidget(group(m_nodesHeader, m_nodeTable), 1);
+    lower->addWidget(group(m_incidentsHeader, m_incidentStates), 1);
+    column->addLayout(lower, 3);
+    m_states = new StateStack{content};
+
+    auto* page = new QVBoxLayout{this};
+    page->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    page->setSpacing(metrics::gap);
+    page->addWidget(m_panel);
+    page->addWidget(m_states, 1);
+
+    for (const auto& [table, model] : {std::pair<DataTable*, QAbstractItemModel*>{m_chainTable, m_chains},
+             {m_nodeTable, m_nodes}, {m_incidentTable, m_incidentRows}}) {
+        model->setParent(table);
+        table->setModel(model);
+    }
+    m_chainTable->cells().setShareColumn(items::ChainTableModel::Coverage, items::ChainTableModel::CoverageShare);
+    m_chainTable->setWidths({220, 100, 110, 90, 120, 100, 190, 100, 80});
+    if (session.readOnly) m_panel->forbidReading();
+    connect(m_panel, &SyncPanel::syncRequested, this, &SourcesPage::syncRequested);
+    connect(m_panel, &SyncPanel::stopRequested, this, &SourcesPage::stopRequested);
+    connect(&status, &items::SyncStatus::changed, this, &SourcesPage::showProgress);
+    connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
+    retranslate();
+    m_nodeTable->setWidths({140, 100, 90, 200});
+    m_incidentTable->setWidths({128, 150, 80, 220});
+}
+
+void SourcesPage::setScope(const items::ViewScope& scope)
+{
+    if (m_zone == scope.zone) return;
+    m_zone = scope.zone;
+    fillIncidents();
+}
+
+void SourcesPage::refresh()
+{
+    if (m_known.empty()) m_states->showLoading();
+    const auto future = hub().ask<Answer>([](store::EventReader& reader) -> Result<Answer> {
+        auto chains = reader.chains();
+        if (!chains) return chains.error();
+        auto incidents = reader.incidents(shownIncidents);
+        if (!incidents) return incidents.error();
+        return Answer{std::move(*chains), std::move(*incidents)};
+    });
+    items::whenAnswered(future, this, [this](const Result<Answer>& answer) {
+        if (answer) take(*answer);
+        else m_states->showError(answer.error());
+    });
+}
+
+void SourcesPage::retranslate()
+{
+    m_panel->retranslate();
+    m_chainsHeader->setTitle(tr("Chains"));
+    m_nodesHeader->setTitle(tr("Nodes and archives"));
+    m_incidentsHeader->setTitle(tr("Incidents"));
+    m_chains->retranslate();
+    m_nodes->setHorizontalHeaderLabels({tr("Node"), tr("State"), tr("Newest block"), tr("Reason")});
+    m_incidentRows->setHorizontalHeaderLabels({tr("Noticed"), tr("What"), tr("Block"), tr("Details")});
+    m_chainTable->setAccessibleName(tr("Chains"));
+    m_nodeTable->setAccessibleName(tr("Nodes and archives"));
+    m_incidentTable->setAccessibleName(tr("Incidents"));
+    fillNodes();
+    fillIncidents();
+    showProgress();
+}
+
+void SourcesPage::take(const Answer& answer)
+{
+    m_known = answer.chains;
+    m_incidents = answer.incidents;
+    if (m_known.empty())
+        m_states->showEmpty(tr("No chain yet"), tr("Connect a chain with: guanlan sync -w FILE --chain CHAIN.json"));
+    else m_states->showContent();
+    fillNodes();
+    fillIncidents();
+    showProgress();
+}
+
+void SourcesPage::showProgress()
+{
+    const auto progress = m_status.chains();
+    m_panel->setProgress(progress);
+    m_chains->setChains(m_known, progress);
+    fillNodes();
+}
+
+void SourcesPage::fillNodes()
+{
+    m_nodes->setRowCount(0);
+    for (const store::ChainState& chain : m_known) {
+        const auto live = m_status.chain(QString::fromStdString(chain.identity.name));
+        for (const store::NodeState& node : live && !live->nodes.empty() ? live->nodes : chain.nodes)
+            addRow(*m_nodes, {items::visibleText(node.name), items::nodeStateLabel(QString::fromStdString(node.state)),
+                                 node.head ? items::formatCount(std::int64_t(*node.head)) : QStringLiteral("—"),
+                                 items::visibleText(node.reason.empty() ? node.url : node.reason)});
+    }
+}
+
+void SourcesPage::fillIncidents()
+{
+    m_incidentRows->setRowCount(0);
+    for (const Incident& incident : m_incidents)
+        addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::incidentLabel(QString::fromStdString(incident.kind)),
+                                    incident.block ? items::formatCount(std::int64_t(*incident.block)) : QStringLiteral("—"),
+                                    items::visibleText(incident.message)});
+    if (m_incidents.empty()) m_incidentStates->showEmpty(tr("No incidents"), tr("Every check of what nodes said has held so far."));
+    else m_incidentStates->showContent();
+}
+
+} // namespace guanlan::ui

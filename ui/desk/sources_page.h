@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/incident.h"
+#include "models/items/sync_status.h"
+#include "models/items/view_scope.h"
+#include "ui/frame/page.h"
+#include "ui/frame/session_info.h"
+
+class QStandardItemModel;
+
+namespace guanlan::items {
+class ChainTableModel;
+}
+
+namespace guanlan::ui {
+
+class DataTable;
+class SectionHeader;
+class StateStack;
+class SyncPanel;
+
+/// Where the data comes from: chains and how far they are read and proven, nodes, incidents.
+class SourcesPage : public Page {
+    Q_OBJECT
+
+public:
+    SourcesPage(items::DataHub& hub, items::SyncStatus& status, const SessionInfo& session, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("sources"); }
+    QString title() const override { return tr("Data sources"); }
+    void setScope(const items::ViewScope& scope) override;
+    void refresh() override;
+    void retranslate() override;
+
+Q_SIGNALS:
+    void syncRequested();
+    void stopRequested();
+
+private:
+    struct Answer {
+        std::vector<store::ChainState> chains;
+        std::vector<Incident> incidents;
+    };
+    void take(const Answer& answer);
+    void showProgress();
+    void fillNodes();
+    void fillIncidents();
+    items::SyncStatus& m_status;
+    items::DisplayZone m_zone = items::DisplayZone::Shanghai;
+    std::vector<Incident> m_incidents;
+    std::vector<store::ChainState> m_known;
+    SyncPanel* m_panel;
+    SectionHeader* m_chainsHeader;
+    items::ChainTableModel* m_chains;
+    DataTable* m_chainTable;
+    SectionHeader* m_nodesHeader;
+    QStandardItemModel* m_nodes;
+    DataTable* m_nodeTable;
+    SectionHeader* m_incidentsHeader;
+    QStandardItemModel* m_incidentRows;
+    DataTable* m_incidentTable;
+    StateStack* m_incidentStates;
+    StateStack* m_states;
+};
+
+} // namespace guanlan::ui

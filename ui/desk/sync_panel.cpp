@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/sync_panel.h"
+
+#include "models/items/source_tables.h"
+#include "models/items/text.h"
+#include "ui/frame/sync_dot.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int barSteps = 10'000;
+
+bool isRunning(items::SyncPhase phase)
+{
+    return phase == items::SyncPhase::Connecting || phase == items::SyncPhase::Syncing || phase == items::SyncPhase::Following;
+}
+
+} // namespace
+
+SyncPanel::SyncPanel(QWidget* parent)
+    : Card{parent}
+    , m_title{new PlainLabel{TextRole::Section}}
+    , m_detail{new PlainLabel{TextRole::Muted}}
+    , m_bar{new QProgressBar}
+    , m_start{new QPushButton}
+    , m_stop{new QPushButton}
+{
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(16);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(6);
+    column->addWidget(m_title);
+    column->addWidget(m_bar);
+    column->addWidget(m_detail);
+    row->addLayout(column, 1);
+    row->addWidget(m_start);
+    row->addWidget(m_stop);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(8);
+    m_bar->setRange(0, barSteps);
+    m_detail->setWordWrap(true);
+    m_start->setIcon(lineIcon(QStringLiteral("play")));
+    m_stop->setIcon(lineIcon(QStringLiteral("stop")));
+    connect(m_start, &QPushButton::clicked, this, &SyncPanel::syncRequested);
+    connect(m_stop, &QPushButton::clicked, this, &SyncPanel::stopRequested);
+    retranslate();
+}
+
+void SyncPanel::setProgress(const std::vector<items::SyncProgress>& chains)
+{
+    m_chains = chains;
+    fill();
+}
+
+void SyncPanel::forbidReading()
+{
+    m_readOnly = true;
+    fill();
+}
+
+void SyncPanel::retranslate()
+{
+    m_start->setText(tr("Read on"));
+    m_stop->setText(tr("Stop"));
+    m_bar->setAccessibleName(tr("Progress of reading"));
+    fill();
+}
+
+void SyncPanel::fill()
+{
+    const auto running = std::find_if(m_chains.begin(), m_chains.end(), [](const auto& each) { return isRunning(each.phase); });
+    const bool runs = running != m_chains.end();
+    m_start->setVisible(!runs && !m_readOnly);
+    m_stop->setVisible(runs && !m_readOnly);
+    if (m_chains.empty()) {
+        m_title->setText(tr("No chain is being read"));
+        m_detail->setText(m_readOnly ? tr("This workspace is open in another window, which does the reading.") : QString{});
+        m_bar->setValue(0);
+        return;
+    }
+    const items::SyncProgress& shown = runs ? *running : m_chains.front();
+    m_title->setText(items::visibleText(shown.chain) + QStringLiteral(" · ") + phaseLabel(shown.phase));
+    const std::uint64_t synced = shown.synced.value_or(0), target = std::max(shown.target.value_or(synced), synced);
+    m_bar->setValue(target > 0 ? int(double(synced) / double(target) * barSteps) : 0);
+    QStringList parts;
+    if (!shown.error.isEmpty()) parts += items::visibleText(shown.error);
+    parts += tr("Block %1 of %2").arg(items::formatCount(std::int64_t(synced)), items::formatCount(std::int64_t(target)));
+    if (shown.blocksPerSecond > 0 && runs)
+        parts += tr("%1 blocks and %2 events a second")
+                     .arg(items::formatCount(std::int64_t(shown.blocksPerSecond + 0.5)), items::formatCount(std::int64_t(shown.eventsPerSecond + 0.5)));
+    if (shown.secondsLeft && shown.phase == items::SyncPhase::Syncing) parts += tr("%1 left").arg(items::durationText(*shown.secondsLeft));
+    if (!shown.source.isEmpty()) parts += tr("from %1").arg(items::visibleText(shown.source));
+    m_detail->setText(parts.join(QStringLiteral(" · ")));
+}
+
+} // namespace guanlan::ui

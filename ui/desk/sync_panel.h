@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/sync_status.h"
+#include "ui/widgets/card.h"
+
+class QProgressBar;
+class QPushButton;
+
+namespace guanlan::ui {
+
+class PlainLabel;
+
+/// How reading goes, like a node's own sync panel: where it is and where it goes, rate, time left; start and stop.
+/// Never modal.
+class SyncPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit SyncPanel(QWidget* parent = nullptr);
+    void setProgress(const std::vector<items::SyncProgress>& chains);
+    void forbidReading(); ///< Another process writes: nothing to start here.
+    void retranslate();
+
+Q_SIGNALS:
+    void syncRequested();
+    void stopRequested();
+
+private:
+    void fill();
+    std::vector<items::SyncProgress> m_chains;
+    bool m_readOnly = false;
+    PlainLabel* m_title;
+    PlainLabel* m_detail;
+    QProgressBar* m_bar;
+    QPushButton* m_start;
+    QPushButton* m_stop;
+};
+
+} // namespace guanlan::ui
