@@ -4,7 +4,6 @@
 #include "models/analytics/entity_names.h"
 #include "models/domain/event.h"
 #include "models/store/event_row.h"
-#include "models/store/event_store.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -230,23 +229,5 @@ private:
     std::map<Bytes, std::uint32_t> m_numbers;
     std::vector<Bytes> m_bytes{Bytes{}};
 };
-
-/// The same events as the store takes them: one content a block, gaps filled with empty blocks.
-inline std::vector<store::BlockContent> blocksOf(const std::vector<Event>& events)
-{
-    std::vector<store::BlockContent> blocks;
-    for (const Event& event : events) {
-        while (blocks.empty() ? true : blocks.back().number < event.key.block()) {
-            store::BlockContent block;
-            block.number = blocks.empty() ? 0 : blocks.back().number + 1;
-            block.hash = idOf<BlockHash>("h" + std::to_string(block.number));
-            block.time = blocks.empty() ? events.front().time : blocks.back().time;
-            blocks.push_back(std::move(block));
-        }
-        blocks.back().time = event.time;
-        blocks.back().events.push_back(event);
-    }
-    return blocks;
-}
 
 } // namespace guanlan::script
