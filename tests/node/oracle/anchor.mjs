@@ -13,9 +13,9 @@ const credentialTypes = [undefined, 'credential.suspended', 'credential.reinstat
 const address = (value) => value.toLowerCase();
 
 const readers = {
-  InstitutionRegistered: (a) => kinds[a.kind] && {
-    type: 'institution.registered', institution: a.institution, controller: address(a.controller), kind: kinds[a.kind],
-    name: a.name, digest: a.licenceDigest },
+  InstitutionRegistered: (a) => ({
+    type: 'institution.registered', institution: a.institution, controller: address(a.controller), kind: kinds[a.kind] ?? 'other',
+    name: a.name, digest: a.licenceDigest }),
   InstitutionStatusChanged: (a) => statuses[a.status] && {
     type: 'institution.status_changed', institution: a.institution, status: statuses[a.status] },
   InstitutionKeyChanged: (a) => ({

@@ -49,10 +49,13 @@ function headerHash(block, extra) {
   return keccak256(RLP.encode(fields.map(bytes)));
 }
 
-const quorum = (count) => Math.ceil(2 * count / 3);
+const quorums = {
+  ceil2n3: (count) => Math.ceil(2 * count / 3),
+  '2f+1': (count) => 2 * (Math.ceil(count / 3) - 1) + 1, // what an older GoQuorum waits for
+};
 
 // Returns the validators the header names; `previous` is the set in force before.
-function checkSeals(block, previous) {
+function checkSeals(block, previous, quorum) {
   const fail = (reason) => { throw new Error(`block ${Number(block.number)}: ${reason}`); };
   const [vanity, validatorItems, vote, round, seals] = RLP.decode(getBytes(block.extraData));
   const extra = (usedRound, usedSeals) => hexlify(RLP.encode([vanity, validatorItems, vote, usedRound, usedSeals]));
@@ -90,6 +93,7 @@ async function checkContents({ block, receipts }) {
 // blocks: an iterable of { block, receipts } from the genesis on. Returns { head, validatorSets: [size, …] }.
 export async function checkChain(blocks, chain) {
   const isQbft = chain.consensus.kind === 'qbft';
+  const quorum = quorums[chain.consensus.quorum ?? 'ceil2n3'];
   let validators = chain.consensus.validators;
   let parent;
   const validatorSets = [];
@@ -101,7 +105,7 @@ export async function checkChain(blocks, chain) {
     if (parent && Number(block.timestamp) <= Number(parent.timestamp)) fail('its time is not after its parent\'s');
     if (!isQbft && headerHash(block, block.extraData) !== block.hash) fail('its hash is not that of its header');
     if (isQbft) {
-      const named = checkSeals(block, validators);
+      const named = checkSeals(block, validators, quorum);
       if (validatorSets.length === 0 || named.join() !== validators.join()) validatorSets.push(named.length);
       validators = named;
     }
