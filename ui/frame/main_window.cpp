@@ -141,6 +141,12 @@ void MainWindow::open(const QUrl& link)
     show(place);
 }
 
+void MainWindow::setZone(items::DisplayZone zone)
+{
+    m_top->setZone(zone);
+    applyScope();
+}
+
 void MainWindow::back()
 {
     if (m_position == 0) return;

@@ -46,6 +46,7 @@ public:
     /// the rest is the page's. Remembered for Back.
     void open(const QUrl& link);
     const items::ViewScope& scope() const { return m_scope; }
+    void setZone(items::DisplayZone zone);
     void back();
     void forward();
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/desk_pages.h"
+
+#include "models/items/data_hub.h"
+#include "ui/desk/events_page.h"
+#include "ui/desk/findings_page.h"
+#include "ui/desk/report_dialog.h"
+#include "ui/desk/report_jobs.h"
+#include "ui/desk/reports_page.h"
+#include "ui/desk/settings_page.h"
+#include "ui/desk/sources_page.h"
+#include "ui/frame/main_window.h"
+
+#include <QFileInfo>
+
+namespace guanlan::ui {
+
+void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts)
+{
+    auto* jobs = new ReportJobs{&window};
+    jobs->setRunner(parts.reports);
+    auto* findings = new FindingsPage{hub};
+    findings->setRules(parts.rules);
+    auto* sources = new SourcesPage{hub, status, parts.session};
+    auto* settings = new SettingsPage{hub, parts.session};
+    window.addPage(findings);
+    window.addPage(new EventsPage{hub});
+    window.addPage(new ReportsPage{hub, *jobs});
+    window.addPage(sources);
+    window.addPage(settings);
+
+    QObject::connect(sources, &SourcesPage::syncRequested, &window, &MainWindow::syncRequested);
+    QObject::connect(sources, &SourcesPage::stopRequested, &window, &MainWindow::stopRequested);
+    QObject::connect(settings, &SettingsPage::zoneChosen, &window, &MainWindow::setZone);
+    QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs] {
+        auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    QObject::connect(jobs, &ReportJobs::changed, &window, [&window, jobs] {
+        const ReportJob& job = jobs->jobs().back();
+        const QString file = QFileInfo{job.request.path}.fileName();
+        if (job.state == ReportState::Running) window.showJob(ReportsPage::tr("Writing %1").arg(file));
+        else if (job.state == ReportState::Done) window.tell(ReportsPage::tr("%1 is written").arg(file));
+        else window.tell(ReportsPage::tr("%1 was not written").arg(file));
+    });
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/rule_pack.h"
+#include "ui/frame/session_info.h"
+
+#include <memory>
+
+namespace guanlan::items {
+class DataHub;
+class ReportRunner;
+class SyncStatus;
+} // namespace guanlan::items
+
+namespace guanlan::ui {
+
+class MainWindow;
+
+/// What the desk's pages need besides the hub.
+struct DeskParts {
+    SessionInfo session;
+    std::shared_ptr<const analytics::RulePack> rules; ///< nullptr: rules are shown by their id.
+    items::ReportRunner* reports = nullptr; ///< Must outlive the window; nullptr: reports cannot be made here.
+};
+
+/// Adds Events, Findings, Reports, Sources and Settings to the window and joins their signals to it:
+/// MainWindow::syncRequested() and stopRequested() come from Sources, Ctrl+E opens the report dialog.
+void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts);
+
+} // namespace guanlan::ui

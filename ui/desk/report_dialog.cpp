@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/report_dialog.h"
+
+#include "models/items/text.h"
+#include "ui/desk/report_form.h"
+#include "ui/desk/report_jobs.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace guanlan::ui {
+
+void openFolderOf(const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo{path}.absolutePath())); }
+
+ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const items::ViewScope& scope, QWidget* parent)
+    : QDialog{parent}
+    , m_jobs{jobs}
+    , m_form{new ReportForm{directory, jobs}}
+    , m_bar{new QProgressBar}
+    , m_message{new PlainLabel{TextRole::Muted}}
+    , m_export{new QPushButton{tr("Export")}}
+    , m_folder{new QPushButton{tr("Open folder")}}
+    , m_close{new QPushButton{tr("Cancel")}}
+{
+    setWindowTitle(tr("Export report"));
+    setMinimumWidth(600);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(m_form);
+    column->addWidget(m_bar);
+    column->addWidget(m_message);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    for (QPushButton* button : {m_close, m_folder, m_export}) buttons->addWidget(button);
+    column->addLayout(buttons);
+    m_form->setScope(scope);
+    m_message->setWordWrap(true);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(8);
+    m_bar->hide();
+    m_folder->hide();
+    m_export->setDefault(true);
+    m_export->setFocus();
+    m_export->setEnabled(m_jobs.runner() && !m_jobs.isRunning());
+    if (m_jobs.isRunning()) m_message->setText(tr("Another report is being written; it can be watched on the Reports page."));
+    connect(m_export, &QPushButton::clicked, this, &ReportDialog::start);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_started && m_jobs.isRunning()) m_jobs.cancel();
+        else reject();
+    });
+    connect(m_folder, &QPushButton::clicked, this, [this] { openFolderOf(m_jobs.jobs().back().request.path); });
+    connect(&m_jobs, &ReportJobs::changed, this, &ReportDialog::showJob);
+}
+
+void ReportDialog::start()
+{
+    const auto request = m_form->request();
+    if (!request) {
+        m_message->setText(items::visibleText(request.error().message));
+        return;
+    }
+    m_started = true;
+    m_form->setEnabled(false);
+    m_jobs.start(*request);
+}
+
+void ReportDialog::showJob()
+{
+    if (!m_started || m_jobs.jobs().empty()) return;
+    const ReportJob& job = m_jobs.jobs().back();
+    const bool running = job.state == ReportState::Running;
+    m_bar->setVisible(running);
+    m_bar->setRange(0, job.percent < 0 ? 0 : 100);
+    m_bar->setValue(qMax(0, job.percent));
+    m_export->setEnabled(!running);
+    m_export->setVisible(job.state != ReportState::Done);
+    m_folder->setVisible(job.state == ReportState::Done);
+    m_close->setText(running ? tr("Cancel") : tr("Close"));
+    m_form->setEnabled(!running && job.state != ReportState::Done);
+    switch (job.state) {
+    case ReportState::Running: m_message->setText(tr("Writing the report…")); break;
+    case ReportState::Done: m_message->setText(tr("Written to %1").arg(items::visibleText(job.request.path))); break;
+    case ReportState::Failed: m_message->setText(job.message); break;
+    case ReportState::Cancelled: m_message->setText(tr("Cancelled; no file was written.")); break;
+    }
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/view_scope.h"
+
+#include <QDialog>
+
+class QProgressBar;
+class QPushButton;
+
+namespace guanlan::items {
+class Directory;
+}
+
+namespace guanlan::ui {
+
+class PlainLabel;
+class ReportForm;
+class ReportJobs;
+
+/// A report from wherever one is (Ctrl+E): the form, then how far it is, then where it lies.
+class ReportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ReportDialog(items::Directory& directory, ReportJobs& jobs, const items::ViewScope& scope, QWidget* parent = nullptr);
+
+private:
+    void start();
+    void showJob();
+    ReportJobs& m_jobs;
+    ReportForm* m_form;
+    QProgressBar* m_bar;
+    PlainLabel* m_message;
+    QPushButton* m_export;
+    QPushButton* m_folder;
+    QPushButton* m_close;
+    bool m_started = false;
+};
+
+/// Opens the folder that holds `path` in the system's file manager.
+void openFolderOf(const QString& path);
+
+} // namespace guanlan::ui

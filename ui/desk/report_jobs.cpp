@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/report_jobs.h"
+
+#include "models/items/text.h"
+
+namespace guanlan::ui {
+
+ReportJobs::ReportJobs(QObject* parent) : QObject{parent}
+{
+    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
+        const int span = m_watcher.progressMaximum() - m_watcher.progressMinimum();
+        if (m_jobs.empty() || span <= 0) return;
+        m_jobs.back().percent = int(100LL * (value - m_watcher.progressMinimum()) / span);
+        Q_EMIT changed();
+    });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &ReportJobs::finish);
+}
+
+ReportJobs::~ReportJobs()
+{
+    m_watcher.cancel();
+    m_watcher.waitForFinished(); // The runner must not outlive what it reads.
+}
+
+void ReportJobs::setRunner(items::ReportRunner* runner)
+{
+    m_runner = runner;
+    Q_EMIT runnerChanged();
+}
+
+void ReportJobs::start(const items::ReportRequest& request)
+{
+    m_jobs.push_back({request, ReportState::Running, -1, 0, {}});
+    m_watcher.setFuture(m_runner->start(request));
+    Q_EMIT changed();
+}
+
+void ReportJobs::cancel() { m_watcher.cancel(); }
+
+void ReportJobs::finish()
+{
+    ReportJob& job = m_jobs.back();
+    const auto future = m_watcher.future();
+    if (future.resultCount() == 0) {
+        job.state = ReportState::Cancelled;
+    } else if (const auto outcome = future.resultAt(0); outcome) {
+        job.state = ReportState::Done;
+        job.percent = 100;
+        job.bytes = outcome->bytes;
+    } else {
+        job.state = outcome.error().kind == ErrorKind::Cancelled ? ReportState::Cancelled : ReportState::Failed;
+        job.message = items::visibleText(outcome.error().message);
+    }
+    Q_EMIT changed();
+}
+
+} // namespace guanlan::ui

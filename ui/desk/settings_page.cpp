@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/settings_page.h"
+
+#include "models/items/text.h"
+#include "ui/desk/field_list.h"
+#include "ui/frame/appearance.h"
+#include "ui/frame/language.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/section_header.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int columnWidth = 720;
+constexpr int choiceWidth = 260;
+
+} // namespace
+
+SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWidget* parent)
+    : Page{hub, parent}
+    , m_session{session}
+    , m_lookHeader{new SectionHeader}
+    , m_aboutHeader{new SectionHeader}
+    , m_languageLabel{new PlainLabel{TextRole::Body}}
+    , m_themeLabel{new PlainLabel{TextRole::Body}}
+    , m_zoneLabel{new PlainLabel{TextRole::Body}}
+    , m_language{new QComboBox}
+    , m_theme{new QComboBox}
+    , m_zone{new QComboBox}
+    , m_about{new FieldList}
+{
+    auto* page = new QVBoxLayout{this};
+    page->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    page->setSpacing(metrics::gap);
+    auto* look = new Card;
+    auto* grid = new QGridLayout{look};
+    grid->setContentsMargins(16, 8, 16, 16);
+    grid->setVerticalSpacing(10);
+    grid->setColumnMinimumWidth(0, 120);
+    grid->setColumnStretch(2, 1);
+    grid->addWidget(m_lookHeader, 0, 0, 1, 3);
+    int row = 1;
+    for (const auto& [label, choice] : {std::pair{m_languageLabel, m_language}, {m_themeLabel, m_theme}, {m_zoneLabel, m_zone}}) {
+        grid->addWidget(label, row, 0);
+        grid->addWidget(choice, row++, 1);
+        choice->setMinimumWidth(choiceWidth);
+    }
+    auto* about = new Card;
+    auto* column = new QVBoxLayout{about};
+    column->setContentsMargins(16, 8, 16, 16);
+    column->addWidget(m_aboutHeader);
+    column->addWidget(m_about);
+    for (Card* card : {look, about}) {
+        card->setMaximumWidth(columnWidth);
+        page->addWidget(card);
+    }
+    page->addStretch();
+
+    m_language->addItem(QStringLiteral("中文"), int(items::Language::Chinese)); // Each in its own words.
+    m_language->addItem(QStringLiteral("English"), int(items::Language::English));
+    for (const Theme each : {Theme::Light, Theme::Dark, Theme::HighContrast}) m_theme->addItem(QString{}, int(each));
+    m_zone->addItem(QString{}, int(items::DisplayZone::Shanghai));
+    m_zone->addItem(QStringLiteral("UTC"), int(items::DisplayZone::Utc));
+    connect(m_language, &QComboBox::activated, this, &SettingsPage::useChoices);
+    connect(m_theme, &QComboBox::activated, this, &SettingsPage::useChoices);
+    connect(m_zone, &QComboBox::activated, this, [this] { Q_EMIT zoneChosen(items::DisplayZone(m_zone->currentData().toInt())); });
+    retranslate();
+}
+
+void SettingsPage::setScope(const items::ViewScope& scope) { m_zone->setCurrentIndex(m_zone->findData(int(scope.zone))); }
+
+void SettingsPage::retranslate()
+{
+    m_lookHeader->setTitle(tr("Appearance"));
+    m_aboutHeader->setTitle(tr("About"));
+    m_languageLabel->setText(tr("Language"));
+    m_themeLabel->setText(tr("Theme"));
+    m_zoneLabel->setText(tr("Time zone"));
+    m_language->setAccessibleName(tr("Language"));
+    m_theme->setAccessibleName(tr("Theme"));
+    m_zone->setAccessibleName(tr("Time zone"));
+    m_theme->setItemText(0, tr("Light"));
+    m_theme->setItemText(1, tr("Dark"));
+    m_theme->setItemText(2, tr("High contrast"));
+    m_zone->setItemText(0, tr("UTC+8 (Shanghai)"));
+    m_language->setCurrentIndex(m_language->findData(int(language())));
+    m_theme->setCurrentIndex(m_theme->findData(int(theme())));
+    fillAbout();
+}
+
+void SettingsPage::useChoices()
+{
+    useAppearance({items::Language(m_language->currentData().toInt()), Theme(m_theme->currentData().toInt())});
+}
+
+void SettingsPage::fillAbout()
+{
+    m_about->clear();
+    m_about->addText(tr("Program"), tr("Guanlan, supervision of digital identities on consortium chains"));
+    m_about->addText(tr("Version"), QStringLiteral(GUANLAN_VERSION));
+    m_about->addText(tr("Licence"), tr("GNU General Public License, version 3 or later"));
+    if (m_session.demonstration) m_about->addText(tr("Workspace"), tr("Built-in demonstration"));
+    else if (!m_session.workspacePath.isEmpty()) m_about->addText(tr("Workspace"), items::visibleText(m_session.workspacePath));
+    m_about->addText(tr("Protection"), m_session.encrypted ? tr("Encrypted with a passphrase") : tr("Not encrypted"));
+    if (m_session.readOnly) m_about->addText(tr("Access"), tr("Read only: another window writes"));
+    if (!hasChineseFont())
+        m_about->addText(tr("Fonts"), tr("No Chinese font is installed; Chinese text shows as boxes. Install the package fonts-noto-cjk."));
+}
+
+} // namespace guanlan::ui
