@@ -5,6 +5,7 @@
 #include "models/store/event_store.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <deque>
 #include <map>
 #include <set>
@@ -115,31 +116,43 @@ private:
         return found == m_institutions.end() ? LocalText{} : found->second;
     }
 
-    /// Nearest first, evidence before derived, until the limits are reached.
+    /// Nearest first, evidence before derived, until the limits are reached. On a circle a credential can be met
+    /// both ways, and is then followed both ways.
     Status walk(const CredentialId& focus)
     {
         if (Status added = add(focus, CredentialRelation::Focus, 0); !added) return added;
         std::deque<Pending> pending{{0, CredentialRelation::Evidence}, {0, CredentialRelation::Derived}};
+        std::set<std::pair<CredentialRelation, CredentialId>> met{
+            {CredentialRelation::Evidence, focus}, {CredentialRelation::Derived, focus}};
         for (; !pending.empty(); pending.pop_front()) {
             if (m_control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
             const Pending next = pending.front();
             const auto neighbours = neighboursOf(next);
             if (!neighbours) return neighbours.error();
-            const int depth = m_graph.nodes[next.node].depth + (next.direction == CredentialRelation::Evidence ? -1 : 1);
             for (const CredentialId& id : *neighbours) {
-                if (m_index.contains(id)) continue;
-                if (m_graph.nodes.size() >= m_limits.maxNodes || std::abs(depth) > m_limits.maxDepth) {
-                    ++m_graph.nodes[next.node].leftOut;
-                    m_leftOut.insert(id);
-                    continue;
-                }
-                if (Status added = add(id, next.direction, depth); !added) return added;
-                pending.push_back({m_graph.nodes.size() - 1, next.direction});
+                if (!met.insert({next.direction, id}).second) continue;
+                const auto node = nodeBeside(next, id);
+                if (!node) return node.error();
+                if (*node) pending.push_back({**node, next.direction});
             }
         }
         std::erase_if(m_leftOut, [this](const CredentialId& id) { return m_index.contains(id); });
         m_graph.nodesLeftOut = std::int64_t(m_leftOut.size());
         return Done{};
+    }
+
+    /// The node of `id`, made where there is none yet; nullopt where the limits leave it out.
+    Result<std::optional<std::size_t>> nodeBeside(const Pending& from, const CredentialId& id)
+    {
+        if (const auto known = m_index.find(id); known != m_index.end()) return std::optional{known->second};
+        const int depth = m_graph.nodes[from.node].depth + (from.direction == CredentialRelation::Evidence ? -1 : 1);
+        if (m_graph.nodes.size() >= m_limits.maxNodes || std::abs(depth) > m_limits.maxDepth) {
+            ++m_graph.nodes[from.node].leftOut;
+            m_leftOut.insert(id);
+            return std::optional<std::size_t>{};
+        }
+        if (Status added = add(id, from.direction, depth); !added) return added.error();
+        return std::optional{m_graph.nodes.size() - 1};
     }
 
     Result<std::vector<CredentialId>> neighboursOf(const Pending& pending)
