@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/block_source.h"
 
+#include <algorithm>
 #include <future>
 
 namespace guanlan::chainsync {
 
-Status readOneHeader(BlockSource& source, std::uint64_t number, const std::atomic<bool>& cancelled,
-    const std::function<void(const RawBlock&)>& read)
+namespace {
+
+/// Waits for what `ask` asked for.
+std::optional<SourceFailure> await(BlockSource& source, const std::atomic<bool>& cancelled,
+    const std::function<void(AnswerHandler)>& ask, const std::function<void(std::span<const RawBlock>)>& read)
 {
     using namespace std::chrono_literals;
     std::promise<std::optional<SourceFailure>> promise;
     auto answered = promise.get_future();
-    source.fetchHeaders(number, 1, [&](const SourceAnswer& answer) {
+    ask([&](const SourceAnswer& answer) {
         if (const auto* failure = std::get_if<SourceFailure>(&answer)) return promise.set_value(*failure);
-        read(std::get<0>(answer).front());
+        read(std::get<0>(answer));
         promise.set_value(std::nullopt);
     });
     bool aborted = false;
@@ -23,8 +27,31 @@ Status readOneHeader(BlockSource& source, std::uint64_t number, const std::atomi
             aborted = true;
         }
     }
-    if (const auto failure = answered.get()) return toError(source, *failure);
+    return answered.get();
+}
+
+} // namespace
+
+Status readOneHeader(BlockSource& source, std::uint64_t number, const std::atomic<bool>& cancelled,
+    const std::function<void(const RawBlock&)>& read)
+{
+    const auto failure = await(
+        source, cancelled, [&](AnswerHandler handler) { source.fetchHeaders(number, 1, std::move(handler)); },
+        [&](std::span<const RawBlock> blocks) { read(blocks.front()); });
+    if (failure) return toError(source, *failure);
     return Done{};
+}
+
+Status readContents(BlockSource& source, std::vector<std::uint64_t> numbers, const std::atomic<bool>& cancelled,
+    const std::function<void(std::span<const RawBlock>)>& read)
+{
+    while (true) {
+        const auto failure = await(
+            source, cancelled, [&](AnswerHandler handler) { source.fetchContents(numbers, std::move(handler)); }, read);
+        if (!failure) return Done{};
+        if (failure->kind != SourceFailure::Kind::TooMuch) return toError(source, *failure);
+        numbers.resize(std::min<std::size_t>(numbers.size(), source.contentBatch()));
+    }
 }
 
 Error toError(const BlockSource& source, const SourceFailure& failure)
