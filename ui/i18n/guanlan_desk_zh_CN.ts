@@ -1,0 +1,1415 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>EventFields</name>
+        <message>
+            <source>no limit</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Transaction index</source>
+            <translation>交易序号</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>核验</translation>
+        </message>
+        <message>
+            <source>Transaction</source>
+            <translation>交易</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合约</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>发送方</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Counterparty</source>
+            <translation>对方机构</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主体</translation>
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation>凭证模板</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Digest</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Business reference</source>
+            <translation>业务编号</translation>
+        </message>
+        <message>
+            <source>Controller</source>
+            <translation>控制地址</translation>
+        </message>
+        <message>
+            <source>Old controller</source>
+            <translation>原控制地址</translation>
+        </message>
+        <message>
+            <source>Rests on</source>
+            <translation>依据凭证</translation>
+        </message>
+        <message>
+            <source>Valid from</source>
+            <translation>生效时间</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>失效时间</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Address of the document</source>
+            <translation>文档地址</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>主题</translation>
+        </message>
+        <message numerus="yes">
+            <source>(%n bytes)</source>
+            <translation>
+                <numerusform>（%n 字节）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>数据</translation>
+        </message>
+    </context>
+    <context>
+        <name>Labels</name>
+        <message>
+            <source>Unmapped event</source>
+            <translation>未映射事件</translation>
+        </message>
+        <message>
+            <source>Institution registered</source>
+            <translation>机构登记</translation>
+        </message>
+        <message>
+            <source>Institution status changed</source>
+            <translation>机构状态变更</translation>
+        </message>
+        <message>
+            <source>Institution key changed</source>
+            <translation>机构密钥变更</translation>
+        </message>
+        <message>
+            <source>Schema published</source>
+            <translation>凭证模板发布</translation>
+        </message>
+        <message>
+            <source>Issuer authorised</source>
+            <translation>签发授权</translation>
+        </message>
+        <message>
+            <source>Issuer authorisation ended</source>
+            <translation>签发授权终止</translation>
+        </message>
+        <message>
+            <source>DID registered</source>
+            <translation>DID 注册</translation>
+        </message>
+        <message>
+            <source>DID updated</source>
+            <translation>DID 更新</translation>
+        </message>
+        <message>
+            <source>DID key changed</source>
+            <translation>DID 密钥变更</translation>
+        </message>
+        <message>
+            <source>DID deactivated</source>
+            <translation>DID 停用</translation>
+        </message>
+        <message>
+            <source>Credential issued</source>
+            <translation>凭证签发</translation>
+        </message>
+        <message>
+            <source>Credential suspended</source>
+            <translation>凭证暂停</translation>
+        </message>
+        <message>
+            <source>Credential reinstated</source>
+            <translation>凭证恢复</translation>
+        </message>
+        <message>
+            <source>Credential revoked</source>
+            <translation>凭证吊销</translation>
+        </message>
+        <message>
+            <source>Consent granted</source>
+            <translation>授权同意</translation>
+        </message>
+        <message>
+            <source>Consent withdrawn</source>
+            <translation>授权撤回</translation>
+        </message>
+        <message>
+            <source>Credential presented</source>
+            <translation>凭证出示</translation>
+        </message>
+        <message>
+            <source>Credential verified</source>
+            <translation>凭证核验</translation>
+        </message>
+        <message>
+            <source>Critical</source>
+            <translation>严重</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>Not as the rule expects</source>
+            <translation>与规则要求不符</translation>
+        </message>
+        <message>
+            <source>Cannot be evaluated</source>
+            <translation>无法评估</translation>
+        </message>
+        <message>
+            <source>Cleared</source>
+            <translation>已消除</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>已证明</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>单方报告</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>Sealed by a quorum of the validators in force, and complete: every receipt of the block was used.</source>
+            <translation>区块由当时有效的验证节点法定多数签封，且内容完整：已使用该区块的全部收据。</translation>
+        </message>
+        <message>
+            <source>Two nodes of different operators gave the same block header; its seals were not checked.</source>
+            <translation>不同运营方的两个节点给出了相同的区块头；未核验签封。</translation>
+        </message>
+        <message>
+            <source>One node's word only.</source>
+            <translation>仅有一个节点的报告。</translation>
+        </message>
+        <message>
+            <source>A check did not hold.</source>
+            <translation>有一项核验未通过。</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Authority</source>
+            <translation>主管机关</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Securities firm</source>
+            <translation>证券公司</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Unspecified</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Renewal</source>
+            <translation>更新换发</translation>
+        </message>
+        <message>
+            <source>Key lost</source>
+            <translation>密钥遗失</translation>
+        </message>
+        <message>
+            <source>For cause</source>
+            <translation>因故吊销</translation>
+        </message>
+        <message>
+            <source>Subject's wish</source>
+            <translation>主体申请</translation>
+        </message>
+        <message>
+            <source>Code %1</source>
+            <translation>代码 %1</translation>
+        </message>
+        <message>
+            <source>Identity</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Business licence</source>
+            <translation>营业执照</translation>
+        </message>
+        <message>
+            <source>Asset proof</source>
+            <translation>资产证明</translation>
+        </message>
+        <message>
+            <source>Income proof</source>
+            <translation>收入证明</translation>
+        </message>
+        <message>
+            <source>Investment experience</source>
+            <translation>投资经历</translation>
+        </message>
+        <message>
+            <source>Professional investor</source>
+            <translation>专业投资者</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceLabels</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 分钟</translation>
+        </message>
+        <message>
+            <source>%1 h %2 min</source>
+            <translation>%1 小时 %2 分钟</translation>
+        </message>
+        <message>
+            <source>Answering</source>
+            <translation>正常应答</translation>
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation>归档文件</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>已搁置</translation>
+        </message>
+        <message>
+            <source>Unreachable</source>
+            <translation>无法连接</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>未查询</translation>
+        </message>
+        <message>
+            <source>Header hash differs</source>
+            <translation>区块头哈希不符</translation>
+        </message>
+        <message>
+            <source>Parent link broken</source>
+            <translation>父区块链接断裂</translation>
+        </message>
+        <message>
+            <source>Receipts root differs</source>
+            <translation>收据根不符</translation>
+        </message>
+        <message>
+            <source>Transactions root differs</source>
+            <translation>交易根不符</translation>
+        </message>
+        <message>
+            <source>Sender not recoverable</source>
+            <translation>无法恢复发送方</translation>
+        </message>
+        <message>
+            <source>Archive cut off</source>
+            <translation>归档文件不完整</translation>
+        </message>
+        <message>
+            <source>Node unreachable</source>
+            <translation>节点无法连接</translation>
+        </message>
+        <message>
+            <source>Another chain</source>
+            <translation>链标识不符</translation>
+        </message>
+        <message>
+            <source>Another genesis block</source>
+            <translation>创世区块不符</translation>
+        </message>
+        <message>
+            <source>Proven %1, agreed %2, of the blocks read; the rest is one node's report.</source>
+            <translation>已读区块中，已证明 %1，一致 %2；其余仅为单个节点的报告。</translation>
+        </message>
+        <message>
+            <source>Chain</source>
+            <translation>链</translation>
+        </message>
+        <message>
+            <source>Read up to</source>
+            <translation>已读至</translation>
+        </message>
+        <message>
+            <source>Newest known</source>
+            <translation>已知最新</translation>
+        </message>
+        <message>
+            <source>Behind</source>
+            <translation>落后</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>剩余时间</translation>
+        </message>
+        <message>
+            <source>Proven</source>
+            <translation>已证明</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Unmapped</source>
+            <translation>未映射</translation>
+        </message>
+        <message>
+            <source>%1 blocks/s</source>
+            <translation>%1 区块/秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::items::EventTableModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>日志</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Counterparty</source>
+            <translation>对方机构</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主体</translation>
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>发送方</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>核验</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::items::FindingTableModel</name>
+        <message>
+            <source>Severity</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::BottomBar</name>
+        <message>
+            <source>Block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+        <message>
+            <source>No block yet</source>
+            <translation>尚无区块</translation>
+        </message>
+        <message>
+            <source>%1 behind</source>
+            <translation>落后 %1 个区块</translation>
+        </message>
+        <message>
+            <source>No chain yet</source>
+            <translation>尚未接入链</translation>
+        </message>
+        <message>
+            <source>Demonstration</source>
+            <translation>演示</translation>
+        </message>
+        <message>
+            <source>read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>encrypted</source>
+            <translation>已加密</translation>
+        </message>
+        <message>
+            <source>not encrypted</source>
+            <translation>未加密</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ChecklistButton</name>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::EventDrawer</name>
+        <message>
+            <source>Copy as JSON</source>
+            <translation>复制为 JSON</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::EventFilterBar</name>
+        <message>
+            <source>All event types</source>
+            <translation>全部事件类型</translation>
+        </message>
+        <message>
+            <source>%1 event types</source>
+            <translation>%1 种事件类型</translation>
+        </message>
+        <message>
+            <source>Credential, subject or institution: id or name</source>
+            <translation>凭证、主体或机构：标识或名称</translation>
+        </message>
+        <message>
+            <source>Filter events</source>
+            <translation>筛选事件</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>by institution</source>
+            <translation>按机构</translation>
+        </message>
+        <message>
+            <source>Not recognised: an id is 0x and 64 or 40 digits</source>
+            <translation>无法识别：标识为 0x 加 64 位或 40 位十六进制数字</translation>
+        </message>
+        <message>
+            <source>by credential</source>
+            <translation>按凭证</translation>
+        </message>
+        <message>
+            <source>by subject</source>
+            <translation>按主体</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::EventsPage</name>
+        <message>
+            <source>There are newer events: show them</source>
+            <translation>有更新的事件，点击显示</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>No events yet</source>
+            <translation>尚无事件</translation>
+        </message>
+        <message>
+            <source>Nothing has been read from a chain so far.</source>
+            <translation>尚未从任何链上读取数据。</translation>
+        </message>
+        <message>
+            <source>Open data sources</source>
+            <translation>打开数据源</translation>
+        </message>
+        <message>
+            <source>No event matches</source>
+            <translation>没有符合条件的事件</translation>
+        </message>
+        <message>
+            <source>The filter, the time range and the institutions above leave none.</source>
+            <translation>在当前筛选条件、时间范围和机构范围内没有事件。</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>All %1 shown</source>
+            <translation>已显示全部 %1 条</translation>
+        </message>
+        <message>
+            <source>%1 shown of at least %1</source>
+            <translation>已显示 %1 条，共至少 %1 条</translation>
+        </message>
+        <message>
+            <source>%1 shown of %2</source>
+            <translation>已显示 %1 条，共 %2 条</translation>
+        </message>
+        <message>
+            <source>%1 shown of at least %2</source>
+            <translation>已显示 %1 条，共至少 %2 条</translation>
+        </message>
+        <message>
+            <source>Copy rows as text</source>
+            <translation>将所选行复制为文本</translation>
+        </message>
+        <message>
+            <source>Copy rows as JSON</source>
+            <translation>将所选行复制为 JSON</translation>
+        </message>
+        <message>
+            <source>Copy this cell</source>
+            <translation>复制此单元格</translation>
+        </message>
+        <message>
+            <source>Show only events of this</source>
+            <translation>只看与此相关的事件</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::FindingPane</name>
+        <message>
+            <source>Copy this finding as text</source>
+            <translation>将此条研判复制为文本</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Events it rests on</source>
+            <translation>所依据的事件</translation>
+        </message>
+        <message>
+            <source>Credential</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Block %1, log %2</source>
+            <translation>区块 %1，日志 %2</translation>
+        </message>
+        <message>
+            <source>Verdict then</source>
+            <translation>行为当时</translation>
+        </message>
+        <message>
+            <source>Verdict now</source>
+            <translation>截至目前</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Counterparty</source>
+            <translation>对方机构</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>主体</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>规则依据</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Rule pack</source>
+            <translation>规则包</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>行为机构</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>the first %1 of %2</source>
+            <translation>共 %2 条，显示前 %1 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::FindingsPage</name>
+        <message>
+            <source>All severities</source>
+            <translation>全部级别</translation>
+        </message>
+        <message>
+            <source>Severity</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>All rules</source>
+            <translation>全部规则</translation>
+        </message>
+        <message>
+            <source>%1 rules</source>
+            <translation>%1 条规则</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>研判</translation>
+        </message>
+        <message>
+            <source>No finding matches</source>
+            <translation>没有符合条件的研判结果</translation>
+        </message>
+        <message>
+            <source>The filter leaves none of the findings.</source>
+            <translation>在当前筛选条件下没有研判结果。</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>No findings</source>
+            <translation>没有研判结果</translation>
+        </message>
+        <message>
+            <source>No rule has given a finding on the time range and institutions shown.</source>
+            <translation>在当前时间范围和机构范围内，各项规则均未产生研判结果。</translation>
+        </message>
+        <message>
+            <source>All %1 shown</source>
+            <translation>已显示全部 %1 条</translation>
+        </message>
+        <message>
+            <source>%1 shown of %2</source>
+            <translation>已显示 %1 条，共 %2 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::IdLabel</name>
+        <message>
+            <source>Copy in full</source>
+            <translation>复制完整内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::InstitutionPicker</name>
+        <message>
+            <source>All institutions</source>
+            <translation>全部机构</translation>
+        </message>
+        <message>
+            <source>%1 institutions</source>
+            <translation>%1 家机构</translation>
+        </message>
+        <message>
+            <source>Institutions that every page is narrowed to</source>
+            <translation>各页面统一限定的机构范围</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::MainWindow</name>
+        <message>
+            <source>Nothing is known as “%1”.</source>
+            <translation>未找到“%1”。</translation>
+        </message>
+        <message>
+            <source>Guanlan: supervision of digital identities</source>
+            <translation>观澜 · 数字身份穿透式监管</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::Navigation</name>
+        <message>
+            <source>Guanlan</source>
+            <translation>观澜</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::RangePicker</name>
+        <message>
+            <source>Last 7 days</source>
+            <translation>近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>近 30 天</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>近 90 天</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>自定义起止日期…</translation>
+        </message>
+        <message>
+            <source>Time range of every page, counted back from the newest block</source>
+            <translation>各页面统一的时间范围，自最新区块起向前计算</translation>
+        </message>
+        <message>
+            <source>Time range</source>
+            <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始日期</translation>
+        </message>
+        <message>
+            <source>To, inclusive</source>
+            <translation>截止日期（含）</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ReportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Export report</source>
+            <translation>导出监管报告</translation>
+        </message>
+        <message>
+            <source>Another report is being written; it can be watched on the Reports page.</source>
+            <translation>正在生成另一份报告，可在“报告”页面查看进度。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Writing the report…</source>
+            <translation>正在生成报告…</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>已写入 %1</translation>
+        </message>
+        <message>
+            <source>Cancelled; no file was written.</source>
+            <translation>已取消，未生成文件。</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ReportForm</name>
+        <message>
+            <source>Template</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>Institutions</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起始日期</translation>
+        </message>
+        <message>
+            <source>To, inclusive</source>
+            <translation>截止日期（含）</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Choose where to write</source>
+            <translation>选择保存位置</translation>
+        </message>
+        <message>
+            <source>Institutions that the report is about</source>
+            <translation>报告涉及的机构</translation>
+        </message>
+        <message>
+            <source>There is no report template.</source>
+            <translation>没有可用的报告模板。</translation>
+        </message>
+        <message>
+            <source>Say which file to write.</source>
+            <translation>请指定要写入的文件。</translation>
+        </message>
+        <message>
+            <source>The period ends before it begins.</source>
+            <translation>期间的截止日期早于起始日期。</translation>
+        </message>
+        <message>
+            <source>Write report to</source>
+            <translation>报告保存为</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ReportsPage</name>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在生成 %1</translation>
+        </message>
+        <message>
+            <source>%1 is written</source>
+            <translation>%1 已生成</translation>
+        </message>
+        <message>
+            <source>%1 was not written</source>
+            <translation>%1 未生成</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>正在生成…</translation>
+        </message>
+        <message>
+            <source>Writing, %1 %</source>
+            <translation>正在生成，%1 %</translation>
+        </message>
+        <message>
+            <source>Written, %1</source>
+            <translation>已生成，%1</translation>
+        </message>
+        <message>
+            <source>Failed: %1</source>
+            <translation>失败：%1</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>New report</source>
+            <translation>新建报告</translation>
+        </message>
+        <message>
+            <source>Exported in this session</source>
+            <translation>本次运行中导出的报告</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开所在文件夹</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Nothing exported yet</source>
+            <translation>尚未导出报告</translation>
+        </message>
+        <message>
+            <source>Choose a template, institutions and a period, then export. From any other page: Ctrl+E.</source>
+            <translation>选择模板、机构和期间后导出。在其他页面可按 Ctrl+E。</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::SearchBox</name>
+        <message>
+            <source>Id, institution or page (Ctrl+K)</source>
+            <translation>标识、机构或页面（Ctrl+K）</translation>
+        </message>
+        <message>
+            <source>Paste a credential id, digest, DID or address, or type an institution's name</source>
+            <translation>粘贴凭证标识、摘要、DID 或地址，或输入机构名称</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::SettingsPage</name>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>关于</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>UTC+8 (Shanghai)</source>
+            <translation>UTC+8（上海）</translation>
+        </message>
+        <message>
+            <source>Program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>Guanlan, supervision of digital identities on consortium chains</source>
+            <translation>观澜，联盟链数字身份穿透式监管</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>GNU General Public License, version 3 or later</source>
+            <translation>GNU 通用公共许可证第 3 版或更新版本</translation>
+        </message>
+        <message>
+            <source>Workspace</source>
+            <translation>工作区</translation>
+        </message>
+        <message>
+            <source>Built-in demonstration</source>
+            <translation>内置演示</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>保护</translation>
+        </message>
+        <message>
+            <source>Encrypted with a passphrase</source>
+            <translation>已用口令加密</translation>
+        </message>
+        <message>
+            <source>Not encrypted</source>
+            <translation>未加密</translation>
+        </message>
+        <message>
+            <source>Access</source>
+            <translation>访问方式</translation>
+        </message>
+        <message>
+            <source>Read only: another window writes</source>
+            <translation>只读：另一窗口正在写入</translation>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>No Chinese font is installed; Chinese text shows as boxes. Install the package fonts-noto-cjk.</source>
+            <translation>未安装中文字体，中文将显示为方框。请安装 fonts-noto-cjk 软件包。</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::SourcesPage</name>
+        <message>
+            <source>Chains</source>
+            <translation>链</translation>
+        </message>
+        <message>
+            <source>Nodes and archives</source>
+            <translation>节点与归档</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>异常记录</translation>
+        </message>
+        <message>
+            <source>Node</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Newest block</source>
+            <translation>最新区块</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Noticed</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>区块</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>详情</translation>
+        </message>
+        <message>
+            <source>No chain yet</source>
+            <translation>尚未接入链</translation>
+        </message>
+        <message>
+            <source>Connect a chain with: guanlan sync -w FILE --chain CHAIN.json</source>
+            <translation>接入链请运行：guanlan sync -w 工作区文件 --chain 链配置.json</translation>
+        </message>
+        <message>
+            <source>No incidents</source>
+            <translation>没有异常记录</translation>
+        </message>
+        <message>
+            <source>Every check of what nodes said has held so far.</source>
+            <translation>迄今对节点所报内容的各项核验均已通过。</translation>
+        </message>
+        <message>
+            <source>Data sources</source>
+            <translation>数据源</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::StateStack</name>
+        <message>
+            <source>Loading…</source>
+            <translation>正在加载…</translation>
+        </message>
+        <message>
+            <source>This could not be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::SyncDot</name>
+        <message>
+            <source>Not reading</source>
+            <translation>未在读取</translation>
+        </message>
+        <message>
+            <source>Connecting</source>
+            <translation>正在连接</translation>
+        </message>
+        <message>
+            <source>Catching up</source>
+            <translation>正在追赶</translation>
+        </message>
+        <message>
+            <source>Up to date, following</source>
+            <translation>已是最新，持续跟进</translation>
+        </message>
+        <message>
+            <source>Read to the end</source>
+            <translation>已读至末尾</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Data sources: %1</source>
+            <translation>数据源：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::SyncPanel</name>
+        <message>
+            <source>Read on</source>
+            <translation>继续读取</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Progress of reading</source>
+            <translation>读取进度</translation>
+        </message>
+        <message>
+            <source>No chain is being read</source>
+            <translation>当前未读取任何链</translation>
+        </message>
+        <message>
+            <source>This workspace is open in another window, which does the reading.</source>
+            <translation>此工作区已在另一窗口打开，由该窗口负责读取。</translation>
+        </message>
+        <message>
+            <source>Block %1 of %2</source>
+            <translation>区块 %1，共 %2</translation>
+        </message>
+        <message>
+            <source>%1 blocks and %2 events a second</source>
+            <translation>每秒 %1 个区块、%2 条事件</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩余 %1</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>来自 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::TopBar</name>
+        <message>
+            <source>Back (Alt+Left)</source>
+            <translation>后退（Alt+←）</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Forward (Alt+Right)</source>
+            <translation>前进（Alt+→）</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Zone in which times are shown: UTC+8 (Shanghai) or UTC. Days are always Shanghai's.</source>
+            <translation>时间显示所用时区：UTC+8（上海）或 UTC。日期一律按上海时间划分。</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+    </context>
+</TS>
