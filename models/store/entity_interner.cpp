@@ -3,18 +3,17 @@
 
 #include <algorithm>
 #include <limits>
-#include <string_view>
 
 namespace guanlan::store {
 
-std::size_t EntityInterner::KeyHash::operator()(const Key& key) const noexcept
-{
-    return std::hash<std::string_view>{}({reinterpret_cast<const char*>(key.bytes.data()), key.size});
-}
-
 Result<EntityRef> EntityInterner::intern(ByteView bytes)
 {
-    Key key{.size = std::uint8_t(bytes.size())};
+    if (!m_mark) {
+        auto mark = EntityMark::load(m_connection);
+        if (!mark) return std::move(mark).error();
+        m_mark.emplace(std::move(mark).value());
+    }
+    Key key{.bytes = {}, .hash = m_mark->hash(bytes), .size = std::uint8_t(bytes.size())};
     std::copy(bytes.begin(), bytes.end(), key.bytes.begin());
     if (const auto found = m_young.find(key); found != m_young.end()) return EntityRef{found->second};
     if (const auto found = m_old.find(key); found != m_old.end()) {
@@ -22,7 +21,7 @@ Result<EntityRef> EntityInterner::intern(ByteView bytes)
         remember(key, number);
         return EntityRef{number};
     }
-    const auto number = findOrInsert(bytes);
+    const auto number = findOrInsert(key);
     if (!number) return number.error();
     remember(key, *number);
     return EntityRef{*number};
@@ -44,9 +43,11 @@ void EntityInterner::remember(const Key& key, std::uint32_t number)
     m_young.emplace(key, number);
 }
 
-Result<std::uint32_t> EntityInterner::findOrInsert(ByteView bytes)
+Result<std::uint32_t> EntityInterner::findOrInsert(const Key& key)
 {
-    auto known = m_connection.query("SELECT id FROM entity WHERE bytes = ?", bytes);
+    const ByteView bytes{key.bytes.data(), key.size};
+    const std::int64_t mark = EntityMark::mark(key.hash);
+    auto known = m_connection.query("SELECT id FROM entity WHERE mark = ? AND bytes = ?", mark, bytes);
     if (!known) return std::move(known).error();
     auto row = (*known)->next();
     if (!row) return std::move(row).error();
@@ -57,8 +58,8 @@ Result<std::uint32_t> EntityInterner::findOrInsert(ByteView bytes)
     }
     const auto number = nextNumber();
     if (!number) return number.error();
-    if (auto done = m_connection.run("INSERT INTO entity (id, bytes) VALUES (?, ?)", std::int64_t{*number}, bytes); !done)
-        return std::move(done).error();
+    auto done = m_connection.run("INSERT INTO entity (id, mark, bytes) VALUES (?, ?, ?)", *number, mark, bytes);
+    if (!done) return std::move(done).error();
     m_last = *number;
     return *number;
 }

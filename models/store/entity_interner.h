@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/connection.h"
+#include "models/store/entity_mark.h"
 #include "models/store/event_row.h"
 
 #include <unordered_map>
@@ -22,20 +23,22 @@ public:
 private:
     struct Key {
         Bytes32 bytes{};
+        std::uint64_t hash = 0;
         std::uint8_t size = 0;
         friend bool operator==(const Key&, const Key&) = default;
     };
     struct KeyHash {
-        std::size_t operator()(const Key& key) const noexcept;
+        std::size_t operator()(const Key& key) const noexcept { return key.hash; }
     };
     using Generation = std::unordered_map<Key, std::uint32_t, KeyHash>;
     static constexpr std::size_t generationSize = 100'000;
 
-    Result<std::uint32_t> findOrInsert(ByteView bytes);
+    Result<std::uint32_t> findOrInsert(const Key& key);
     Result<std::uint32_t> nextNumber();
     void remember(const Key& key, std::uint32_t number);
 
     Connection& m_connection;
+    std::optional<EntityMark> m_mark;
     Generation m_young;
     Generation m_old;
     std::uint32_t m_last = 0; ///< Highest number given; 0: not read yet.

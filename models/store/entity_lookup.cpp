@@ -35,7 +35,13 @@ Result<Bytes> EntityLookup::bytes(EntityRef ref)
 
 Result<EntityRef> EntityLookup::find(ByteView bytes)
 {
-    auto statement = m_connection.query("SELECT id FROM entity WHERE bytes = ?", bytes);
+    if (!m_mark) {
+        auto mark = EntityMark::load(m_connection);
+        if (!mark) return std::move(mark).error();
+        m_mark.emplace(std::move(mark).value());
+    }
+    auto statement = m_connection.query("SELECT id FROM entity WHERE mark = ? AND bytes = ?",
+                                        EntityMark::mark(m_mark->hash(bytes)), bytes);
     if (!statement) return std::move(statement).error();
     auto row = (*statement)->next();
     if (!row) return std::move(row).error();

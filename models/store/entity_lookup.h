@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/connection.h"
+#include "models/store/entity_mark.h"
 #include "models/store/event_row.h"
 
 #include <unordered_map>
@@ -48,6 +49,7 @@ private:
     Status fill(EntityRef ref, std::span<std::uint8_t> out);
 
     Connection& m_connection;
+    std::optional<EntityMark> m_mark;
     std::unordered_map<std::uint32_t, Entity> m_entities;
 };
 

@@ -13,10 +13,14 @@ namespace guanlan::store {
 
 /// Version 1. Columns that name an institution, credential, address and so on hold the number of a row of
 /// `entity`. An event's and a transaction's key are packed as EventKey does; NULL means absent.
+/// `mark` is what EntityMark makes of the bytes.
 /// The indexes of `event` end with its key without naming it: SQLite would keep it twice.
 /// `extras` says in which side tables to look: 1 evidence, 2 text, 4 raw.
 constexpr const char* schemaOne = R"(
-CREATE TABLE entity (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL UNIQUE);
+CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+INSERT INTO setting (name, value) VALUES ('mark-key', randomblob(16));
+CREATE TABLE entity (id INTEGER PRIMARY KEY, mark INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE INDEX entity_by_mark ON entity (mark);
 CREATE TABLE event (
     key INTEGER PRIMARY KEY,
     time INTEGER NOT NULL, tx_index INTEGER NOT NULL, type INTEGER NOT NULL, extras INTEGER NOT NULL,
