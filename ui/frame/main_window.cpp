@@ -132,13 +132,13 @@ void MainWindow::open(const QUrl& link)
         m_history[m_position] = here(m_history[m_position].link); // With the scope as it was left.
         if (m_history[m_position].link == place.link && place.range == m_top->range()
             && place.institutions == m_scope.institutions)
-            return show(place);
+            return showPlace(place);
         m_history.resize(m_position + 1);
     }
     m_history.push_back(place);
     if (m_history.size() > historyCap) m_history.erase(m_history.begin());
     m_position = m_history.size() - 1;
-    show(place);
+    showPlace(place);
 }
 
 void MainWindow::setZone(items::DisplayZone zone)
@@ -151,14 +151,14 @@ void MainWindow::back()
 {
     if (m_position == 0) return;
     m_history[m_position] = here(m_history[m_position].link);
-    show(m_history[--m_position]);
+    showPlace(m_history[--m_position]);
 }
 
 void MainWindow::forward()
 {
     if (m_position + 1 >= m_history.size()) return;
     m_history[m_position] = here(m_history[m_position].link);
-    show(m_history[++m_position]);
+    showPlace(m_history[++m_position]);
 }
 
 void MainWindow::showJob(const QString& job) { m_bottom->setJob(job); }
@@ -197,7 +197,7 @@ void MainWindow::addShortcuts()
     bind(QKeySequence{Qt::CTRL | Qt::Key_E}, [this] { Q_EMIT reportRequested(); });
 }
 
-void MainWindow::show(const Place& place)
+void MainWindow::showPlace(const Place& place)
 {
     Page* page = m_pages.value(place.link.host());
     if (!page) return;

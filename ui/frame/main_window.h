@@ -73,7 +73,7 @@ private:
         std::vector<InstitutionId> institutions;
     };
     void addShortcuts();
-    void show(const Place& place);
+    void showPlace(const Place& place);
     void applyScope();
     void askLatest();
     void showSync();

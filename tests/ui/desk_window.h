@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/data_hub.h"
+#include "models/items/report_request.h"
+#include "models/items/sync_status.h"
+#include "models/store/event_store.h"
+#include "ui/desk/desk_pages.h"
+#include "ui/frame/main_window.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QPromise>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+namespace guanlan::test {
+
+/// Settings of tests go to a folder that vanishes. Before the QApplication.
+inline void isolateSettings()
+{
+    static const QTemporaryDir folder;
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("guanlan-tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("guanlan-tests"));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+}
+
+/// Lets answers arrive and animations end.
+inline void settle(int ms = 250)
+{
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < ms)
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+}
+
+/// Writes the request's template into the file, or fails where the template is "broken".
+class FakeReports final : public items::ReportRunner {
+public:
+    std::vector<items::ReportTemplate> templates() const override
+    {
+        return {{QStringLiteral("institution"), {"机构监管报告", "Institution report"},
+                    {"一家或多家机构在所选期间的签发、使用与研判结果。", "Issuance, use and findings of institutions in a period."},
+                    {QStringLiteral("pdf"), QStringLiteral("csv")}},
+            {QStringLiteral("broken"), {"无法写入", "Cannot be written"}, {}, {QStringLiteral("csv")}}};
+    }
+
+    QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request) override
+    {
+        requests.push_back(request);
+        QPromise<Result<items::ReportOutcome>> promise;
+        promise.start();
+        promise.setProgressRange(0, 2);
+        promise.setProgressValue(1);
+        if (request.templateId == QStringLiteral("broken"))
+            promise.addResult(Error{ErrorKind::Unavailable, "the disk is full"});
+        else
+            promise.addResult(items::ReportOutcome{request.path, 1234});
+        promise.finish();
+        return promise.future();
+    }
+
+    std::vector<items::ReportRequest> requests;
+};
+
+/// The window with the desk's pages over a store, as app wires it.
+struct DeskWindow {
+    explicit DeskWindow(store::EventStore& store, const std::string& rulesFile = {}) : hub{store}, window{hub, status, session()}
+    {
+        ui::DeskParts parts;
+        parts.session = session();
+        parts.reports = &reports;
+        if (!rulesFile.empty()) {
+            auto pack = analytics::RulePack::load(rulesFile);
+            if (pack) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
+        }
+        status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Syncing, .synced = 1800, .target = 2301,
+            .blocksPerSecond = 640, .eventsPerSecond = 1500, .secondsLeft = 1, .source = QStringLiteral("Broker A")});
+        ui::addDeskPages(window, hub, status, parts);
+        window.restoreSession();
+    }
+
+    static ui::SessionInfo session() { return {.workspacePath = QStringLiteral("/tmp/pilot.glan"), .encrypted = true}; }
+
+    items::DataHub hub;
+    items::SyncStatus status;
+    FakeReports reports;
+    ui::MainWindow window;
+};
+
+/// Longest stop of the event loop since it was made, in ms.
+class Heartbeat : public QObject {
+public:
+    Heartbeat()
+    {
+        m_clock.start();
+        QObject::connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longest = std::max(m_longest, m_clock.restart());
+        });
+        m_timer.start(5);
+    }
+    qint64 longest() const { return m_longest; }
+    void reset()
+    {
+        m_longest = 0;
+        m_clock.restart();
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_longest = 0;
+};
+
+} // namespace guanlan::test
