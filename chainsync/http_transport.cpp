@@ -144,7 +144,7 @@ private:
             return end(reply, Outcome::TooLarge, "the answer is larger than "
                 + std::to_string(m_limits.bodyBytes >> 20) + " MiB");
         if (body.isEmpty() && announced > 0) body.reserve(announced + qsizetype(simdjson::SIMDJSON_PADDING));
-        body += reply->readAll();
+        if (reply->isOpen()) body += reply->readAll();
     }
 
     /// Runs during the handshake, before anything of the request is sent.

@@ -36,7 +36,7 @@ public:
         int totalMs = 60'000;
         qsizetype bodyBytes = qsizetype{32} << 20;
         int parallel = 6; ///< Connections; what is posted beyond waits without its time running.
-        int attempts = 4; ///< For Unreachable, with jittered pauses from 0.2 s, doubling.
+        int attempts = 5; ///< For Unreachable, with jittered pauses from 0.2 s, doubling.
     };
     /// Called on the transport's thread, exactly once.
     using Handler = std::function<void(HttpAnswer)>;

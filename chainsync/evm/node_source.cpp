@@ -194,8 +194,10 @@ void NodeSource::fetchWithReceipts(const std::shared_ptr<Contents>& contents)
         request.add("eth_getBlockReceipts", "[\"" + toQuantity(number) + "\"]");
     }
     const auto failed = [this, contents, count](SourceFailure failure) {
-        // A node that takes no batch at all may still answer one call after the other.
-        if (count == 1 && failure.kind == Kind::TooMuch && m_hasBlockReceipts.exchange(false)) return contents->fail(failure);
+        if (count == 1 && failure.kind == Kind::TooMuch) { // Not even one block in a batch: one call after the other.
+            m_hasBlockReceipts = false;
+            return contents->fail(std::move(failure));
+        }
         contents->fail(shrink(m_contentLimit, count, std::move(failure)));
     };
     call(request,
