@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/store/store_fixture.h"
+
+using namespace guanlan;
+using namespace guanlan::store;
+using namespace guanlan::test;
+
+/// Findings against a list in memory.
+class FindingTest : public QObject {
+    Q_OBJECT
+
+    StoreFixture m_store;
+    EventGenerator m_generator{31};
+    std::vector<Finding> m_findings;
+    std::vector<Event> m_events;
+
+    Finding made(int number)
+    {
+        Finding finding;
+        finding.id = std::to_string(100000 + number);
+        finding.rule = "R0" + std::to_string(1 + m_generator.below(4));
+        finding.severity = static_cast<Severity>(m_generator.below(4));
+        finding.verdict = static_cast<Verdict>(m_generator.below(3));
+        finding.verdictNow = static_cast<Verdict>(m_generator.below(3));
+        if (m_generator.below(4)) finding.institution = m_generator.institution();
+        if (m_generator.below(2)) finding.counterparty = m_generator.institution();
+        if (m_generator.below(2)) finding.subject = m_generator.subject();
+        if (m_generator.below(2)) finding.credential = m_generator.credential();
+        const std::size_t at = m_generator.below(m_events.size());
+        finding.event = m_events[at].key;
+        finding.time = m_events[at].time;
+        if (at > 10) finding.events.push_back(m_events[at - 10].key);
+        finding.events.push_back(finding.event);
+        finding.summary = {m_generator.text(), m_generator.text()};
+        finding.packDigest = std::string(64, 'a');
+        return finding;
+    }
+
+    std::vector<Finding> expected(const FindingFilter& filter) const
+    {
+        std::vector<Finding> list;
+        for (const auto& one : m_findings) {
+            const auto among = [&](const std::optional<InstitutionId>& id) {
+                return id && std::find(filter.institutions.begin(), filter.institutions.end(), *id) != filter.institutions.end();
+            };
+            const auto& rules = filter.rules;
+            if (!rules.empty() && std::find(rules.begin(), rules.end(), one.rule) == rules.end()) continue;
+            if (!filter.institutions.empty() && !among(one.institution) && !among(one.counterparty)) continue;
+            if (filter.credential && filter.credential != one.credential) continue;
+            if (filter.severity && filter.severity != one.severity) continue;
+            if ((filter.from && one.time < *filter.from) || (filter.to && one.time >= *filter.to)) continue;
+            list.push_back(one);
+        }
+        std::sort(list.begin(), list.end(), [](const Finding& left, const Finding& right) {
+            return std::tie(left.event, left.rule, left.id) < std::tie(right.event, right.rule, right.id);
+        });
+        return list;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_store.create();
+        const auto blocks = m_generator.blocks(0, 300);
+        auto done = m_store.writer->append(m_store.chain, blocks);
+        VERIFY_OK(done);
+        m_events = stored(blocks, m_store.chain);
+        for (int i = 0; i < 500; ++i)
+            m_findings.push_back(made(i));
+        done = m_store.writer->judge(m_store.chain, m_findings, m_events.back().key);
+        VERIFY_OK(done);
+    }
+
+    void filtersAreWhatLookingThroughAllGives()
+    {
+        const auto reader = m_store.reader();
+        QVERIFY(*reader->judgedUpTo(m_store.chain) == m_events.back().key);
+        for (int round = 0; round < 100; ++round) {
+            FindingFilter filter;
+            if (m_generator.below(2)) filter.rules = {"R01", "R03'; --"};
+            if (m_generator.below(2)) filter.institutions = {m_generator.institution(), m_generator.institution()};
+            if (m_generator.below(5) == 0) filter.credential = m_generator.credential();
+            if (m_generator.below(3) == 0) filter.severity = static_cast<Severity>(m_generator.below(4));
+            if (m_generator.below(3) == 0) filter.from = EventGenerator::firstTime + 50'000;
+            if (m_generator.below(3) == 0) filter.to = EventGenerator::firstTime + 200'000;
+            const auto wanted = expected(filter);
+            QVERIFY(*reader->findings(filter, 0, 1000) == wanted);
+            const auto counts = reader->findingCounts(filter);
+            VERIFY_OK(counts);
+            std::int64_t total = 0;
+            for (const auto& count : *counts)
+                total += count.count;
+            QCOMPARE(total, std::int64_t(wanted.size()));
+            if (wanted.size() < 12) continue;
+            QVERIFY(*reader->findings(filter, 5, 7) == std::vector<Finding>(wanted.begin() + 5, wanted.begin() + 12));
+        }
+    }
+
+    void oneIsFoundByItsId()
+    {
+        const auto reader = m_store.reader();
+        const auto found = reader->finding(m_findings[42].id);
+        VERIFY_OK(found);
+        QVERIFY(*found == m_findings[42]);
+        const auto missing = reader->finding("no such");
+        QVERIFY(!missing && missing.error().kind == ErrorKind::NotFound);
+    }
+
+    void aKnownIdIsReplaced()
+    {
+        Finding changed = m_findings[7];
+        changed.verdictNow = Verdict::Cleared;
+        changed.events = {changed.event};
+        changed.summary.en = "changed";
+        auto done = m_store.writer->judge(m_store.chain, {changed}, m_events.back().key);
+        VERIFY_OK(done);
+        m_findings[7] = changed;
+        QVERIFY(*m_store.reader()->finding(changed.id) == changed);
+        QCOMPARE(m_store.reader()->findings({}, 0, 1000)->size(), m_findings.size());
+    }
+
+    void theWeakestEventGivesTheLevel()
+    {
+        auto done = m_store.writer->raiseLevels(m_store.chain, std::nullopt, 150);
+        VERIFY_OK(done);
+        const auto findings = m_store.reader()->findings({}, 0, 1000);
+        VERIFY_OK(findings);
+        for (const auto& finding : *findings)
+            QVERIFY((finding.level == VerificationLevel::Proven) == (finding.event.block() <= 150));
+    }
+
+    void goingBackTakesFindingsAlong()
+    {
+        auto done = m_store.writer->rewind(m_store.chain, 200, BlockHash{}, 0);
+        VERIFY_OK(done);
+        const auto count = std::count_if(m_findings.begin(), m_findings.end(),
+                                         [](const Finding& finding) { return finding.events.back().block() <= 200; });
+        QCOMPARE(std::ptrdiff_t(m_store.reader()->findings({}, 0, 1000)->size()), count);
+        QVERIFY(m_store.reader()->judgedUpTo(m_store.chain)->block() <= 200);
+        done = m_store.writer->forgetFindings(m_store.chain);
+        VERIFY_OK(done);
+        QVERIFY(m_store.reader()->findings({}, 0, 1000)->empty());
+        QVERIFY(*m_store.reader()->judgedUpTo(m_store.chain) == EventKey{});
+    }
+};
+
+QTEST_APPLESS_MAIN(FindingTest)
+#include "finding_test.moc"
