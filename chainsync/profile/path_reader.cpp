@@ -11,19 +11,20 @@ Error reason(std::string text) { return {ErrorKind::InvalidInput, std::move(text
 
 struct Piece {
     std::string_view name;
-    bool isElement;
+    int lists; ///< How many lists its elements are taken from.
 };
 
-/// "a[].b" as (a, element), (b, whole).
+/// "a[].b" as (a, 1), (b, 0).
 std::vector<Piece> split(std::string_view text)
 {
     std::vector<Piece> pieces;
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find('.', begin), text.size());
         std::string_view name = text.substr(begin, end - begin);
-        const bool isElement = name.ends_with("[]");
-        if (isElement) name.remove_suffix(2);
-        pieces.push_back({name, isElement});
+        int lists = 0;
+        for (; name.ends_with("[]"); ++lists)
+            name.remove_suffix(2);
+        pieces.push_back({name, lists});
         begin = end + 1;
     }
     return pieces;
@@ -34,14 +35,14 @@ Result<CallPath> walk(std::string_view text, const AbiType& parameters)
     std::vector<std::size_t> steps;
     const AbiType* type = &parameters;
     std::string holder;
-    for (const auto& [name, isElement] : split(text)) {
+    for (const auto& [name, lists] : split(text)) {
         const auto same = [&, wanted = name](const AbiMember& member) { return member.name == wanted; };
         const auto found = name.empty() ? type->members.end() : std::find_if(type->members.begin(), type->members.end(), same);
         if (type->kind != AbiKind::Tuple || found == type->members.end())
             return reason(holder.empty() ? "no parameter " + inQuotes(name) : inQuotes(holder) + " has no member " + inQuotes(name));
         steps.push_back(std::size_t(found - type->members.begin()));
         type = &found->type;
-        if (isElement) {
+        for (int i = 0; i < lists; ++i) {
             if (!type->isList()) return reason(inQuotes(name) + " is " + abiName(*type) + " and has no elements");
             steps.push_back(elementAtHand);
             type = &type->element();
