@@ -56,8 +56,9 @@ int main(int argc, char** argv)
 {
     const int rounds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 5000;
     std::ifstream file{TEST_DATA "/profile-vectors.json"};
+    const auto vectors = nlohmann::json::parse(file);
     std::map<std::pair<std::string, std::string>, std::vector<Sample>> samples;
-    for (const auto& vector : nlohmann::json::parse(file)["logs"])
+    for (const auto& vector : vectors["logs"])
         samples[{vector["profile"], vector["event"]}].push_back(toSample(vector));
     for (auto& [key, list] : samples) {
         const auto profile = Profile::load(RESOURCES "/profiles/" + key.first + ".json");
