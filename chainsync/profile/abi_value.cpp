@@ -2,6 +2,7 @@
 #include "chainsync/profile/abi_value.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace guanlan::chainsync {
 
@@ -9,9 +10,17 @@ namespace {
 
 constexpr std::size_t wordSize = 32;
 
-bool allAre(ByteView bytes, std::uint8_t value)
+constexpr Bytes32 zeros{};
+constexpr Bytes32 ones = [] {
+    Bytes32 all{};
+    all.fill(0xff);
+    return all;
+}();
+
+/// @pre At most a word.
+bool beginsWith(const Bytes32& pattern, ByteView bytes)
 {
-    return std::all_of(bytes.begin(), bytes.end(), [value](std::uint8_t byte) { return byte == value; });
+    return bytes.empty() || std::memcmp(bytes.data(), pattern.data(), bytes.size()) == 0;
 }
 
 std::optional<ByteView> slice(ByteView data, std::size_t at, std::size_t size)
@@ -24,7 +33,7 @@ std::optional<ByteView> slice(ByteView data, std::size_t at, std::size_t size)
 std::optional<std::size_t> readSize(ByteView data, std::size_t at)
 {
     const auto word = slice(data, at, wordSize);
-    if (!word || !allAre(word->first(wordSize - sizeof(std::uint64_t)), 0)) return std::nullopt;
+    if (!word || !beginsWith(zeros, word->first(wordSize - sizeof(std::uint64_t)))) return std::nullopt;
     std::uint64_t value = 0;
     for (const std::uint8_t byte : word->last(sizeof value))
         value = value << 8 | byte;
@@ -35,14 +44,14 @@ std::optional<std::size_t> readSize(ByteView data, std::size_t at)
 bool isClean(const AbiType& type, ByteView word)
 {
     switch (type.kind) {
-    case AbiKind::Uint: return allAre(word.first(wordSize - type.size / 8), 0);
+    case AbiKind::Uint: return beginsWith(zeros, word.first(wordSize - type.size / 8));
     case AbiKind::Int: {
         const ByteView value = word.last(type.size / 8);
-        return allAre(word.first(wordSize - value.size()), value.front() & 0x80 ? 0xff : 0x00);
+        return beginsWith(value.front() & 0x80 ? ones : zeros, word.first(wordSize - value.size()));
     }
-    case AbiKind::Address: return allAre(word.first(12), 0);
-    case AbiKind::Bool: return allAre(word.first(wordSize - 1), 0) && word.back() <= 1;
-    case AbiKind::FixedBytes: return allAre(word.subspan(type.size), 0);
+    case AbiKind::Address: return beginsWith(zeros, word.first(12));
+    case AbiKind::Bool: return beginsWith(zeros, word.first(wordSize - 1)) && word.back() <= 1;
+    case AbiKind::FixedBytes: return beginsWith(zeros, word.subspan(type.size));
     case AbiKind::Bytes:
     case AbiKind::Text:
     case AbiKind::List:
@@ -85,7 +94,7 @@ private:
         if (!size) return std::nullopt;
         const std::size_t padding = (wordSize - *size % wordSize) % wordSize;
         const auto content = slice(m_data, at + wordSize, *size + padding);
-        if (!content || !allAre(content->last(padding), 0)) return std::nullopt;
+        if (!content || !beginsWith(zeros, content->last(padding))) return std::nullopt;
         return at + wordSize + content->size();
     }
 
