@@ -24,13 +24,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     switch (access) {
     case Access::Read: flags |= SQLITE_OPEN_READONLY; break;
     case Access::Write: flags |= SQLITE_OPEN_READWRITE; break;
-    case Access::Create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE; break;
     }
-    // NOFOLLOW refuses a link anywhere in the path; a link that the user gave is resolved here, once.
-    std::error_code ignored;
-    const auto resolved = std::filesystem::weakly_canonical(path, ignored);
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(ignored ? path.c_str() : resolved.c_str(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Connection> connection{new Connection{handle}};
     if (code != SQLITE_OK) return handle ? sqliteError(handle) : sqliteError(code, sqlite3_errstr(code));
     if (auto done = connection->configure(key, access, cacheKib); !done) return std::move(done).error();
@@ -55,9 +51,10 @@ Status Connection::configure(const crypto::SecretKey* key, Access access, int ca
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     const std::string pragmas = "PRAGMA cell_size_check=ON; PRAGMA foreign_keys=OFF; PRAGMA synchronous=FULL;"
                                 "PRAGMA cache_size=-"
-        + std::to_string(cacheKib) + (access == Access::Read ? "; PRAGMA query_only=ON;" : ";");
-    if (auto done = execute(pragmas.c_str()); !done) return done;
-    return verifyWal(access);
+        + std::to_string(cacheKib)
+        + (access == Access::Read ? "; PRAGMA query_only=ON;"
+                                  : "; PRAGMA wal_autocheckpoint=8000; PRAGMA journal_size_limit=67108864;");
+    return execute(pragmas.c_str());
 }
 
 Status Connection::applyKey(const crypto::SecretKey& key)
@@ -76,21 +73,22 @@ Status Connection::applyKey(const crypto::SecretKey& key)
     return Done{};
 }
 
-Status Connection::verifyWal(Access access)
+Status Connection::verifyWal()
 {
-    // Reading the mode reads page 1: a wrong key or a stranger's file shows here.
-    auto mode = prepare(access == Access::Read ? "PRAGMA journal_mode" : "PRAGMA journal_mode=WAL");
+    auto mode = prepare("PRAGMA journal_mode");
     if (!mode) return std::move(mode).error();
     auto row = mode->next();
     if (!row) return std::move(row).error();
-    if (!*row || mode->text(0) != "wal") {
-        return Error{ErrorKind::Unavailable,
-                     "workspace: write-ahead logging could not be switched on where the file lies (a network drive, "
-                     "perhaps); keep the workspace on a local disk"};
-    }
-    mode->reset();
-    if (access == Access::Read) return Done{};
-    return execute("PRAGMA wal_autocheckpoint=8000; PRAGMA journal_size_limit=67108864;");
+    if (*row && mode->text(0) == "wal") return Done{};
+    return Error{ErrorKind::Unavailable,
+                 "workspace: it has no write-ahead log, or none can be had where the file lies (a network drive, "
+                 "perhaps); keep the workspace on a local disk"};
+}
+
+Status Connection::switchToWal()
+{
+    if (auto done = execute("PRAGMA journal_mode=WAL"); !done) return done;
+    return verifyWal();
 }
 
 Status Connection::execute(const char* sql)

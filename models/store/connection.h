@@ -21,17 +21,21 @@ namespace guanlan::store {
 /// One SQLite connection, used by one thread at a time. Every setting that safety asks for is made here.
 class Connection {
 public:
-    enum class Access { Read, Write, Create };
+    enum class Access { Read, Write };
 
     /// @param key  Absent: the file is not encrypted.
     /// @param cacheKib  Page cache, KiB.
-    /// Corrupt: the file is no database, or not under this key.
+    /// Touches nothing in the file: what is in it shows only when it is read.
     static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& path, const crypto::SecretKey* key,
                                                     Access access, int cacheKib);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    /// Unavailable unless the file keeps a write-ahead log. Reads page 1: Corrupt if that is not to be read.
+    Status verifyWal();
+    /// Gives the file a write-ahead log, and verifies it.
+    Status switchToWal();
     /// Runs statements that have no parameters.
     Status execute(const char* sql);
     /// A statement of one's own, kept by the caller.
@@ -66,7 +70,6 @@ private:
     explicit Connection(sqlite3* handle) : m_handle{handle} {}
     Status configure(const crypto::SecretKey* key, Access access, int cacheKib);
     Status applyKey(const crypto::SecretKey& key);
-    Status verifyWal(Access access);
 
     sqlite3* m_handle = nullptr;
     std::unordered_map<const char*, Statement> m_cached;

@@ -35,19 +35,18 @@ Status checkSchema(Connection& connection)
 
 Status migrate(Connection& connection)
 {
-    auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
-    if (!transaction) return std::move(transaction).error();
     const auto version = connection.integer("PRAGMA user_version");
     if (!version) return version.error();
+    if (*version == schemaVersion) return Done{};
+    auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
+    if (!transaction) return std::move(transaction).error();
     for (auto step = *version; step < schemaVersion; ++step) {
         if (auto done = connection.execute(steps[std::size_t(step)]); !done)
             return std::move(done).error().during("migrating from format " + std::to_string(step));
     }
     const std::string marks = "PRAGMA application_id=" + std::to_string(applicationId)
         + "; PRAGMA user_version=" + std::to_string(schemaVersion);
-    if (*version != schemaVersion) {
-        if (auto done = connection.execute(marks.c_str()); !done) return done;
-    }
+    if (auto done = connection.execute(marks.c_str()); !done) return done;
     return transaction->commit();
 }
 

@@ -20,19 +20,34 @@ constexpr int readerCacheKib = 8 * 1024;
 } // namespace
 
 struct Workspace::State {
-    Options options; ///< Without the passphrase.
+    std::filesystem::path path; ///< As the user gave it.
+    std::filesystem::path file; ///< Without links, so that lock and key lie beside the file itself.
+    OpenMode mode = OpenMode::ReadOnly;
     std::optional<crypto::SecretKey> key;
     std::optional<FileLock> lock;
     std::shared_ptr<std::atomic<bool>> writing = std::make_shared<std::atomic<bool>>(false);
 
-    const crypto::SecretKey* keyOrNull() const { return key ? &*key : nullptr; }
+    explicit State(const Options& options) : path{options.path}, file{options.path}, mode{options.mode}
+    {
+        std::error_code failed;
+        auto resolved = std::filesystem::weakly_canonical(path, failed);
+        if (!failed) file = std::move(resolved);
+    }
+    Result<std::unique_ptr<Connection>> connect(Connection::Access access, int cacheKib) const
+    {
+        auto connection = Connection::open(file, key ? &*key : nullptr, access, cacheKib);
+        if (!connection) return connection;
+        if (auto done = checkSchema(**connection); !done) return std::move(done).error();
+        if (auto done = (*connection)->verifyWal(); !done) return std::move(done).error();
+        return connection;
+    }
 };
 
 Workspace::Workspace(std::unique_ptr<State> state) : m_state{std::move(state)} {}
 Workspace::~Workspace() = default;
 bool Workspace::isEncrypted() const { return m_state->key.has_value(); }
-bool Workspace::isReadOnly() const { return m_state->options.mode == OpenMode::ReadOnly; }
-const std::filesystem::path& Workspace::path() const { return m_state->options.path; }
+bool Workspace::isReadOnly() const { return m_state->mode == OpenMode::ReadOnly; }
+const std::filesystem::path& Workspace::path() const { return m_state->path; }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const Options& options)
 {
@@ -40,15 +55,14 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const Options& options)
     if (options.mode == OpenMode::ReadOnly)
         return Error{ErrorKind::InvalidInput, what + ": a new workspace cannot be made to read only"};
     const Error present{ErrorKind::InvalidInput, what + ": a file is there already; open it, or choose another name"};
+    auto state = std::make_unique<State>(options);
     std::error_code ignored;
-    if (std::filesystem::exists(options.path, ignored)) return present;
-    auto lock = FileLock::acquire(lockFilePath(options.path));
+    if (std::filesystem::exists(state->file, ignored)) return present;
+    auto lock = FileLock::acquire(lockFilePath(state->file));
     if (!lock) return std::move(lock).error().during(what);
-    if (std::filesystem::exists(options.path, ignored)) return present;
-    auto key = buildWorkspace(options.path, options.passphrase);
+    if (std::filesystem::exists(state->file, ignored)) return present;
+    auto key = buildWorkspace(state->file, options.passphrase);
     if (!key) return std::move(key).error().during(what);
-    auto state = std::make_unique<State>();
-    state->options = {options.path, std::nullopt, options.mode};
     state->key = std::move(*key);
     state->lock = std::move(lock).value();
     return std::unique_ptr<Workspace>{new Workspace{std::move(state)}};
@@ -57,24 +71,21 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const Options& options)
 Result<std::unique_ptr<Workspace>> Workspace::open(const Options& options)
 {
     const std::string what = "workspace " + options.path.string();
-    auto key = unlockWorkspace(options.path, options.passphrase);
+    auto state = std::make_unique<State>(options);
+    auto key = unlockWorkspace(state->file, options.passphrase);
     if (!key) return std::move(key).error().during(what);
-    auto state = std::make_unique<State>();
-    state->options = {options.path, std::nullopt, options.mode};
     state->key = std::move(*key);
-    if (options.mode == OpenMode::ReadWrite) {
-        auto lock = FileLock::acquire(lockFilePath(options.path));
-        if (!lock) return std::move(lock).error().during(what);
-        state->lock = std::move(lock).value();
+    if (options.mode == OpenMode::ReadOnly) {
+        if (auto connection = state->connect(Connection::Access::Read, readerCacheKib); !connection)
+            return std::move(connection).error().during(what);
+        return std::unique_ptr<Workspace>{new Workspace{std::move(state)}};
     }
-    const bool writes = options.mode == OpenMode::ReadWrite;
-    auto connection = Connection::open(options.path, state->keyOrNull(),
-                                       writes ? Connection::Access::Write : Connection::Access::Read, readerCacheKib);
+    auto lock = FileLock::acquire(lockFilePath(state->file));
+    if (!lock) return std::move(lock).error().during(what);
+    state->lock = std::move(lock).value();
+    auto connection = state->connect(Connection::Access::Write, readerCacheKib);
     if (!connection) return std::move(connection).error().during(what);
-    if (auto done = checkSchema(**connection); !done) return std::move(done).error().during(what);
-    if (writes) {
-        if (auto done = migrate(**connection); !done) return std::move(done).error().during(what);
-    }
+    if (auto done = migrate(**connection); !done) return std::move(done).error().during(what);
     return std::unique_ptr<Workspace>{new Workspace{std::move(state)}};
 }
 
@@ -86,7 +97,7 @@ Result<std::unique_ptr<Workspace>> Workspace::openOrCreate(const Options& option
 
 Result<std::unique_ptr<EventReader>> Workspace::reader()
 {
-    auto connection = Connection::open(path(), m_state->keyOrNull(), Connection::Access::Read, readerCacheKib);
+    auto connection = m_state->connect(Connection::Access::Read, readerCacheKib);
     if (!connection) return std::move(connection).error();
     return std::unique_ptr<EventReader>{std::make_unique<SqliteReader>(std::move(connection).value())};
 }
@@ -102,7 +113,7 @@ Result<std::unique_ptr<EventWriter>> Workspace::writer()
                      "workspace " + path().string() + ": something else writes already; try again when it is done"};
     }
     const auto release = [writing = m_state->writing] { *writing = false; };
-    auto connection = Connection::open(path(), m_state->keyOrNull(), Connection::Access::Write, writerCacheKib);
+    auto connection = m_state->connect(Connection::Access::Write, writerCacheKib);
     if (!connection) {
         release();
         return std::move(connection).error();

@@ -60,6 +60,7 @@ Status buildSchema(const fs::path& path, const OptionalKey& key)
 {
     auto connection = Connection::open(path, key ? &*key : nullptr, Connection::Access::Write, buildCacheKib);
     if (!connection) return std::move(connection).error();
+    if (auto done = (*connection)->switchToWal(); !done) return done;
     return migrate(**connection);
 }
 
