@@ -12,7 +12,7 @@ bool isUse(const store::EventRow& event);
 /// A hit about a use: the verifier acted. CannotEvaluate where an answer does not say whether it accepted.
 RuleHit hitOfUse(const store::EventRow& event, const CredentialRecord* credential);
 
-/// "…于…出示 / 核验通过凭证…": who did what when.
+/// "凭证…于…被出示给…": what was done with which credential, when and by whom.
 LocalText useText(const store::EventRow& event, const EntityNames& names);
 
 } // namespace guanlan::analytics

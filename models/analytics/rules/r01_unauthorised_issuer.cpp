@@ -108,10 +108,10 @@ private:
                  << placeText(last->ended) << LocalText{"）。", ")."};
         } else if (!isWithin(open.time, last->validFrom, 0)) {
             text << LocalText{"其签发授权自 ", "the authorisation begins only on "} << momentText(last->validFrom)
-                 << LocalText{" 起才生效。", "."};
+                 << LocalText{"起才生效。", "."};
         } else {
             text << LocalText{"其签发授权已于 ", "the authorisation had ended on "} << momentText(last->validUntil)
-                 << LocalText{" 到期。", "."};
+                 << LocalText{"到期。", "."};
         }
         return std::move(text).take();
     }

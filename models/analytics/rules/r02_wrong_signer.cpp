@@ -117,7 +117,7 @@ private:
         text << LocalText{"无法判断：", "Cannot evaluate: "} << name
              << LocalText{" 在链上没有已知的控制地址，自 ", " has no known controller on chain; from "}
              << momentText(event.time)
-             << LocalText{" 起其事件的发送者无从核对。此提示只给出一次，不逐一重复。",
+             << LocalText{"起其事件的发送者无从核对。此提示只给出一次，不逐一重复。",
                     " on, who sends its events cannot be checked. Said once, not for every event."}
              << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();

@@ -85,8 +85,8 @@ private:
              << shortId(names.bytes(event.credential))
              << LocalText{"，所依据的 " + std::to_string(event.evidence.size()) + " 份证据凭证中有 "
                         + std::to_string(wrong) + " 份当时不可用：",
-                    " on " + momentText(event.time).en + "; of the " + std::to_string(event.evidence.size())
-                        + " evidence credentials it rests on, " + std::to_string(wrong) + " could not serve then: "}
+                    " on " + momentText(event.time).en + "; evidence that could not serve then (" + std::to_string(wrong)
+                        + " of " + std::to_string(event.evidence.size()) + "): "}
              << reasons;
         if (wrong > listed) text << LocalText{" 等", " and others"};
         text << LocalText{"。", "."} << basisText(m_context.settings.source);

@@ -39,7 +39,7 @@ public:
              << (early ? LocalText{"，而其有效期自 ", "; its validity begins only on "}
                        : LocalText{"，而其有效期已于 ", "; its validity had ended on "})
              << momentText(early ? credential->validFrom : credential->validUntil)
-             << (early ? LocalText{" 才开始。", "."} : LocalText{" 届满。", "."})
+             << (early ? LocalText{"才开始。", "."} : LocalText{"届满。", "."})
              << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();
         hits.push_back(std::move(hit));
