@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report_service.h"
+
+#include "app/report_output.h"
+#include "models/reporting/report_builder.h"
+
+#include <QFileInfo>
+#include <QtConcurrent>
+
+#include <ctime>
+
+namespace guanlan::app {
+
+namespace {
+
+Result<reporting::ReportRequest> toReporting(const items::ReportRequest& request)
+{
+    const auto which = reporting::parseReportTemplate(request.templateId.toStdString());
+    if (!which)
+        return Error{ErrorKind::InvalidInput, "there is no report template '" + request.templateId.toStdString() + "'"};
+    return reporting::ReportRequest{.which = *which,
+        .institutions = request.institutions,
+        .from = request.from,
+        .to = request.to,
+        .language = request.language == items::Language::English ? reporting::ReportLanguage::English
+                                                                 : reporting::ReportLanguage::Chinese,
+        .madeAt = std::time(nullptr)};
+}
+
+Result<items::ReportOutcome> makeReport(
+    store::EventStore& store, const items::ReportRequest& request, const RunControl& control)
+{
+    const auto wanted = toReporting(request);
+    if (!wanted) return wanted.error();
+    const std::string path = request.path.toStdString();
+    const auto format = reportFormatOf(path);
+    if (!format) return format.error();
+    const auto reader = store.reader();
+    if (!reader) return reader.error();
+    const auto report = reporting::buildReport(**reader, *wanted, control);
+    if (!report) return report.error();
+    if (const Status written = writeReport(*report, path, *format, control); !written) return written.error();
+    return items::ReportOutcome{request.path, QFileInfo{request.path}.size()};
+}
+
+} // namespace
+
+ReportService::ReportService(store::EventStore& store) : m_store{store} { m_pool.setMaxThreadCount(1); }
+
+ReportService::~ReportService()
+{
+    m_isEnding = true;
+    m_pool.waitForDone();
+}
+
+std::vector<items::ReportTemplate> ReportService::templates() const
+{
+    const auto described = [](reporting::ReportTemplate which, LocalText description) {
+        return items::ReportTemplate{QString::fromUtf8(reporting::reportTemplateName(which).data()),
+            reporting::reportTemplateTitle(which), std::move(description),
+            {QStringLiteral("pdf"), QStringLiteral("csv")}};
+    };
+    return {
+        described(reporting::ReportTemplate::Institution,
+            {"所选机构各一章：活动、签发资格、监管发现及其依据。",
+                "One chapter for each chosen institution: activity, authorisations, findings with what they rest on."}),
+        described(reporting::ReportTemplate::Overview,
+            {"全部或所选机构在本期的活动与监管发现。", "Activity and findings of all or the chosen institutions in the period."}),
+        described(reporting::ReportTemplate::Findings,
+            {"逐条列出监管发现、依据的事件与验证程度。", "Findings one by one, with the events they rest on and how far those are verified."}),
+    };
+}
+
+QFuture<Result<items::ReportOutcome>> ReportService::start(const items::ReportRequest& request)
+{
+    return QtConcurrent::run(&m_pool, [this, request](QPromise<Result<items::ReportOutcome>>& promise) {
+        promise.setProgressRange(0, 100);
+        const RunControl control{.cancelled = [&] { return m_isEnding || promise.isCanceled(); },
+            .progress = [&](std::int64_t done, std::int64_t total) {
+                promise.setProgressValue(total > 0 ? int(done * 100 / total) : 0);
+            }};
+        promise.addResult(makeReport(m_store, request, control));
+    });
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/report_request.h"
+#include "models/store/event_store.h"
+
+#include <QThreadPool>
+
+namespace guanlan::app {
+
+/// Makes the window's reports in the background, each with a reader of its own.
+class ReportService final : public items::ReportRunner {
+public:
+    /// `store` must outlive the service.
+    explicit ReportService(store::EventStore& store);
+    ~ReportService() override; ///< Waits for what runs, after telling it to stop.
+
+    std::vector<items::ReportTemplate> templates() const override;
+    QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request) override;
+
+private:
+    store::EventStore& m_store;
+    std::atomic<bool> m_isEnding{false};
+    QThreadPool m_pool;
+};
+
+} // namespace guanlan::app
