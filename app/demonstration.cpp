@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demonstration.h"
+
+#include "app/exit_status.h"
+#include "app/interruption.h"
+#include "app/page_pictures.h"
+#include "app/report_output.h"
+#include "app/resources.h"
+#include "app/window_session.h"
+#include "chainsync/archive_reader.h"
+#include "models/domain/time.h"
+#include "models/reporting/report_builder.h"
+
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <map>
+
+namespace guanlan::app {
+
+namespace {
+
+constexpr std::uint64_t pacedBlocks = 60;
+
+std::filesystem::path demoFile(const char* name) { return resourcesFolder() / "demo" / name; }
+
+Status printInstitutions(store::EventReader& reader)
+{
+    const auto institutions = reader.institutions();
+    if (!institutions) return institutions.error();
+    std::printf("\nInstitutions (%zu)\n", institutions->size());
+    for (const store::InstitutionState& state : *institutions)
+        std::printf("  %6lld events  %-10s %-10s %s / %s\n", static_cast<long long>(state.events),
+            institutionKindName(state.institution.kind).data(), state.status.c_str(),
+            state.institution.name.zh.c_str(), state.institution.name.en.c_str());
+    return Done{};
+}
+
+Status printFindings(store::EventReader& reader)
+{
+    const auto counts = reader.findingCounts({});
+    if (!counts) return counts.error();
+    std::map<std::string, std::int64_t> byRule;
+    for (const store::FindingCount& count : *counts)
+        byRule[count.rule] += count.count;
+    std::printf("\nFindings by rule\n");
+    for (const auto& [rule, count] : byRule)
+        std::printf("  %s %6lld\n", rule.c_str(), static_cast<long long>(count));
+    return Done{};
+}
+
+/// The whole life of the consortium as one overview.
+Status writeOverview(store::EventReader& reader, const std::filesystem::path& file)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    if (chains->empty() || !chains->front().synced) return Error{ErrorKind::NotFound, "nothing was synced"};
+    constexpr std::int64_t halfAYear = 183 * secondsPerDay;
+    reporting::ReportRequest request;
+    request.to = shanghaiDayStart(shanghaiDay(chains->front().synced->time) + 1);
+    request.from = request.to - halfAYear;
+    request.madeAt = chains->front().synced->time;
+    const auto report = reporting::buildReport(reader, request, {});
+    if (!report) return report.error();
+    return writeReport(*report, file.string(), ReportFormat::Pdf, {});
+}
+
+Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& folder)
+{
+    auto reader = workspace.reader();
+    if (!reader) return reader.error();
+    if (const Status printed = printInstitutions(**reader); !printed) return printed;
+    if (const Status printed = printFindings(**reader); !printed) return printed;
+    const std::filesystem::path report = folder / "supervision-report.pdf";
+    if (const Status written = writeOverview(**reader, report); !written) return written;
+    std::printf("\nReport: %s\n", report.c_str());
+    return Done{};
+}
+
+Status showAll(const std::filesystem::path& folder, bool everyVariant)
+{
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure) return Error{ErrorKind::Unavailable, folder.string() + ": cannot make the folder: " + failure.message()};
+    const auto plan = planDemonstration(DemonstrationPace::AtOnce);
+    if (!plan) return plan.error();
+    const QTemporaryDir temporary;
+    const std::string path = temporary.filePath(QStringLiteral("demonstration.glw")).toStdString();
+    auto workspace = store::Workspace::create({.path = path});
+    if (!workspace) return workspace.error();
+    const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
+    if (!summary) return summary.error();
+    std::printf("%s: synced and verified to block %llu, %lld events\n", plan->options.chain.name.c_str(),
+        static_cast<unsigned long long>(summary->synced), static_cast<long long>(summary->events));
+    if (const Status shown = showWorkspace(**workspace, folder); !shown) return shown;
+    WindowSession session{std::move(workspace).value(), SessionKind::Demonstration};
+    return grabPages(session.window(), folder, everyVariant ? PictureVariants::Every : PictureVariants::AsItIs);
+}
+
+} // namespace
+
+Result<SyncPlan> planDemonstration(DemonstrationPace pace)
+{
+    auto plan = planSync({.chainFile = demoFile("demo.chain.json"), .archive = demoFile("demo.jsonl.gz"), .rulePack = {}});
+    if (!plan || pace == DemonstrationPace::AtOnce) return plan;
+    const auto archive = chainsync::ArchiveReader::open(demoFile("demo.jsonl.gz"));
+    if (!archive) return archive.error();
+    const std::uint64_t head = archive->title().head;
+    plan->options.paceFrom = head > pacedBlocks ? head - pacedBlocks : 0;
+    return plan;
+}
+
+int showOffscreen(const std::filesystem::path& folder, bool everyVariant)
+{
+    const Status shown = showAll(folder, everyVariant);
+    return shown ? int{exitDone} : fail(shown.error().during("demonstration"));
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/page_pictures.h"
+
+#include "ui/frame/language.h"
+#include "ui/frame/page.h"
+#include "ui/theme/tokens.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QThread>
+
+#include <cstdio>
+
+namespace guanlan::app {
+
+namespace {
+
+constexpr int settleMs = 1500;
+
+/// Answers come from the background: let them arrive and be painted.
+void settle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < settleMs) {
+        QApplication::processEvents();
+        QThread::msleep(5);
+    }
+}
+
+/// What a reader would open on each page; a page that needs a subject gets one from the demonstration.
+const std::vector<QUrl>& places()
+{
+    static const std::vector<QUrl> links = [] {
+        std::vector<QUrl> all;
+        for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"})
+            all.emplace_back(QStringLiteral("guanlan://") + QLatin1String{page});
+        return all;
+    }();
+    return links;
+}
+
+Status grabAll(ui::MainWindow& window, const std::filesystem::path& folder, const QString& suffix)
+{
+    for (const QUrl& link : places()) {
+        window.open(link);
+        settle();
+        const QString name = link.host() + suffix + QStringLiteral(".png");
+        const QString file = QString::fromStdString((folder / name.toStdString()).string());
+        if (!window.grab().save(file))
+            return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture"};
+        std::printf("Picture: %s\n", qPrintable(file));
+    }
+    return Done{};
+}
+
+} // namespace
+
+Status grabPages(ui::MainWindow& window, const std::filesystem::path& folder, PictureVariants variants)
+{
+    window.resize(1440, 900);
+    window.show();
+    if (variants == PictureVariants::AsItIs) return grabAll(window, folder, {});
+    for (const items::Language language : {items::Language::Chinese, items::Language::English}) {
+        for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark}) {
+            ui::applyLanguage(language);
+            ui::applyTheme(theme);
+            const QString suffix = QStringLiteral("-%1-%2").arg(
+                language == items::Language::English ? QStringLiteral("en") : QStringLiteral("zh"),
+                theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+            if (const Status grabbed = grabAll(window, folder, suffix); !grabbed) return grabbed;
+        }
+    }
+    return Done{};
+}
+
+} // namespace guanlan::app

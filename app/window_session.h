@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report_service.h"
+#include "app/sync_thread.h"
+#include "models/items/data_hub.h"
+#include "models/items/sync_status.h"
+#include "models/store/workspace.h"
+#include "ui/frame/main_window.h"
+
+#include <memory>
+
+namespace guanlan::app {
+
+enum class SessionKind { Ordinary, Demonstration };
+
+/// A window over one workspace, with all that it asks and shows.
+class WindowSession : public QObject {
+    Q_OBJECT
+
+public:
+    WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind);
+    ~WindowSession() override;
+
+    ui::MainWindow& window() { return *m_window; }
+    store::Workspace& workspace() { return *m_workspace; }
+    /// Begins to read a chain in the background; stops what was read before.
+    void startSync(SyncPlan plan);
+    void stopSync();
+    bool isSyncing() const { return m_sync && m_sync->isRunning(); }
+    /// Reads on from the chains that the workspace holds, as their chain files say.
+    void resumeSync();
+
+private:
+    void addPages();
+
+    std::unique_ptr<store::Workspace> m_workspace;
+    std::unique_ptr<items::DataHub> m_hub;
+    items::SyncStatus m_status;
+    std::unique_ptr<ReportService> m_reports;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<SyncThread> m_sync;
+};
+
+} // namespace guanlan::app
