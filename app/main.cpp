@@ -39,6 +39,8 @@ bool hasDisplay()
 
 int runSubcommand(const CommandSpec& command, int argc, char** argv)
 {
+    // Standard error is for our one sentence; what Qt has to say about its surroundings is not for the user.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     // Fonts for the PDF need a GUI application; no screen does.
     std::unique_ptr<QCoreApplication> application;
     if (std::strcmp(command.name, "report") == 0) {

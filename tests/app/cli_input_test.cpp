@@ -83,7 +83,7 @@ private Q_SLOTS:
         const QString workspace = m_folder.filePath(QStringLiteral("untouched.glw"));
         const auto outcome = cli::sync(workspace, chain, cli::data("goquorum-qbft.jsonl.gz"));
         QCOMPARE(outcome.status, 2);
-        QVERIFY2(outcome.err.contains("bad.chain.json") && outcome.err.contains(place), outcome.err);
+        QVERIFY2(outcome.err.contains("bad.chain.json") && outcome.err.contains(place), outcome.err.constData());
         QCOMPARE(outcome.err.count('\n'), 1);
         QVERIFY(!QFile::exists(workspace));
     }
@@ -92,13 +92,13 @@ private Q_SLOTS:
     {
         const QByteArray id = "0x" + QByteArray(64, 'a');
         write(QStringLiteral("twice.json"),
-            "[{\"id\":\"" + id + "\",\"name\":\"A\",\"kind\":\"bank\"},{\"id\":\"" + id + "\",\"name\":\"B\",\"kind\":\"bank\"}]");
+            "[{\"id\":\"" + id + "\",\"name\":{\"zh\":\"甲\"},\"kind\":\"bank\"},{\"id\":\"" + id + "\",\"name\":{\"en\":\"B\"},\"kind\":\"bank\"}]");
         QByteArray text = m_chain;
         text.replace("\"start_block\": 0", "\"start_block\": 0, \"institutions\": \"twice.json\"");
         const QString chain = write(QStringLiteral("twice.chain.json"), text);
         const auto outcome = cli::sync(m_folder.filePath(QStringLiteral("none.glw")), chain, cli::data("goquorum-qbft.jsonl.gz"));
         QCOMPARE(outcome.status, 2);
-        QVERIFY2(outcome.err.contains("twice.json") && outcome.err.contains("[1].id"), outcome.err);
+        QVERIFY2(outcome.err.contains("twice.json") && outcome.err.contains("[1].id"), outcome.err.constData());
     }
 
     void wrongUse_data()
@@ -149,7 +149,7 @@ private Q_SLOTS:
         const auto outcome = cli::guanlan({QStringLiteral("sync"), QStringLiteral("-w"), m_folder.filePath(QStringLiteral("gone.glw")),
             QStringLiteral("--chain"), chain, QStringLiteral("--once")});
         QCOMPARE(outcome.status, 3);
-        QVERIFY2(outcome.err.contains("Gone"), outcome.err);
+        QVERIFY2(outcome.err.contains("Gone"), outcome.err.constData());
     }
 
     void wrongChain_data()
@@ -170,7 +170,7 @@ private Q_SLOTS:
         const QString chain = write(QStringLiteral("other.chain.json"), text);
         const QString workspace = m_folder.filePath(QStringLiteral("other-%1.glw").arg(kind));
         const auto outcome = cli::sync(workspace, chain, cli::data("goquorum-qbft.jsonl.gz"));
-        QVERIFY2(outcome.status == 1, outcome.err);
+        QVERIFY2(outcome.status == 1, outcome.err.constData());
         const QJsonObject status = cli::status(workspace);
         QCOMPARE(status[QLatin1String{"events"}].toInt(), 0);
         QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), kind);
@@ -190,16 +190,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, to);
         QFETCH(QString, kind);
         QList<QByteArray> lines = m_lines;
-        qsizetype line = 301;
-        while (!lines[line].contains("\"topics\":[\"0x"))
-            ++line;
+        qsizetype line = 100;
+        while (!lines[line].contains("\"topics\":["))
+            QVERIFY(++line < lines.size());
         const qsizetype at = lines[line].indexOf(from);
         QVERIFY(at > 0);
         lines[line].replace(at, from.size(), to);
         const QString workspace = m_folder.filePath(QStringLiteral("altered-%1.glw").arg(kind));
         const auto outcome = cli::sync(workspace, cli::data("goquorum-qbft.chain.json"),
             pack(QStringLiteral("altered.jsonl.gz"), lines));
-        QVERIFY2(outcome.status == 1, outcome.err);
+        QVERIFY2(outcome.status == 1, outcome.err.constData());
         const QJsonObject status = cli::status(workspace);
         QCOMPARE(status[QLatin1String{"synced"}].toInt(), int(line) - 2); // line 1 is block 0
         QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), kind);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         const QString workspace = m_folder.filePath(QStringLiteral("cut.glw"));
         const QString chain = cli::data("goquorum-qbft.chain.json");
         const auto outcome = cli::sync(workspace, chain, cut);
-        QVERIFY2(outcome.status == 1, outcome.err);
+        QVERIFY2(outcome.status == 1, outcome.err.constData());
         const QJsonObject status = cli::status(workspace);
         QVERIFY(status[QLatin1String{"synced"}].toInt() > 50);
         QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), QStringLiteral("archive-truncated"));

@@ -13,7 +13,7 @@ private Q_SLOTS:
     {
         m_workspace = m_folder.filePath(QStringLiteral("demo.glw"));
         const auto synced = cli::sync(m_workspace, cli::resource("demo/demo.chain.json"), cli::resource("demo/demo.jsonl.gz"));
-        QVERIFY2(synced.status == 0, synced.err);
+        QVERIFY2(synced.status == 0, synced.err.constData());
         const auto findings = cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).out);
         QVERIFY(!findings.isEmpty());
         m_finding = findings.first();
@@ -38,7 +38,7 @@ private Q_SLOTS:
             QStringLiteral("institution"), QStringLiteral("--institution"), m_institution, QStringLiteral("--from"),
             QStringLiteral("2025-07-01"), QStringLiteral("--to"), QStringLiteral("2027-01-01"), QStringLiteral("--language"),
             language, QStringLiteral("-o"), pdf});
-        QVERIFY2(made.status == 0, made.err);
+        QVERIFY2(made.status == 0, made.err.constData());
         const auto read = cli::run(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
         QCOMPARE(read.status, 0);
         QString text = QString::fromUtf8(read.out);
@@ -57,7 +57,7 @@ private Q_SLOTS:
         const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"),
             QStringLiteral("findings"), QStringLiteral("--from"), QStringLiteral("2025-07-01"), QStringLiteral("--to"),
             QStringLiteral("2027-01-01"), QStringLiteral("-o"), csv});
-        QVERIFY2(made.status == 0, made.err);
+        QVERIFY2(made.status == 0, made.err.constData());
         QFile file{csv};
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();

@@ -27,12 +27,12 @@ private Q_SLOTS:
         QFETCH(QString, archive);
         const QString workspace = m_folder.filePath(QStringLiteral("oracle-%1.glw").arg(QLatin1String{QTest::currentDataTag()}));
         const auto synced = cli::sync(workspace, chain, archive);
-        QVERIFY2(synced.status == 0, synced.err);
+        QVERIFY2(synced.status == 0, synced.err.constData());
         const auto events = cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), workspace});
-        QVERIFY2(events.status == 0, events.err);
+        QVERIFY2(events.status == 0, events.err.constData());
         const auto oracle = cli::node(QStringLiteral("oracle.mjs"),
             {QStringLiteral("--archive"), archive, QStringLiteral("--chain"), chain});
-        QVERIFY2(oracle.status == 0, oracle.err);
+        QVERIFY2(oracle.status == 0, oracle.err.constData());
 
         const auto ours = cli::lines(events.out);
         const auto theirs = cli::lines(oracle.out);
@@ -40,8 +40,8 @@ private Q_SLOTS:
         QCOMPARE(ours.size(), theirs.size());
         for (qsizetype i = 0; i < ours.size(); ++i)
             if (ours[i] != theirs[i])
-                QFAIL(QByteArray{"event "} + QByteArray::number(i) + "\nours   " + QJsonDocument{ours[i]}.toJson()
-                    + "\ntheirs " + QJsonDocument{theirs[i]}.toJson());
+                QFAIL((QByteArray{"event "} + QByteArray::number(i) + "\nours   " + QJsonDocument{ours[i]}.toJson()
+                    + "\ntheirs " + QJsonDocument{theirs[i]}.toJson()).constData());
     }
 
     void syncingAgainChangesNothing()
@@ -85,7 +85,7 @@ private Q_SLOTS:
             QVERIFY(process.waitForFinished());
         }
         const auto last = cli::sync(workspace, chain, archive);
-        QVERIFY2(last.status == 0, last.err);
+        QVERIFY2(last.status == 0, last.err.constData());
         QCOMPARE(cli::digest(workspace), cli::digest(whole));
         const QStringList findings{QStringLiteral("findings"), QStringLiteral("-w")};
         QCOMPARE(cli::guanlan(findings + QStringList{workspace}).out, cli::guanlan(findings + QStringList{whole}).out);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         const QString archive = m_folder.filePath(QStringLiteral("out.jsonl.gz"));
         QCOMPARE(cli::sync(first, chain, cli::data("goquorum-qbft.jsonl.gz")).status, 0);
         const auto exported = cli::guanlan({QStringLiteral("export"), QStringLiteral("-w"), first, QStringLiteral("--archive"), archive});
-        QVERIFY2(exported.status == 0, exported.err);
+        QVERIFY2(exported.status == 0, exported.err.constData());
         QCOMPARE(cli::sync(second, chain, archive).status, 0);
         QCOMPARE(cli::digest(second), cli::digest(first));
     }

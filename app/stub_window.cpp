@@ -1,0 +1,2 @@
+#include "app/window.h"
+namespace guanlan::app { int runWindow(int, char**) { return 3; } }
