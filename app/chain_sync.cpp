@@ -62,11 +62,16 @@ private:
 
 } // namespace
 
+Result<analytics::RulePack> builtInRulePack()
+{
+    return analytics::RulePack::load(resourcesFolder() / "rules" / "default.json");
+}
+
 Result<SyncPlan> planSync(const SyncInput& input)
 {
     auto chain = chainsync::loadChainFile(input.chainFile);
     if (!chain) return chain.error();
-    auto pack = analytics::RulePack::load(input.rulePack.value_or(resourcesFolder() / "rules" / "default.json"));
+    auto pack = input.rulePack ? analytics::RulePack::load(*input.rulePack) : builtInRulePack();
     if (!pack) return pack.error();
 
     chainsync::SyncOptions options;

@@ -25,6 +25,9 @@ struct SyncInput {
 /// Reads chain file, institutions, profiles and rule pack. InvalidInput names file, path in it and reason.
 Result<SyncPlan> planSync(const SyncInput& input);
 
+/// The rule pack that comes with the program.
+Result<analytics::RulePack> builtInRulePack();
+
 /// Syncs and judges: every committed batch is judged by the rules soon after, the last one before this returns,
 /// also where the chain turned out not to be genuine. Blocks the calling thread. Errors as syncChain().
 Result<chainsync::SyncSummary> syncAndJudge(

@@ -5,9 +5,8 @@
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/window_session.h"
-#include "ui/frame/language.h"
+#include "ui/frame/appearance.h"
 #include "ui/theme/fonts.h"
-#include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -25,10 +24,7 @@ const QString lastWorkspaceKey = QStringLiteral("session/workspace");
 
 void applyLook()
 {
-    const QSettings settings;
-    ui::applyLanguage(ui::languageOfCode(settings.value(QStringLiteral("language")).toString()));
-    const QString theme = settings.value(QStringLiteral("theme")).toString();
-    ui::applyTheme(theme == QStringLiteral("dark") ? ui::Theme::Dark : ui::Theme::Light);
+    ui::useAppearance(ui::rememberedAppearance());
     if (!ui::hasChineseFont())
         std::fprintf(stderr, "guanlan: no font with Chinese characters is installed: install the package fonts-noto-cjk\n");
 }

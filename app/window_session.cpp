@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_session.h"
 
-#include "ui/desk/events_page.h"
-#include "ui/desk/findings_page.h"
-#include "ui/desk/reports_page.h"
-#include "ui/desk/settings_page.h"
-#include "ui/desk/sources_page.h"
-#include "ui/frame/session_info.h"
+#include "chainsync/chain_origin.h"
+#include "ui/desk/desk_pages.h"
 #include "ui/insight/credential_page.h"
 #include "ui/insight/institutions_page.h"
 #include "ui/insight/overview_page.h"
-
-#include <QFile>
 
 namespace guanlan::app {
 
 namespace {
 
-/// The chain file and, where the chain was read from one, the archive: as the store keeps them, one a line.
-Result<SyncPlan> planFromSource(const store::ChainState& chain)
+/// As the chain was read the last time: from its archive once, or following its nodes.
+Result<SyncPlan> planFromOrigin(const store::ChainState& chain)
 {
-    const QStringList paths = QString::fromStdString(chain.identity.source).split(QLatin1Char{'\n'});
-    SyncInput input{.chainFile = paths.value(0).toStdString()};
-    if (paths.size() > 1 && !paths.at(1).isEmpty()) input.archive = paths.at(1).toStdString();
+    const chainsync::ChainOrigin origin = chainsync::parseOrigin(chain.identity.source);
+    SyncInput input{.chainFile = origin.chainFile, .archive = origin.archive, .rulePack = {}};
     auto plan = planSync(input);
     if (plan) plan->options.mode = input.archive ? chainsync::SyncMode::Once : chainsync::SyncMode::Follow;
     return plan;
@@ -39,7 +32,7 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
         .readOnly = m_workspace->isReadOnly(),
         .demonstration = kind == SessionKind::Demonstration};
     m_window = std::make_unique<ui::MainWindow>(*m_hub, m_status, info);
-    addPages();
+    addPages(info);
     connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);
     connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
     m_window->restoreSession();
@@ -51,16 +44,15 @@ WindowSession::~WindowSession()
     m_window.reset();
 }
 
-void WindowSession::addPages()
+void WindowSession::addPages(const ui::SessionInfo& info)
 {
     m_window->addPage(new ui::OverviewPage{*m_hub});
     m_window->addPage(new ui::InstitutionsPage{*m_hub});
     m_window->addPage(new ui::CredentialPage{*m_hub});
-    m_window->addPage(new ui::FindingsPage{*m_hub});
-    m_window->addPage(new ui::EventsPage{*m_hub});
-    m_window->addPage(new ui::ReportsPage{*m_hub, *m_reports});
-    m_window->addPage(new ui::SourcesPage{*m_hub, m_status});
-    m_window->addPage(new ui::SettingsPage{*m_hub});
+    ui::DeskParts parts{.session = info, .rules = nullptr, .reports = m_reports.get()};
+    if (auto pack = builtInRulePack())
+        parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
+    ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
 
 void WindowSession::startSync(SyncPlan plan)
@@ -81,7 +73,7 @@ void WindowSession::resumeSync()
     items::whenAnswered(m_hub->ask<std::vector<store::ChainState>>([](store::EventReader& reader) { return reader.chains(); }),
         this, [this](const Result<std::vector<store::ChainState>>& chains) {
             if (!chains || chains->empty()) return;
-            auto plan = planFromSource(chains->front());
+            auto plan = planFromOrigin(chains->front());
             if (plan) startSync(std::move(plan).value());
             else m_window->tell(QString::fromStdString(plan.error().message));
         });

@@ -7,6 +7,7 @@
 #include "models/items/sync_status.h"
 #include "models/store/workspace.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/session_info.h"
 
 #include <memory>
 
@@ -32,7 +33,7 @@ public:
     void resumeSync();
 
 private:
-    void addPages();
+    void addPages(const ui::SessionInfo& info);
 
     std::unique_ptr<store::Workspace> m_workspace;
     std::unique_ptr<items::DataHub> m_hub;

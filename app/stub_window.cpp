@@ -1,2 +1,0 @@
-#include "app/window.h"
-namespace guanlan::app { int runWindow(int, char**) { return 3; } }
