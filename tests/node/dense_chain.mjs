@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A dense chain on a real node, for measuring: N blocks of 40 events each, one event a transaction.
+// A dense chain on a real node, for measuring: N blocks of 40 events each, one event a transaction, or several where
+// institutions anchor in batches (--per-transaction; events must divide by it).
 //
-//   node dense_chain.mjs --out FOLDER [--blocks 1000] [--events 40] [--empty N]
+//   node dense_chain.mjs --out FOLDER [--blocks 1000] [--events 40] [--per-transaction 1] [--empty N]
 //
 // With --empty N the chain has N blocks without transactions instead. Writes FOLDER/chain.json, prints one JSON line
 // {"url","pid","chain","head","events"} when the chain stands, and lives until its stdin closes.
@@ -17,7 +18,7 @@ const genesisTime = 1_767_571_200; // 2026-01-05T00:00:00Z
 const { values: options } = parseArgs({
   options: {
     out: { type: 'string' }, blocks: { type: 'string', default: '1000' },
-    events: { type: 'string', default: '40' }, empty: { type: 'string' },
+    events: { type: 'string', default: '40' }, 'per-transaction': { type: 'string', default: '1' }, empty: { type: 'string' },
   },
 });
 if (!options.out) throw new Error('--out FOLDER is missing');
@@ -54,13 +55,18 @@ const anchorAddress = await lab.deploy(lab.wallets[0], anchor);
 let events = 0;
 // Requests of one batch run side by side in anvil: all of a block's transactions have different senders, and the block
 // is mined when all are in.
-async function mineDense(blockCount, eventsPerBlock) {
-  if (eventsPerBlock > accountCount) throw new Error(`--events: at most ${accountCount}`);
+async function mineDense(blockCount, eventsPerBlock, perTransaction) {
+  const transactions = eventsPerBlock / perTransaction;
+  if (!Number.isInteger(transactions)) throw new Error('--events must divide by --per-transaction');
+  if (transactions > accountCount) throw new Error(`at most ${accountCount} transactions a block`);
+  const gas = `0x${(200_000 * perTransaction).toString(16)}`;
   for (let block = 0; block < blockCount; ++block) {
     const calls = [];
-    for (let index = 0; index < eventsPerBlock; ++index, ++events) {
+    for (let index = 0; index < transactions; ++index) {
       const from = lab.wallets[index].address;
-      calls.push(['eth_sendTransaction', { from, to: anchorAddress, data: callData(events), gas: '0x30d40', gasPrice: '0x2540be400' }]);
+      const acts = Array.from({ length: perTransaction }, () => callData(events++));
+      const data = perTransaction === 1 ? acts[0] : anchor.interface.encodeFunctionData('batch', [acts]);
+      calls.push(['eth_sendTransaction', { from, to: anchorAddress, data, gas, gasPrice: '0x2540be400' }]);
     }
     await node.rpc.batch(calls);
     await lab.mine();
@@ -68,7 +74,7 @@ async function mineDense(blockCount, eventsPerBlock) {
 }
 
 if (options.empty) await lab.mineEmpty(Number(options.empty));
-else await mineDense(Number(options.blocks), Number(options.events));
+else await mineDense(Number(options.blocks), Number(options.events), Number(options['per-transaction']));
 
 const chain = await writeChainFile(options.out, node.rpc, {
   name: 'Dense chain', institutions,
