@@ -128,7 +128,7 @@ QVariant CredentialHistoryModel::data(const QModelIndex& index, int role) const
             QStringList lines;
             for (const Finding& finding : findingsAt(index.row()))
                 lines += visibleText(localText(finding.summary, m_language));
-            return lines.join(QLatin1Char('\n')).toHtmlEscaped();
+            return plainToolTip(lines.join(QLatin1Char('\n')));
         }
         return column == Block ? QVariant{QString::fromStdString(toText(row.event.tx))} : QVariant{};
     case Qt::TextAlignmentRole:

@@ -3,8 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
-
 namespace guanlan::items {
 
 namespace {
@@ -12,46 +10,6 @@ namespace {
 /// Holds the translation context "InsightLabels".
 struct InsightLabels {
     Q_DECLARE_TR_FUNCTIONS(InsightLabels)
-};
-
-constexpr std::array ruleTitles{
-    QT_TRANSLATE_NOOP("InsightLabels", "Issuer not authorised"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Signed by another key"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Institution not active"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Institution unknown"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Subject unknown"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Status changed by another"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Evidence missing"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Evidence not valid"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Evidence too old"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Revocation not carried on"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Evidence in a circle"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Same digest, two subjects"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Used outside its validity"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Used while revoked or suspended"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Presented without consent"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Purpose not consented to"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Presented after withdrawal"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Credential unknown"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Accepted without presentation"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Presentation not answered"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Burst of issuances"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Presented unusually often"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Issued without time to check"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Issued outside office hours"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Used again after long rest"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Unlike its peers"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Certified twice"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Issued after refusal elsewhere"),
-    QT_TRANSLATE_NOOP("InsightLabels", "New key before first use"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Valid before it was issued"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Integrity of the chain"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Contract not registered"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Transaction without event"),
-    QT_TRANSLATE_NOOP("InsightLabels", "On chain only"),
-    QT_TRANSLATE_NOOP("InsightLabels", "In business records only"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Record and chain differ"),
-    QT_TRANSLATE_NOOP("InsightLabels", "Below the legal threshold"),
 };
 
 } // namespace
@@ -117,14 +75,6 @@ QString bucketName(analytics::Bucket bucket)
     case analytics::Bucket::Month: return InsightLabels::tr("Month");
     }
     return {};
-}
-
-QString ruleTitle(const QString& rule)
-{
-    bool isNumber = false;
-    const int number = rule.startsWith(QLatin1Char('R')) ? rule.mid(1).toInt(&isNumber) : 0;
-    if (!isNumber || number < 1 || number > int(ruleTitles.size())) return {};
-    return InsightLabels::tr(ruleTitles[std::size_t(number) - 1]);
 }
 
 } // namespace guanlan::items

@@ -14,6 +14,5 @@ QString relationLabel(analytics::CredentialRelation relation); ///< "Rests on", 
 QString authorityLabel(analytics::Authority authority); ///< "Authorised then", 签发时已获授权
 QString consentLabel(analytics::ConsentCover cover); ///< "Consent in force"; empty where none was asked.
 QString bucketName(analytics::Bucket bucket); ///< "Day", 日
-QString ruleTitle(const QString& rule); ///< What the rule of that number says in a few words; empty where unknown.
 
 } // namespace guanlan::items

@@ -116,7 +116,7 @@ QVariant InstitutionTableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return column == Activity ? tr("%1 acts").arg(text(row, column)) : text(row, column);
     case Qt::ToolTipRole:
-        if (column == Name) return (nameOf(row, m_language) + QLatin1Char('\n') + fullId(row.id));
+        if (column == Name) return plainToolTip(nameOf(row, m_language) + QLatin1Char('\n') + fullId(row.id));
         return column == Activity ? tr("%1 acts in the period").arg(text(row, column)) : QVariant{};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

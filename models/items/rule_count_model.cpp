@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/rule_count_model.h"
 
-#include "models/items/insight_labels.h"
 #include "models/items/labels.h"
 #include "models/items/text.h"
 
@@ -16,8 +15,21 @@ void RuleCountModel::setRows(std::vector<RuleCount> rows)
     endResetModel();
 }
 
-void RuleCountModel::retranslate()
+void RuleCountModel::setRules(std::shared_ptr<const analytics::RulePack> rules)
 {
+    m_rules = std::move(rules);
+    setLanguage(m_language);
+}
+
+QString RuleCountModel::title(const RuleCount& row) const
+{
+    const analytics::RuleSettings* known = m_rules ? m_rules->find(row.rule) : nullptr;
+    return known ? visibleText(localText(known->title, m_language)) : QString{};
+}
+
+void RuleCountModel::setLanguage(Language language)
+{
+    m_language = language;
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
 }
@@ -34,8 +46,8 @@ QVariant RuleCountModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Rule) return rule;
-        return index.column() == Title ? ruleTitle(rule) : formatCount(row.total);
-    case Qt::ToolTipRole: return severityLabel(row.worst) + QStringLiteral(" · ") + ruleTitle(rule);
+        return index.column() == Title ? title(row) : formatCount(row.total);
+    case Qt::ToolTipRole: return plainToolTip(severityLabel(row.worst) + QStringLiteral(" · ") + title(row));
     case Qt::AccessibleTextRole:
         return index.column() == Rule ? severityLabel(row.worst) + QLatin1Char(' ') + rule : data(index, Qt::DisplayRole);
     case Qt::TextAlignmentRole:

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/rule_pack.h"
+#include "models/items/directory.h"
 #include "models/items/insight_overview.h"
 #include "models/items/insight_roles.h"
 
 #include <QAbstractTableModel>
+
+#include <memory>
 
 namespace guanlan::items {
 
@@ -18,7 +22,9 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRows(std::vector<RuleCount> rows);
-    void retranslate();
+    /// Where the rules' titles come from; without it a rule is only its id.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
+    void setLanguage(Language language);
     const RuleCount& at(int row) const { return m_rows.at(std::size_t(row)); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -27,7 +33,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    QString title(const RuleCount& row) const;
     std::vector<RuleCount> m_rows;
+    std::shared_ptr<const analytics::RulePack> m_rules;
+    Language m_language = Language::Chinese;
 };
 
 } // namespace guanlan::items

@@ -46,6 +46,11 @@ QString visibleText(const QString& text)
     return result;
 }
 
+QString plainToolTip(const QString& text)
+{
+    return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(QChar{u'\n'}, QStringLiteral("<br>")) + QStringLiteral("</qt>");
+}
+
 QString shortened(const QString& id)
 {
     constexpr qsizetype head = 6, tail = 4;

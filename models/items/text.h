@@ -15,6 +15,9 @@ namespace guanlan::items {
 QString visibleText(std::string_view utf8);
 QString visibleText(const QString& text);
 
+/// The text as a tooltip that shows it as it is: tooltips take what looks like markup for markup.
+QString plainToolTip(const QString& text);
+
 /// "0x9e37…79b1": the first four and last four digits. What is no longer than that stays.
 QString shortened(const QString& id);
 

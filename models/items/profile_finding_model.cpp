@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/profile_finding_model.h"
+
+#include "models/items/labels.h"
+#include "models/items/text.h"
+
+namespace guanlan::items {
+
+void ProfileFindingModel::setRows(std::vector<Finding> rows)
+{
+    if (rows == m_rows) return;
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+void ProfileFindingModel::setDisplay(Language language, DisplayZone zone)
+{
+    m_language = language;
+    m_zone = zone;
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+}
+
+int ProfileFindingModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+int ProfileFindingModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : columns; }
+
+QVariant ProfileFindingModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Finding& row = m_rows[std::size_t(index.row())];
+    const QString summary = visibleText(localText(row.summary, m_language));
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == Rule) return visibleText(row.rule);
+        return index.column() == Time ? formatMinute(row.time, m_zone) : summary;
+    case Qt::ToolTipRole: return plainToolTip(summary);
+    case Qt::AccessibleTextRole:
+        return index.column() == Rule ? severityLabel(row.severity) + QLatin1Char(' ') + visibleText(row.rule)
+                                      : data(index, Qt::DisplayRole);
+    case SeverityRole: return index.column() == Rule ? QVariant{int(row.severity)} : QVariant{};
+    default: return {};
+    }
+}
+
+QVariant ProfileFindingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
+    switch (Column(section)) {
+    case Rule: return tr("Rule");
+    case Time: return tr("Time");
+    case Summary: return tr("Summary");
+    }
+    return {};
+}
+
+} // namespace guanlan::items

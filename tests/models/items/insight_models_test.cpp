@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/credential_history_model.h"
+#include "models/items/credential_list_model.h"
+#include "models/items/credential_match_model.h"
+#include "models/items/data_hub.h"
+#include "models/items/institution_table_model.h"
+#include "models/items/profile_finding_model.h"
+#include "models/items/rule_count_model.h"
+#include "tests/models/items/insight_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace guanlan;
+using namespace guanlan::items;
+using script::idOf;
+
+class InsightModelsTest : public QObject {
+    Q_OBJECT
+
+    script::SmallConsortium m_world{20};
+    std::unique_ptr<DataHub> m_hub;
+
+    template <class T>
+    static T answer(QFuture<Result<T>> future)
+    {
+        future.waitForFinished();
+        auto result = future.result();
+        if (!result) qFatal("%s", result.error().message.c_str());
+        return std::move(result).value();
+    }
+    CredentialView focus() { return *answer(askCredential(*m_hub, idOf<CredentialId>("focus"))).view; }
+    static QStringList column(const QAbstractItemModel& model, int column)
+    {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row) texts += model.index(row, column).data().toString();
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_hub = std::make_unique<DataHub>(*m_world.workspace); }
+    void cleanupTestCase() { m_hub.reset(); }
+
+    void institutionsSurviveTheTesterAndKeepTheirPlace()
+    {
+        InstitutionTableModel model;
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        auto league = answer(askOverview(*m_hub, {})).overview.league;
+        model.setRows(league);
+        QCOMPARE(model.rowCount(), int(league.size()));
+        QSignalSpy resets{&model, &QAbstractItemModel::modelReset};
+        QPersistentModelIndex kept{model.index(1, 0)};
+        league[1].issued += 5;
+        model.setRows(league);
+        QCOMPARE(resets.count(), 0);
+        QVERIFY(kept.isValid());
+        QCOMPARE(model.index(kept.row(), InstitutionTableModel::Issued).data(SortRole).toLongLong(), league[1].issued);
+        std::swap(league[0], league[1]);
+        model.setRows(league);
+        QCOMPARE(resets.count(), 1);
+    }
+
+    void institutionsChangeLanguage()
+    {
+        InstitutionTableModel model;
+        model.setRows(answer(askOverview(*m_hub, {})).overview.league);
+        const int row = model.rowOf(idOf<InstitutionId>("A"));
+        QCOMPARE(model.index(row, 0).data().toString(), QStringLiteral("机构A"));
+        model.setDisplay(Language::English, DisplayZone::Utc);
+        QCOMPARE(model.index(row, 0).data().toString(), QStringLiteral("Institution A"));
+        QCOMPARE(model.rowOf(idOf<InstitutionId>("nobody")), -1);
+    }
+
+    void oneCriticalOutweighsManyHighOnes()
+    {
+        InstitutionTableModel model;
+        analytics::LeagueRow one, many;
+        one.id = idOf<InstitutionId>("A");
+        one.findings = {1, 0, 0, 0};
+        many.findings = {0, 900, 900, 900};
+        model.setRows({one, many});
+        const auto weight = [&](int row) { return model.index(row, InstitutionTableModel::Findings).data(SortRole).toLongLong(); };
+        QVERIFY(weight(0) > weight(1));
+    }
+
+    void historyTellsTheLifeInOrder()
+    {
+        CredentialHistoryModel model;
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        model.setView(focus());
+        model.setDisplay(Language::English, DisplayZone::Utc);
+        QCOMPARE(column(model, CredentialHistoryModel::Act),
+                 (QStringList{QStringLiteral("Credential issued"), QStringLiteral("Credential presented"),
+                              QStringLiteral("Credential verified"), QStringLiteral("Credential revoked"),
+                              QStringLiteral("Credential presented"), QStringLiteral("Credential verified")}));
+        QCOMPARE(column(model, CredentialHistoryModel::Condition),
+                 (QStringList{QStringLiteral("Valid"), QStringLiteral("Valid"), QStringLiteral("Valid"), QStringLiteral("Revoked"),
+                              QStringLiteral("Revoked"), QStringLiteral("Revoked")}));
+        QVERIFY(model.index(1, CredentialHistoryModel::Details).data().toString().contains(QStringLiteral("Consent in force")));
+        QVERIFY(model.index(4, CredentialHistoryModel::Details).data().toString().contains(QStringLiteral("No consent")));
+        QCOMPARE(model.findingsAt(3).size(), std::size_t(1));
+        QVERIFY(model.index(3, CredentialHistoryModel::Findings).data().toString().contains(QStringLiteral("R14")));
+        // What looks like markup in a summary is shown, not obeyed.
+        QVERIFY(model.index(3, CredentialHistoryModel::Findings).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
+    }
+
+    void listNamesEveryNodeOnce()
+    {
+        CredentialListModel model;
+        QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        const CredentialView view = focus();
+        model.setView(view);
+        QCOMPARE(model.rowCount(), int(view.graph.nodes.size()));
+        const QStringList ids = [&] {
+            QStringList all;
+            for (int row = 0; row < model.rowCount(); ++row) all += model.index(row, 0).data(IdRole).toString();
+            return all;
+        }();
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+        model.setDisplay(Language::English, DisplayZone::Utc);
+        QCOMPARE(model.index(0, CredentialListModel::Schema).data().toString(), QStringLiteral("Professional investor"));
+        QCOMPARE(model.index(0, CredentialListModel::Then).data().toString(), QStringLiteral("Valid"));
+        QCOMPARE(model.index(0, CredentialListModel::Now).data().toString(), QStringLiteral("Revoked"));
+    }
+
+    void smallModelsSurviveTheTester()
+    {
+        RuleCountModel rules;
+        ProfileFindingModel findings;
+        CredentialMatchModel matches;
+        QAbstractItemModelTester first{&rules}, second{&findings}, third{&matches};
+        rules.setRows(answer(askOverview(*m_hub, {})).rules);
+        QCOMPARE(column(rules, RuleCountModel::Rule), (QStringList{QStringLiteral("R01"), QStringLiteral("R14")}));
+        findings.setRows(m_world.findings);
+        QCOMPARE(findings.rowCount(), int(m_world.findings.size()));
+        matches.setRows(answer(askCredential(*m_hub, idOf<SubjectId>("u").value())).matches);
+        QCOMPARE(matches.rowCount(), 5);
+        matches.setDisplay(Language::English, DisplayZone::Utc);
+        QCOMPARE(matches.index(0, CredentialMatchModel::Issuer).data().toString(), QStringLiteral("Institution C"));
+    }
+};
+
+QTEST_GUILESS_MAIN(InsightModelsTest)
+#include "insight_models_test.moc"
