@@ -2,7 +2,7 @@
 #include "ui/charts/chart_panel.h"
 
 #include "ui/charts/chart_table_model.h"
-#include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/section_header.h"
 
 #include <QClipboard>
@@ -26,32 +26,19 @@ QToolButton* tool(const char* name)
     return button;
 }
 
-QTableView* plainTable(QAbstractItemModel* model)
-{
-    auto* table = new QTableView;
-    table->verticalHeader()->setDefaultSectionSize(metrics::rowHeight);
-    table->verticalHeader()->hide();
-    table->setModel(model);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionMode(QAbstractItemView::ContiguousSelection);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultSectionSize(120);
-    return table;
-}
-
 } // namespace
 
 ChartPanel::ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* below, QWidget* parent)
     : QWidget{parent}
     , m_header{new SectionHeader}
     , m_stack{new QStackedWidget}
-    , m_table{plainTable(twin)}
+    , m_table{new DataTable{{}}}
     , m_toggle{tool("tableToggle")}
     , m_copy{tool("copyCsv")}
 {
+    m_table->setModel(twin);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_toggle->setCheckable(true);
     m_header->addTool(m_copy);
     m_header->addTool(m_toggle);
@@ -68,9 +55,14 @@ ChartPanel::ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* belo
     retranslate();
 }
 
+void ChartPanel::setTwinWords(Twin twin)
+{
+    m_twin = twin;
+    retranslate();
+}
+
 void ChartPanel::setTitle(const QString& title)
 {
-    m_title = title;
     m_header->setTitle(title);
     m_stack->widget(0)->setAccessibleName(title);
     m_table->setAccessibleName(title);
@@ -89,7 +81,10 @@ void ChartPanel::copyCsv() const { QApplication::clipboard()->setText(tableCsv(*
 
 void ChartPanel::retranslate()
 {
-    m_toggle->setText(showsTable() ? tr("View as chart") : tr("View as table"));
+    switch (m_twin) {
+    case Twin::Table: m_toggle->setText(showsTable() ? tr("View as chart") : tr("View as table")); break;
+    case Twin::List: m_toggle->setText(showsTable() ? tr("View as graph") : tr("View as list")); break;
+    }
     m_copy->setText(tr("Copy CSV"));
     m_copy->setToolTip(tr("Copies the figures with their header"));
 }

@@ -5,11 +5,11 @@
 
 class QAbstractItemModel;
 class QStackedWidget;
-class QTableView;
 class QToolButton;
 
 namespace guanlan::ui {
 
+class DataTable;
 class SectionHeader;
 
 /// A picture with its title, its twin as a table, and the table's CSV on the clipboard.
@@ -22,20 +22,23 @@ public:
     ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* below = nullptr, QWidget* parent = nullptr);
 
     SectionHeader* header() const { return m_header; }
+    /// How the twin is called: a table of figures, or a list of what the picture shows.
+    enum class Twin { Table, List };
+    void setTwinWords(Twin twin);
     void setTitle(const QString& title);
     void showTable(bool table);
     bool showsTable() const;
-    QTableView* table() const { return m_table; }
+    DataTable* table() const { return m_table; }
     void copyCsv() const;
     void retranslate();
 
 private:
     SectionHeader* m_header;
     QStackedWidget* m_stack;
-    QTableView* m_table;
+    DataTable* m_table;
     QToolButton* m_toggle;
     QToolButton* m_copy;
-    QString m_title;
+    Twin m_twin = Twin::Table;
 };
 
 } // namespace guanlan::ui

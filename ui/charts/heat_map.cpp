@@ -2,6 +2,7 @@
 #include "ui/charts/heat_map.h"
 
 #include "models/domain/time.h"
+#include "models/items/text.h"
 #include "ui/charts/chart_data.h"
 #include "ui/charts/chart_style.h"
 #include "ui/theme/fonts.h"
@@ -33,9 +34,9 @@ HeatMap::HeatMap(QWidget* parent) : QWidget{parent}
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void HeatMap::setData(HeatData data)
+void HeatMap::setData(HeatData heat)
 {
-    m_data = std::move(data);
+    m_data = std::move(heat);
     m_cursor.reset();
     updateGeometry();
     update();
@@ -146,8 +147,7 @@ bool HeatMap::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         if (const auto cell = cellAt(help->pos())) {
-            QToolTip::showText(help->globalPos(),
-                               hint(*cell).toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), this);
+            QToolTip::showText(help->globalPos(), items::plainToolTip(hint(*cell)), this);
             return true;
         }
         QToolTip::hideText();

@@ -16,7 +16,7 @@ class HeatMap : public QWidget {
 
 public:
     explicit HeatMap(QWidget* parent = nullptr);
-    void setData(HeatData data);
+    void setData(HeatData heat);
     const HeatData& data() const { return m_data; }
     /// Marks a row; empty: none.
     void setCurrent(const QString& id);

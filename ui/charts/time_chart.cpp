@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_chart.h"
 
+#include "models/items/text.h"
 #include "ui/charts/chart_canvas.h"
-#include "ui/charts/chart_style.h"
 #include "ui/theme/tokens.h"
 
 #include <QHelpEvent>
@@ -84,9 +84,7 @@ bool TimeChart::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         auto* help = static_cast<QHelpEvent*>(event);
         if (m_shown.size() > 0 && m_canvas->plotArea().contains(help->pos())) {
-            // Rich text would interpret a series name that looks like markup.
-            QToolTip::showText(help->globalPos(), hint(bucketAt(help->pos())).toHtmlEscaped().replace(
-                QLatin1Char('\n'), QStringLiteral("<br>")), this);
+            QToolTip::showText(help->globalPos(), items::plainToolTip(hint(bucketAt(help->pos()))), this);
             return true;
         }
     }
