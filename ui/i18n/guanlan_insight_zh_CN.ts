@@ -1,0 +1,762 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>InsightLabels</name>
+    <message>
+        <source>Never issued</source>
+        <translation>从未签发</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Not yet valid</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>已吊销</translation>
+    </message>
+    <message>
+        <source>This credential</source>
+        <translation>本凭证</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>派生</translation>
+    </message>
+    <message>
+        <source>Issuer unknown</source>
+        <translation>签发机构未知</translation>
+    </message>
+    <message>
+        <source>Issuer authorised at issuance</source>
+        <translation>签发时已获授权</translation>
+    </message>
+    <message>
+        <source>Issuer was not authorised</source>
+        <translation>签发机构未获授权</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s authorisation had ended</source>
+        <translation>签发时授权已终止</translation>
+    </message>
+    <message>
+        <source>Outside the issuer&apos;s authorisation period</source>
+        <translation>不在授权有效期内</translation>
+    </message>
+    <message>
+        <source>Consent in force</source>
+        <translation>授权同意有效</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>无授权同意</translation>
+    </message>
+    <message>
+        <source>Consent does not match</source>
+        <translation>授权同意不相符</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>授权同意已撤回</translation>
+    </message>
+    <message>
+        <source>Consent expired</source>
+        <translation>授权同意已过期</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::CredentialHistoryModel</name>
+    <message>
+        <source>Accepted</source>
+        <translation>核验通过</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>核验未通过</translation>
+    </message>
+    <message>
+        <source>Reason %1</source>
+        <translation>原因代码 %1</translation>
+    </message>
+    <message>
+        <source>Purpose %1</source>
+        <translation>用途代码 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>State then</source>
+        <translation>当时状态</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证级别</translation>
+    </message>
+    <message>
+        <source>Block / log</source>
+        <translation>区块 / 日志</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::CredentialListModel</name>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Kind of credential</source>
+        <translation>凭证类型</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+    <message>
+        <source>At issuance</source>
+        <translation>签发时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s authority</source>
+        <translation>签发授权</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>验证级别</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::CredentialMatchModel</name>
+    <message>
+        <source>Credential</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Kind of credential</source>
+        <translation>凭证类型</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发时间</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::InstitutionTableModel</name>
+    <message>
+        <source>Not registered</source>
+        <translation>未注册</translation>
+    </message>
+    <message>
+        <source>%1 acts</source>
+        <translation>%1 项行为</translation>
+    </message>
+    <message>
+        <source>%1 acts in the period</source>
+        <translation>本时段 %1 项行为</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>Presented</source>
+        <translation>出示</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活跃度</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最近行为</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::ProfileFindingModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::RuleCountModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::ChartPanel</name>
+    <message>
+        <source>View as chart</source>
+        <translation>以图表查看</translation>
+    </message>
+    <message>
+        <source>View as table</source>
+        <translation>以表格查看</translation>
+    </message>
+    <message>
+        <source>View as graph</source>
+        <translation>以图查看</translation>
+    </message>
+    <message>
+        <source>View as list</source>
+        <translation>以列表查看</translation>
+    </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>复制 CSV</translation>
+    </message>
+    <message>
+        <source>Copies the figures with their header</source>
+        <translation>连同表头复制全部数字</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::ChartTableModel</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::CredentialHeader</name>
+    <message>
+        <source>Without limit</source>
+        <translation>无期限</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Credential never issued</source>
+        <translation>从未签发的凭证</translation>
+    </message>
+    <message>
+        <source>At issuance: %1</source>
+        <translation>签发时：%1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Subject (pseudonym)</source>
+        <translation>主体（假名）</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>签发授权</translation>
+    </message>
+    <message>
+        <source>Issuance</source>
+        <translation>签发事件</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::CredentialPage</name>
+    <message>
+        <source>Credential</source>
+        <translation>凭证</translation>
+    </message>
+    <message>
+        <source>Not an id</source>
+        <translation>无法识别的标识</translation>
+    </message>
+    <message>
+        <source>An id, digest or subject has 64 hexadecimal digits, an address 40, with or without 0x in front.</source>
+        <translation>标识、摘要或主体为 64 位十六进制数字，地址为 40 位，前缀 0x 可有可无。</translation>
+    </message>
+    <message>
+        <source>Several credentials bear this value</source>
+        <translation>多张凭证与该值相符</translation>
+    </message>
+    <message>
+        <source>showing the first %1</source>
+        <translation>显示前 %1 张</translation>
+    </message>
+    <message>
+        <source>%1 credentials</source>
+        <translation>%1 张凭证</translation>
+    </message>
+    <message>
+        <source>%1 acts</source>
+        <translation>%1 项行为</translation>
+    </message>
+    <message>
+        <source>showing %1 acts; %2 older uses are not listed</source>
+        <translation>显示 %1 项行为；另有 %2 次较早的使用未列出</translation>
+    </message>
+    <message>
+        <source>showing %1 credentials; %2 more are grouped as +n</source>
+        <translation>显示 %1 张凭证；另有 %2 张以“+n”归并显示</translation>
+    </message>
+    <message>
+        <source>rests on nothing, and nothing rests on it</source>
+        <translation>既无依据凭证，也无派生凭证</translation>
+    </message>
+    <message>
+        <source>evidence at the left, what rests on it at the right</source>
+        <translation>左侧为依据，右侧为派生</translation>
+    </message>
+    <message>
+        <source>some evidence forms a circle</source>
+        <translation>依据之间存在循环</translation>
+    </message>
+    <message>
+        <source>Which credential?</source>
+        <translation>请指定一张凭证</translation>
+    </message>
+    <message>
+        <source>Paste an id, a digest or a subject above and press Enter. Every credential shown elsewhere in the window leads here, too.</source>
+        <translation>在上方粘贴凭证标识、摘要或主体，然后按回车。在其他页面点击任何凭证，也会来到这里。</translation>
+    </message>
+    <message>
+        <source>Enter an id</source>
+        <translation>输入标识</translation>
+    </message>
+    <message>
+        <source>Nothing anchored bears this value</source>
+        <translation>链上没有与该值相符的记录</translation>
+    </message>
+    <message>
+        <source>No event in this workspace names %1 as a credential, digest or subject. It may be on another chain, or not synced yet.</source>
+        <translation>本工作区没有任何事件以 %1 为凭证、摘要或主体。它可能在另一条链上，或者尚未同步。</translation>
+    </message>
+    <message>
+        <source>Credential id, digest or subject (0x…)</source>
+        <translation>凭证标识、摘要或主体（0x…）</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据关系</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应窗口</translation>
+    </message>
+    <message>
+        <source>Shows the whole graph (0)</source>
+        <translation>显示全图（0）</translation>
+    </message>
+    <message>
+        <source>Uses and changes of status</source>
+        <translation>使用与状态变更</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::EvidenceGraphView</name>
+    <message>
+        <source>%1 more credentials are not drawn here</source>
+        <translation>另有 %1 张凭证未在此绘出</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::FreshnessView</name>
+    <message>
+        <source>Nothing synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Block %1 · %2</source>
+        <translation>区块 %1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 blocks behind</source>
+        <translation>落后 %1 个区块</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::HeatMap</name>
+    <message>
+        <source>%1
+%2: %3 acts</source>
+        <translation>%1
+%2：%3 项行为</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::HeatTableModel</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::InstitutionProfileView</name>
+    <message>
+        <source>Institution not known</source>
+        <translation>未知机构</translation>
+    </message>
+    <message>
+        <source>Neither the directory nor the chain knows %1.</source>
+        <translation>机构名录与链上均无 %1。</translation>
+    </message>
+    <message>
+        <source>No schema named</source>
+        <translation>未指明类型</translation>
+    </message>
+    <message>
+        <source>No credentials issued in this period.</source>
+        <translation>本时段未签发凭证。</translation>
+    </message>
+    <message>
+        <source>of the newest %1</source>
+        <translation>取最近 %1 张</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>No findings in this period</source>
+        <translation>本时段没有研判结果</translation>
+    </message>
+    <message>
+        <source>Not registered on chain</source>
+        <translation>未在链上注册</translation>
+    </message>
+    <message>
+        <source>Not in the directory</source>
+        <translation>不在机构名录中</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>控制地址</translation>
+    </message>
+    <message>
+        <source>No acts in this period</source>
+        <translation>本时段没有行为</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Acts over time</source>
+        <translation>行为趋势</translation>
+    </message>
+    <message>
+        <source>Credential mix</source>
+        <translation>凭证构成</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>全部结果</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::InstitutionsPage</name>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>No institutions yet</source>
+        <translation>暂无机构</translation>
+    </message>
+    <message>
+        <source>Institutions appear as the chain registers them or a directory names them.</source>
+        <translation>链上注册或机构名录列入之后，机构即显示于此。</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>打开数据源</translation>
+    </message>
+    <message>
+        <source>%1 institutions</source>
+        <translation>%1 家机构</translation>
+    </message>
+    <message>
+        <source>showing %1 of %2</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Filter by name, kind or status</source>
+        <translation>按名称、类别或状态筛选</translation>
+    </message>
+    <message>
+        <source>Acts by institution and day</source>
+        <translation>各机构每日行为</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::MixView</name>
+    <message>
+        <source>%1 others</source>
+        <translation>其余 %1 类</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>暂无事件</translation>
+    </message>
+    <message>
+        <source>This workspace has read nothing from a chain so far. Connect a node or open a chain archive to begin.</source>
+        <translation>本工作区尚未从任何链读取数据。请连接节点或打开链存档，即可开始。</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>打开数据源</translation>
+    </message>
+    <message>
+        <source>No findings in this period</source>
+        <translation>本时段没有研判结果</translation>
+    </message>
+    <message>
+        <source>Every rule that could be evaluated found what it expects.</source>
+        <translation>凡可评估的规则，结果均符合预期。</translation>
+    </message>
+    <message>
+        <source>Whole history</source>
+        <translation>全部历史</translation>
+    </message>
+    <message>
+        <source>None in the period before either</source>
+        <translation>上期同样没有</translation>
+    </message>
+    <message>
+        <source>None in the period before</source>
+        <translation>上期没有</translation>
+    </message>
+    <message>
+        <source>%1%2 % against %3 before</source>
+        <translation>%1%2%，上期 %3</translation>
+    </message>
+    <message>
+        <source>of %1 known</source>
+        <translation>已知机构 %1 家</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他机构</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3 issued</source>
+        <translation>%1 至 %2：签发 %3 张</translation>
+    </message>
+    <message>
+        <source>Credentials issued</source>
+        <translation>签发凭证</translation>
+    </message>
+    <message>
+        <source>Presentations</source>
+        <translation>出示次数</translation>
+    </message>
+    <message>
+        <source>Verifications</source>
+        <translation>核验次数</translation>
+    </message>
+    <message>
+        <source>Revocations</source>
+        <translation>吊销次数</translation>
+    </message>
+    <message>
+        <source>Active institutions</source>
+        <translation>活跃机构</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
+    <message>
+        <source>Credentials issued by day</source>
+        <translation>每日签发</translation>
+    </message>
+    <message>
+        <source>Show events</source>
+        <translation>查看事件</translation>
+    </message>
+    <message>
+        <source>Set as period</source>
+        <translation>设为时段</translation>
+    </message>
+    <message>
+        <source>Findings by rule</source>
+        <translation>各规则研判结果</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>Institutions by activity</source>
+        <translation>机构活跃度排名</translation>
+    </message>
+    <message>
+        <source>All institutions</source>
+        <translation>全部机构</translation>
+    </message>
+    <message>
+        <source>Freshness and proof</source>
+        <translation>同步与验证</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::ui::TimeChart</name>
+    <message>
+        <source>Total: %1</source>
+        <translation>合计：%1</translation>
+    </message>
+</context>
+</TS>
