@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/institution_table_model.h"
+#include "tests/models/items/insight_fixture.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/heat_map.h"
+#include "ui/charts/time_chart.h"
+#include "ui/frame/language.h"
+#include "ui/insight/credential_page.h"
+#include "ui/insight/evidence_graph_view.h"
+#include "ui/insight/institutions_page.h"
+#include "ui/insight/overview_page.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/state_stack.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace guanlan;
+using namespace guanlan::ui;
+using script::idOf;
+
+namespace {
+
+/// Notices when the event loop stands still.
+class Heartbeat {
+public:
+    Heartbeat()
+    {
+        m_since.start();
+        m_timer.setInterval(5);
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { m_longest = std::max(m_longest, m_since.restart()); });
+        m_timer.start();
+    }
+    qint64 longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+QUrl link(const QString& text) { return QUrl{text}; }
+QString idText(const auto& id) { return QString::fromStdString(toText(id)); }
+
+} // namespace
+
+/// The three pages as a user meets them: real windows over a small workspace.
+class InsightPagesTest : public QObject {
+    Q_OBJECT
+
+    script::SmallConsortium m_world;
+    std::unique_ptr<items::DataHub> m_hub;
+
+    template <class PageType>
+    std::unique_ptr<PageType> shown()
+    {
+        auto page = std::make_unique<PageType>(*m_hub);
+        page->resize(1270, 820);
+        page->show();
+        page->refresh();
+        return page;
+    }
+    static bool ready(const QWidget& page)
+    {
+        const auto* state = page.findChild<StateStack*>();
+        return QTest::qWaitFor([&] { return state->showsContent(); }, 10000);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(Theme::Light);
+        applyLanguage(items::Language::English);
+        m_hub = std::make_unique<items::DataHub>(*m_world.workspace);
+        m_hub->directory().setLanguage(items::Language::English);
+        QVERIFY(QTest::qWaitFor([&] { return m_hub->directory().isLoaded(); }, 10000));
+    }
+    void cleanupTestCase() { m_hub.reset(); }
+
+    void everyFigureLeadsSomewhere()
+    {
+        const auto page = shown<OverviewPage>();
+        QVERIFY(ready(*page));
+        QSignalSpy links{page.get(), &Page::linkActivated};
+        const auto figures = page->findChildren<KeyFigure*>();
+        QCOMPARE(figures.size(), 6);
+        for (KeyFigure* figure : figures) QTest::mouseClick(figure, Qt::LeftButton);
+        QCOMPARE(links.count(), 6);
+        QCOMPARE(links.front().front().toUrl(), link(QStringLiteral("guanlan://events?type=credential.issued")));
+    }
+
+    void brushMarksWholeDaysAndSumsThem()
+    {
+        const auto page = shown<OverviewPage>();
+        QVERIFY(ready(*page));
+        auto* chart = page->findChild<TimeChart*>(QStringLiteral("issuance"));
+        QSignalSpy selected{chart, &TimeChart::rangeSelected};
+        QTest::mousePress(chart, Qt::LeftButton, {}, {chart->width() / 3, chart->height() / 2});
+        QTest::mouseMove(chart, {chart->width() / 2, chart->height() / 2});
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, {chart->width() / 2, chart->height() / 2});
+        QCOMPARE(selected.count(), 1);
+        const qint64 from = selected[0][0].toLongLong(), to = selected[0][1].toLongLong();
+        QCOMPARE(shanghaiDayStart(shanghaiDay(from)), from);
+        QCOMPARE(shanghaiDayStart(shanghaiDay(to)), to);
+        const auto issued = std::count_if(m_world.events.begin(), m_world.events.end(), [&](const Event& event) {
+            return event.type == EventType::CredentialIssued && event.time >= from && event.time < to;
+        });
+        bool said = false;
+        for (const QLabel* label : page->findChildren<QLabel*>())
+            said = said || label->text().endsWith(QStringLiteral(": %1 issued").arg(issued));
+        QVERIFY(said);
+    }
+
+    void everyChartHasItsTableAndCsv()
+    {
+        const auto page = shown<OverviewPage>();
+        QVERIFY(ready(*page));
+        auto* panel = page->findChild<ChartPanel*>();
+        panel->showTable(true);
+        QVERIFY(panel->table()->isVisible());
+        std::int64_t sum = 0;
+        const QAbstractItemModel& model = *panel->table()->model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            sum += model.index(row, model.columnCount() - 1).data().toLongLong();
+        QCOMPARE(sum, std::int64_t(std::count_if(m_world.events.begin(), m_world.events.end(),
+                                                 [](const Event& e) { return e.type == EventType::CredentialIssued; })));
+        panel->copyCsv();
+        QCOMPARE(QApplication::clipboard()->text().count(QStringLiteral("\r\n")), model.rowCount() + 1);
+    }
+
+    void deepLinkOpensAProfileAndEscapeClosesIt()
+    {
+        const auto page = shown<InstitutionsPage>();
+        QVERIFY(ready(*page));
+        page->open(link(QStringLiteral("guanlan://institutions/") + idText(idOf<InstitutionId>("B"))));
+        QCOMPARE(page->selected(), idOf<InstitutionId>("B"));
+        QVERIFY(QTest::qWaitFor([&] {
+            const auto labels = page->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+                return each->isVisible() && each->text() == QStringLiteral("Institution B");
+            });
+        }, 10000));
+        QTest::keyClick(page.get(), Qt::Key_Escape);
+        QVERIFY(!page->selected());
+        page->open(link(QStringLiteral("guanlan://institutions/nonsense")));
+        QVERIFY(!page->selected());
+    }
+
+    void refreshKeepsTheSelection()
+    {
+        const auto page = shown<InstitutionsPage>();
+        QVERIFY(ready(*page));
+        auto* table = page->findChild<DataTable*>();
+        table->selectRow(2);
+        const auto chosen = page->selected();
+        QVERIFY(chosen.has_value());
+        page->refresh();
+        QTest::qWait(100);
+        QCOMPARE(page->selected(), chosen);
+        QCOMPARE(table->currentIndex().row(), 2);
+    }
+
+    void filterSaysHowManyAreShown()
+    {
+        const auto page = shown<InstitutionsPage>();
+        QVERIFY(ready(*page));
+        auto* table = page->findChild<DataTable*>();
+        page->findChild<QLineEdit*>()->setText(QStringLiteral("institution v"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        bool said = false;
+        for (const QLabel* label : page->findChildren<QLabel*>()) said = said || label->text().startsWith(QStringLiteral("showing 1 of "));
+        QVERIFY(said);
+    }
+
+    void credentialByPasteAndEnter()
+    {
+        const auto page = shown<CredentialPage>();
+        auto* input = page->findChild<QLineEdit*>(QStringLiteral("credentialInput"));
+        QTest::keyClicks(input, idText(idOf<Digest>("dfocus")));
+        QTest::keyClick(input, Qt::Key_Return);
+        QVERIFY(ready(*page));
+        auto* graph = page->findChild<EvidenceGraphView*>();
+        QCOMPARE(graph->layoutShown().centres.size(), std::size_t(5));
+        for (std::size_t i = 0; i < graph->layoutShown().arrows.size(); ++i)
+            QVERIFY(graph->layoutShown().arrows[i].points.front().x() < graph->layoutShown().arrows[i].points.back().x());
+
+        QSignalSpy links{page.get(), &Page::linkActivated};
+        QTest::keyClick(graph, Qt::Key_Right); // to what rests on it
+        QVERIFY(graph->currentNode() != 0);
+        QTest::keyClick(graph, Qt::Key_Return);
+        QCOMPARE(links.count(), 1);
+        QCOMPARE(links[0][0].toUrl(), link(QStringLiteral("guanlan://credential/") + idText(idOf<CredentialId>("heir"))));
+    }
+
+    void credentialSaysWhatItCannotFind()
+    {
+        const auto page = shown<CredentialPage>();
+        auto* input = page->findChild<QLineEdit*>(QStringLiteral("credentialInput"));
+        const auto says = [&](const QString& title) {
+            return QTest::qWaitFor([&] {
+                const auto labels = page->findChildren<QLabel*>();
+                return std::any_of(labels.begin(), labels.end(), [&](const QLabel* each) { return each->isVisible() && each->text() == title; });
+            }, 10000);
+        };
+        QVERIFY(says(QStringLiteral("Which credential?")));
+        input->setText(QStringLiteral("0x12"));
+        QTest::keyClick(input, Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("Not an id")));
+        input->setText(idText(idOf<CredentialId>("nothing")));
+        QTest::keyClick(input, Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("Nothing anchored bears this value")));
+    }
+
+    void severalMatchesAreChosenFrom()
+    {
+        const auto page = shown<CredentialPage>();
+        page->open(link(QStringLiteral("guanlan://credential/") + idText(idOf<SubjectId>("u"))));
+        QVERIFY(ready(*page));
+        QVERIFY(QTest::qWaitFor([&] {
+            const auto tables = page->findChildren<DataTable*>();
+            return std::any_of(tables.begin(), tables.end(), [](const DataTable* each) { return each->isVisible() && each->model()->rowCount() == 5; });
+        }, 10000));
+    }
+
+    void everyTextChangesWithTheLanguage()
+    {
+        const auto overview = shown<OverviewPage>();
+        QVERIFY(ready(*overview));
+        const QString english = overview->title();
+        applyLanguage(items::Language::Chinese);
+        m_hub->directory().setLanguage(items::Language::Chinese);
+        overview->retranslate();
+        QVERIFY(overview->title() != english);
+        for (const QLabel* label : overview->findChildren<QLabel*>()) {
+            const QString text = label->text();
+            const bool words = std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; }) > 3;
+            QVERIFY2(!words || text.startsWith(QStringLiteral("0x")), qPrintable(text));
+        }
+        applyLanguage(items::Language::English);
+        m_hub->directory().setLanguage(items::Language::English);
+    }
+
+    void theWindowNeverStops()
+    {
+        Heartbeat heart;
+        const auto page = shown<InstitutionsPage>();
+        QVERIFY(ready(*page));
+        page->open(link(QStringLiteral("guanlan://institutions/") + idText(idOf<InstitutionId>("A"))));
+        const auto credential = shown<CredentialPage>();
+        credential->open(link(QStringLiteral("guanlan://credential/") + idText(idOf<CredentialId>("focus"))));
+        QVERIFY(ready(*credential));
+        QTest::qWait(200);
+        qInfo("longest stop: %lld ms", heart.longest());
+    }
+
+    void emptyWorkspaceSaysHowToBegin()
+    {
+        script::WorkspaceOfEvents empty;
+        items::DataHub hub{*empty.workspace};
+        OverviewPage page{hub};
+        page.resize(1270, 820);
+        page.show();
+        const auto* state = page.findChild<StateStack*>();
+        QVERIFY(QTest::qWaitFor([&] {
+            const auto labels = state->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel* each) { return each->isVisible() && each->text() == QStringLiteral("No events yet"); });
+        }, 10000));
+    }
+};
+
+QTEST_MAIN(InsightPagesTest)
+#include "insight_pages_test.moc"

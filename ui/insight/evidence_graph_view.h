@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/credential_view.h"
+#include "models/items/directory.h"
+#include "ui/insight/graph_layout.h"
+
+#include <QPointF>
+#include <QWidget>
+
+namespace guanlan::ui {
+
+/// The evidence graph, painted: what a credential rests on at its left, what rests on it at its right. Drag moves, the
+/// wheel zooms about the pointer, arrow keys walk from credential to credential, Enter or a click makes one the focus.
+class EvidenceGraphView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EvidenceGraphView(QWidget* parent = nullptr);
+
+    void setView(const items::CredentialView& view, items::Language language);
+    void setLanguage(items::Language language);
+    const GraphLayout& layoutShown() const { return m_layout; }
+    int currentNode() const { return m_current; }
+    /// Shows everything, but nothing larger than drawn.
+    void fit();
+    /// @param factor  Above 1 enlarges. About the middle of the view.
+    void zoomBy(qreal factor);
+
+    QSize sizeHint() const override { return {640, 300}; }
+
+Q_SIGNALS:
+    void credentialActivated(const CredentialId& credential);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QRectF nodeBox(int node) const; ///< In the layout's coordinates.
+    int nodeAt(const QPointF& position) const; ///< -1: none.
+    QPointF toLayout(const QPointF& position) const { return (position - m_offset) / m_zoom; }
+    void zoomAbout(const QPointF& position, qreal factor);
+    /// The nearest node in that direction; the current one where there is none.
+    int neighbour(int key) const;
+    void setCurrent(int node);
+    QString describe(int node) const;
+    void paintArrow(QPainter& painter, std::size_t arrow) const;
+    void paintNode(QPainter& painter, int node) const;
+    void paintFindings(QPainter& painter, const QRectF& line, int node) const;
+
+    items::CredentialView m_view;
+    items::Language m_language = items::Language::Chinese;
+    GraphLayout m_layout;
+    LayoutMetrics m_metrics;
+    QPointF m_offset;
+    qreal m_zoom = 1;
+    bool m_fitted = true; ///< Follows the widget's size until the user moves or zooms.
+    int m_current = 0; ///< Where the keyboard is.
+    std::optional<QPointF> m_grabbed;
+    bool m_dragged = false;
+};
+
+} // namespace guanlan::ui

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insight/institution_profile_view.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/insight_labels.h"
+#include "models/items/labels.h"
+#include "models/items/profile_finding_model.h"
+#include "models/items/text.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_table_model.h"
+#include "ui/charts/legend.h"
+#include "ui/charts/time_chart.h"
+#include "ui/insight/insight_delegate.h"
+#include "ui/insight/links.h"
+#include "ui/insight/mix_view.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/id_label.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/state_stack.h"
+
+#include <QButtonGroup>
+#include <QToolButton>
+
+namespace guanlan::ui {
+
+using items::ProfileFindingModel;
+
+namespace {
+
+constexpr std::array buckets{analytics::Bucket::Day, analytics::Bucket::Week, analytics::Bucket::Month};
+
+struct ShownType {
+    EventType type;
+    int colour;
+};
+constexpr std::array shownTypes{ShownType{EventType::CredentialIssued, 0}, ShownType{EventType::CredentialPresented, 1},
+                                ShownType{EventType::CredentialVerified, 2}, ShownType{EventType::CredentialRevoked, 6}};
+
+QToolButton* linkButton()
+{
+    auto* button = new QToolButton;
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
+} // namespace
+
+InstitutionProfileView::InstitutionProfileView(items::DataHub& hub, QWidget* parent)
+    : QWidget{parent}
+    , m_hub{hub}
+    , m_chartModel{new ChartTableModel{ChartTableModel::Sum::None, this}}
+    , m_findingModel{new ProfileFindingModel{this}}
+{
+    m_state = new StateStack{buildContent()};
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_state);
+    connect(m_state, &StateStack::retryRequested, this, &InstitutionProfileView::ask);
+    retranslate();
+}
+
+QWidget* InstitutionProfileView::buildContent()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout{content};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::gap);
+    column->addWidget(buildHeader());
+    column->addWidget(buildChart(), 11);
+    column->addWidget(buildFindings(), 10);
+    return content;
+}
+
+QWidget* InstitutionProfileView::buildHeader()
+{
+    auto* head = new Card;
+    m_name = new PlainLabel{TextRole::Title};
+    m_name->setElided(Qt::ElideRight);
+    m_about = new PlainLabel{TextRole::Muted};
+    m_id = new IdLabel;
+    m_controller = new IdLabel;
+    m_controllerCaption = new PlainLabel{TextRole::Muted};
+    m_events = linkButton();
+    m_report = linkButton();
+    m_close = linkButton();
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_name, 1);
+    for (QToolButton* button : {m_events, m_report, m_close}) first->addWidget(button);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(metrics::gap);
+    for (QWidget* each : QList<QWidget*>{m_about, m_id, m_controllerCaption, m_controller}) second->addWidget(each);
+    second->addStretch(1);
+    auto* column = new QVBoxLayout{head};
+    column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::gap, metrics::gap);
+    column->setSpacing(metrics::grid);
+    column->addLayout(first);
+    column->addLayout(second);
+    connect(m_events, &QToolButton::clicked, this, [this] { Q_EMIT linkActivated(eventsLink(m_institution, {}, {}, {})); });
+    connect(m_report, &QToolButton::clicked, this, [this] {
+        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://reports?institution=%1").arg(QString::fromStdString(toText(m_institution)))});
+    });
+    connect(m_close, &QToolButton::clicked, this, &InstitutionProfileView::closeRequested);
+    return head;
+}
+
+QWidget* InstitutionProfileView::buildChart()
+{
+    m_chart = new TimeChart{ChartForm::Lines};
+    m_chart->setObjectName(QStringLiteral("timeline"));
+    m_legend = new Legend{ChartForm::Lines};
+    m_chartPanel = new ChartPanel{m_chart, m_chartModel, m_legend};
+    m_buckets = new QButtonGroup{this};
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        auto* button = new QToolButton;
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        m_buckets->addButton(button, int(i));
+        m_chartPanel->header()->addTool(button);
+    }
+    m_buckets->button(0)->setChecked(true);
+    connect(m_buckets, &QButtonGroup::idClicked, this, [this](int i) {
+        m_bucket = buckets.at(std::size_t(i));
+        ask();
+    });
+    const auto open = [this](qint64 from, qint64 to) { Q_EMIT linkActivated(eventsLink(m_institution, from, to, {})); };
+    connect(m_chart, &TimeChart::bucketActivated, this, open);
+    connect(m_chart, &TimeChart::rangeSelected, this, open);
+    auto* card = new Card;
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
+    column->addWidget(m_chartPanel);
+    return card;
+}
+
+QWidget* InstitutionProfileView::buildFindings()
+{
+    m_mixHeader = new SectionHeader;
+    m_mix = new MixView;
+    m_findingsHeader = new SectionHeader;
+    m_findings = new DataTable{{}};
+    m_findings->setModel(m_findingModel);
+    m_findings->setItemDelegateForColumn(ProfileFindingModel::Rule, new InsightDelegate{m_findings});
+    m_findings->setWidths({72, 132});
+    m_findingState = new StateStack{m_findings};
+    const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(findingLink(m_findingModel->at(index.row()).id)); };
+    connect(m_findings, &QTableView::clicked, this, open);
+    connect(m_findings, &QTableView::activated, this, open);
+    connect(m_findingsHeader, &SectionHeader::activated, this, [this] {
+        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://findings?institution=%1").arg(QString::fromStdString(toText(m_institution)))});
+    });
+    auto* row = new QWidget;
+    auto* across = new QHBoxLayout{row};
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(metrics::gap);
+    for (const auto& [header, body, stretch] : {std::tuple<QWidget*, QWidget*, int>{m_mixHeader, m_mix, 4}, {m_findingsHeader, m_findingState, 9}}) {
+        auto* card = new Card;
+        auto* column = new QVBoxLayout{card};
+        column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
+        column->setSpacing(metrics::grid);
+        column->addWidget(header);
+        column->addWidget(body, 1);
+        across->addWidget(card, stretch);
+    }
+    return row;
+}
+
+void InstitutionProfileView::show(const InstitutionId& institution, const items::ViewScope& scope)
+{
+    if (institution != m_institution) m_profile.reset();
+    m_institution = institution;
+    m_scope = scope;
+    ask();
+}
+
+void InstitutionProfileView::refresh() { ask(); }
+
+void InstitutionProfileView::ask()
+{
+    m_question.cancel();
+    m_question = items::askInstitutionProfile(m_hub, {m_institution, m_scope.from, m_scope.to, m_bucket});
+    if (!m_profile) m_state->showLoading();
+    items::whenAnswered(m_question, this, [this](const Result<items::InstitutionProfile>& answer) {
+        if (!answer) {
+            m_profile.reset();
+            if (answer.error().kind == ErrorKind::NotFound)
+                return m_state->showEmpty(tr("Institution not known"), tr("Neither the directory nor the chain knows %1.").arg(items::fullId(m_institution)));
+            return m_state->showError(answer.error());
+        }
+        m_profile = *answer;
+        fill();
+        m_state->showContent();
+    });
+}
+
+void InstitutionProfileView::fill()
+{
+    if (!m_profile) return;
+    fillHeader();
+    fillChart();
+    std::vector<MixView::Entry> mix;
+    for (const items::SchemaShare& share : m_profile->mix)
+        mix.push_back({share.schema ? m_hub.directory().schema(*share.schema) : tr("No schema named"), share.count});
+    m_mix->setEntries(std::move(mix), tr("No credentials issued in this period."));
+    m_mixHeader->setNote(m_profile->mixComplete ? QString{} : tr("of the newest %1").arg(items::formatCount(m_profile->mixOf)));
+    m_findingModel->setDisplay(m_hub.directory().language(), m_scope.zone);
+    m_findingModel->setRows(m_profile->findings);
+    const auto shown = std::int64_t(m_profile->findings.size());
+    m_findingsHeader->setNote(m_profile->findingCount == 0 ? QString{}
+        : shown < m_profile->findingCount
+            ? tr("showing %1 of %2").arg(items::formatCount(shown), items::formatCount(m_profile->findingCount))
+            : items::formatCount(m_profile->findingCount));
+    if (shown == 0) m_findingState->showEmpty(tr("No findings in this period"));
+    else m_findingState->showContent();
+}
+
+void InstitutionProfileView::fillHeader()
+{
+    const store::InstitutionState& state = m_profile->state;
+    m_name->setText(m_hub.directory().institution(m_institution));
+    QStringList about{items::institutionKindLabel(state.institution.kind),
+                      state.status.empty() ? tr("Not registered on chain") : items::statusLabel(QString::fromStdString(state.status))};
+    if (!state.inDirectory) about += tr("Not in the directory");
+    m_about->setText(about.join(QStringLiteral(" · ")));
+    m_id->setId(items::fullId(m_institution));
+    m_controllerCaption->setText(state.controller ? tr("Controller") : QString{});
+    m_controller->setVisible(state.controller.has_value());
+    if (state.controller) m_controller->setId(items::fullId(*state.controller));
+}
+
+void InstitutionProfileView::fillChart()
+{
+    const analytics::Timeline& timeline = m_profile->timeline;
+    ChartData chart{timeline.bucket, timeline.starts, timeline.end, {}};
+    for (const auto& [type, colour] : shownTypes) {
+        const analytics::TimelineSeries* series = timeline.find(type);
+        if (!series || series->total == 0) continue;
+        chart.series.push_back({items::eventTypeLabel(type), series->counts, colour});
+    }
+    m_chart->setData(chart);
+    m_chartModel->setData(chart);
+    m_legend->setSeries(chart.series);
+    m_chartPanel->header()->setNote(chart.series.empty() ? tr("No acts in this period") : QString{});
+}
+
+void InstitutionProfileView::retranslate()
+{
+    m_events->setText(tr("Events"));
+    m_report->setText(tr("Export report"));
+    m_close->setText(tr("Close"));
+    m_chartPanel->setTitle(tr("Acts over time"));
+    m_chartPanel->retranslate();
+    for (std::size_t i = 0; i < buckets.size(); ++i) m_buckets->button(int(i))->setText(items::bucketName(buckets[i]));
+    m_mixHeader->setTitle(tr("Credential mix"));
+    m_findingsHeader->setTitle(tr("Findings"));
+    m_findingsHeader->setLink(tr("All findings"));
+    fill();
+}
+
+} // namespace guanlan::ui

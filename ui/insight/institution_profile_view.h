@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/insight_profile.h"
+#include "models/items/view_scope.h"
+
+#include <QFuture>
+#include <QUrl>
+#include <QWidget>
+
+#include <array>
+
+class QButtonGroup;
+class QToolButton;
+
+namespace guanlan::items {
+class DataHub;
+class ProfileFindingModel;
+} // namespace guanlan::items
+
+namespace guanlan::ui {
+
+class ChartPanel;
+class ChartTableModel;
+class DataTable;
+class IdLabel;
+class Legend;
+class MixView;
+class PlainLabel;
+class SectionHeader;
+class StateStack;
+class TimeChart;
+
+/// One institution: who it is, what it did over time, which credentials it issues, and what was found about it.
+class InstitutionProfileView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit InstitutionProfileView(items::DataHub& hub, QWidget* parent = nullptr);
+
+    void show(const InstitutionId& institution, const items::ViewScope& scope);
+    /// Asks again and keeps what is shown until the answer is there.
+    void refresh();
+    void retranslate();
+
+Q_SIGNALS:
+    void linkActivated(const QUrl& link);
+    void closeRequested();
+
+private:
+    QWidget* buildContent();
+    QWidget* buildHeader();
+    QWidget* buildChart();
+    QWidget* buildFindings();
+    void ask();
+    void fill();
+    void fillHeader();
+    void fillChart();
+
+    items::DataHub& m_hub;
+    InstitutionId m_institution;
+    items::ViewScope m_scope;
+    analytics::Bucket m_bucket = analytics::Bucket::Day;
+    std::optional<items::InstitutionProfile> m_profile;
+    QFuture<Result<items::InstitutionProfile>> m_question;
+
+    StateStack* m_state = nullptr;
+    PlainLabel* m_name = nullptr;
+    PlainLabel* m_about = nullptr;
+    IdLabel* m_id = nullptr;
+    IdLabel* m_controller = nullptr;
+    PlainLabel* m_controllerCaption = nullptr;
+    QToolButton* m_events = nullptr;
+    QToolButton* m_report = nullptr;
+    QToolButton* m_close = nullptr;
+    QButtonGroup* m_buckets = nullptr;
+    TimeChart* m_chart = nullptr;
+    Legend* m_legend = nullptr;
+    ChartTableModel* m_chartModel;
+    ChartPanel* m_chartPanel = nullptr;
+    SectionHeader* m_mixHeader = nullptr;
+    MixView* m_mix = nullptr;
+    SectionHeader* m_findingsHeader = nullptr;
+    items::ProfileFindingModel* m_findingModel;
+    StateStack* m_findingState = nullptr;
+    DataTable* m_findings = nullptr;
+};
+
+} // namespace guanlan::ui

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insight/institutions_page.h"
+
+#include "models/items/institution_table_model.h"
+#include "models/items/text.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/heat_map.h"
+#include "ui/charts/heat_table_model.h"
+#include "ui/insight/insight_delegate.h"
+#include "ui/insight/institution_profile_view.h"
+#include "ui/insight/links.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/state_stack.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+
+namespace guanlan::ui {
+
+using items::InstitutionTableModel;
+
+namespace {
+constexpr int listWidth = 400;
+}
+
+InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)
+    : Page{hub, parent}
+    , m_model{new InstitutionTableModel{this}}
+    , m_proxy{new QSortFilterProxyModel{this}}
+    , m_heatModel{new HeatTableModel{this}}
+{
+    setObjectName(id());
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setSortRole(items::SortRole);
+    m_proxy->setSortLocaleAware(true);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_state = new StateStack{buildContent()};
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_state);
+    connect(m_state, &StateStack::retryRequested, this, &InstitutionsPage::ask);
+    connect(m_state, &StateStack::actionTriggered, this, [this] { Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://sources")}); });
+    connect(&hub.directory(), &items::Directory::changed, this, &InstitutionsPage::fill);
+    retranslate();
+    m_state->showLoading();
+}
+
+QString InstitutionsPage::title() const { return tr("Institutions"); }
+
+QWidget* InstitutionsPage::buildContent()
+{
+    m_profile = new InstitutionProfileView{hub()};
+    m_profile->hide();
+    connect(m_profile, &InstitutionProfileView::linkActivated, this, &Page::linkActivated);
+    connect(m_profile, &InstitutionProfileView::closeRequested, this, &InstitutionsPage::closeProfile);
+    m_left = new QWidget;
+    auto* left = new QVBoxLayout{m_left};
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(metrics::gap);
+    left->addWidget(buildTable(), 3);
+    left->addWidget(buildHeatMap(), 2);
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout{content};
+    row->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    row->setSpacing(metrics::gap);
+    row->addWidget(m_left);
+    row->addWidget(m_profile, 1);
+    return content;
+}
+
+QWidget* InstitutionsPage::buildTable()
+{
+    m_filter = new QLineEdit;
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(320);
+    m_counts = new PlainLabel{TextRole::Small};
+    m_table = new DataTable{{}};
+    m_table->setModel(m_proxy);
+    m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (const int column : {InstitutionTableModel::Activity, InstitutionTableModel::Findings})
+        m_table->setItemDelegateForColumn(column, new InsightDelegate{m_table});
+    m_table->horizontalHeader()->setSectionsMovable(false);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
+    m_table->setWidths({200, 110, 100, 84, 84, 84, 84, 200, 150, 140});
+    m_table->sortByColumn(InstitutionTableModel::Activity, Qt::DescendingOrder);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_proxy->setFilterFixedString(text);
+        showCounts();
+    });
+    connect(m_table, &DataTable::currentRowChanged, this, [this](int row) {
+        if (m_marking || row < 0) return;
+        select(m_model->at(m_proxy->mapToSource(m_proxy->index(row, 0)).row()).id);
+    });
+    auto* card = new Card;
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    column->setSpacing(metrics::grid * 2);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_filter, 1);
+    row->addStretch(0);
+    row->addWidget(m_counts);
+    column->addLayout(row);
+    column->addWidget(m_table, 1);
+    return card;
+}
+
+QWidget* InstitutionsPage::buildHeatMap()
+{
+    m_heat = new HeatMap;
+    m_heatPanel = new ChartPanel{m_heat, m_heatModel};
+    connect(m_heat, &HeatMap::cellActivated, this, [this](const QString& institution, qint64 from, qint64 to) {
+        Q_EMIT linkActivated(eventsLink(parseId<InstitutionId>(institution.toStdString()), from, to, {}));
+    });
+    m_heatCard = new Card;
+    auto* column = new QVBoxLayout{m_heatCard};
+    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
+    column->addWidget(m_heatPanel);
+    return m_heatCard;
+}
+
+void InstitutionsPage::setScope(const items::ViewScope& scope)
+{
+    if (scope == m_scope && m_answer) return;
+    m_scope = scope;
+    m_stale = true;
+    if (!isVisible()) return;
+    ask();
+    if (m_selected) m_profile->show(*m_selected, m_scope);
+}
+
+void InstitutionsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_stale) return;
+    ask();
+    if (m_selected) m_profile->show(*m_selected, m_scope);
+}
+
+void InstitutionsPage::open(const QUrl& link)
+{
+    const QString word = link.path().mid(1);
+    if (const auto id = parseId<InstitutionId>(word.toLower().toStdString())) select(*id);
+    else closeProfile();
+}
+
+void InstitutionsPage::refresh()
+{
+    ask();
+    if (m_selected) m_profile->refresh();
+}
+
+void InstitutionsPage::ask()
+{
+    m_stale = false;
+    m_question.cancel();
+    // The list shows every institution: a filter on one of them would leave nothing to compare with.
+    items::ViewScope everybody = m_scope;
+    everybody.institutions.clear();
+    m_question = items::askOverview(hub(), everybody);
+    if (!m_answer) m_state->showLoading();
+    items::whenAnswered(m_question, this, [this](const Result<items::OverviewAnswer>& answer) {
+        if (!answer) {
+            m_answer.reset();
+            return m_state->showError(answer.error());
+        }
+        m_answer = *answer;
+        fill();
+    });
+}
+
+void InstitutionsPage::fill()
+{
+    if (!m_answer) return;
+    const analytics::Overview& overview = m_answer->overview;
+    if (overview.league.empty()) {
+        m_state->showEmpty(tr("No institutions yet"), tr("Institutions appear as the chain registers them or a directory names them."), tr("Open sources"));
+        return;
+    }
+    m_marking = true;
+    m_model->setDisplay(hub().directory().language(), m_scope.zone);
+    m_model->setRows(overview.league);
+    m_marking = false;
+    HeatData heat{overview.days, {}};
+    for (const analytics::LeagueRow& row : overview.league)
+        if (row.acts.value > 0)
+            heat.rows.push_back({QString::fromStdString(toText(row.id)), hub().directory().institution(row.id), row.sparkline});
+    m_heatModel->setData(heat);
+    m_heat->setData(std::move(heat));
+    markSelection();
+    showCounts();
+    m_state->showContent();
+}
+
+void InstitutionsPage::select(const InstitutionId& institution)
+{
+    if (m_selected == institution && m_profile->isVisible()) return;
+    m_selected = institution;
+    m_profile->QWidget::show();
+    m_profile->show(institution, m_scope);
+    m_heatCard->hide();
+    m_left->setFixedWidth(listWidth);
+    arrangeColumns();
+    markSelection();
+}
+
+void InstitutionsPage::closeProfile()
+{
+    m_selected.reset();
+    m_profile->hide();
+    m_heatCard->show();
+    m_left->setMinimumWidth(0);
+    m_left->setMaximumWidth(QWIDGETSIZE_MAX);
+    arrangeColumns();
+    markSelection();
+}
+
+void InstitutionsPage::arrangeColumns()
+{
+    const bool narrow = m_selected.has_value();
+    for (int column = 0; column < InstitutionTableModel::columns; ++column) {
+        const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Activity || column == InstitutionTableModel::Findings;
+        m_table->setColumnHidden(column, narrow && !kept);
+    }
+    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 96 : 200);
+    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 110 : 150);
+}
+
+void InstitutionsPage::markSelection()
+{
+    m_marking = true;
+    const int row = m_selected ? m_model->rowOf(*m_selected) : -1;
+    const QModelIndex index = row < 0 ? QModelIndex{} : m_proxy->mapFromSource(m_model->index(row, 0));
+    if (index.isValid()) m_table->selectRow(index.row());
+    else m_table->setCurrentIndex({});
+    m_heat->setCurrent(m_selected ? QString::fromStdString(toText(*m_selected)) : QString{});
+    m_marking = false;
+}
+
+void InstitutionsPage::showCounts()
+{
+    const int all = m_model->rowCount(), shown = m_proxy->rowCount();
+    m_counts->setText(shown == all ? tr("%1 institutions").arg(all) : tr("showing %1 of %2").arg(shown).arg(all));
+}
+
+void InstitutionsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_selected) closeProfile();
+    else Page::keyPressEvent(event);
+}
+
+void InstitutionsPage::retranslate()
+{
+    m_filter->setPlaceholderText(tr("Filter by name, kind or status"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_heatPanel->setTitle(tr("Acts by institution and day"));
+    m_heatPanel->retranslate();
+    m_profile->retranslate();
+    fill();
+}
+
+} // namespace guanlan::ui

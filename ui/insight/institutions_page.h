@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/overview.h"
+#include "models/items/insight_overview.h"
+#include "ui/frame/page.h"
+
+#include <QFuture>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+
+namespace guanlan::items {
+class InstitutionTableModel;
+}
+
+namespace guanlan::ui {
+
+class ChartPanel;
+class DataTable;
+class HeatMap;
+class HeatTableModel;
+class InstitutionProfileView;
+class PlainLabel;
+class StateStack;
+
+/// All institutions with what they did in the period, and a heat map of their days; choosing one opens its profile
+/// beside the list.
+class InstitutionsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit InstitutionsPage(items::DataHub& hub, QWidget* parent = nullptr);
+
+    QString id() const override { return QStringLiteral("institutions"); }
+    QString title() const override;
+    void setScope(const items::ViewScope& scope) override;
+    /// guanlan://institutions/0x…: opens that profile.
+    void open(const QUrl& link) override;
+    void refresh() override;
+    void retranslate() override;
+
+    std::optional<InstitutionId> selected() const { return m_selected; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* buildContent();
+    QWidget* buildTable();
+    QWidget* buildHeatMap();
+    void ask();
+    void fill();
+    void select(const InstitutionId& institution);
+    void closeProfile();
+    void arrangeColumns();
+    void markSelection();
+    void showCounts();
+
+    items::ViewScope m_scope;
+    std::optional<InstitutionId> m_selected;
+    std::optional<items::OverviewAnswer> m_answer;
+    QFuture<Result<items::OverviewAnswer>> m_question;
+    bool m_stale = true;
+    bool m_marking = false; ///< The selection changes because we set it, not because the user did.
+
+    items::InstitutionTableModel* m_model;
+    QSortFilterProxyModel* m_proxy;
+    HeatTableModel* m_heatModel;
+    StateStack* m_state = nullptr;
+    QWidget* m_left = nullptr;
+    QLineEdit* m_filter = nullptr;
+    PlainLabel* m_counts = nullptr;
+    DataTable* m_table = nullptr;
+    HeatMap* m_heat = nullptr;
+    ChartPanel* m_heatPanel = nullptr;
+    QWidget* m_heatCard = nullptr;
+    InstitutionProfileView* m_profile = nullptr;
+};
+
+} // namespace guanlan::ui

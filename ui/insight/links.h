@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/event_type.h"
+#include "models/domain/ids.h"
+
+#include <QUrl>
+
+#include <optional>
+
+namespace guanlan::ui {
+
+/// guanlan://institutions/0x…
+QUrl institutionLink(const InstitutionId& id);
+/// guanlan://credential/0x…
+QUrl credentialLink(const CredentialId& id);
+/// guanlan://findings?finding=ID
+QUrl findingLink(const std::string& id);
+/// guanlan://events?institution=0x…&from=…&to=…&type=… with what is given; times in UTC seconds, `to` exclusive.
+QUrl eventsLink(std::optional<InstitutionId> institution, std::optional<std::int64_t> from, std::optional<std::int64_t> to,
+                std::optional<EventType> type);
+
+} // namespace guanlan::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insight/mix_view.h"
+
+#include "models/items/text.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/tokens.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace guanlan::ui {
+
+namespace {
+constexpr int linePitch = 36, barHeight = 8, textHeight = 20;
+}
+
+MixView::MixView(QWidget* parent) : QWidget{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
+
+void MixView::setEntries(std::vector<Entry> entries, const QString& none)
+{
+    m_entries = std::move(entries);
+    m_none = none;
+    QStringList words;
+    for (const Entry& entry : m_entries) words += entry.name + QStringLiteral(": ") + items::formatCount(entry.count);
+    setAccessibleName(words.isEmpty() ? none : words.join(QStringLiteral(", ")));
+    update();
+}
+
+void MixView::paintEvent(QPaintEvent*)
+{
+    QPainter painter{this};
+    painter.setFont(smallFont());
+    std::int64_t total = 0;
+    for (const Entry& entry : m_entries) total += entry.count;
+    if (total == 0) {
+        painter.setPen(tokens().muted);
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_none);
+        return;
+    }
+    const auto room = std::size_t(std::max(2, height() / linePitch));
+    std::vector<Entry> shown = m_entries;
+    if (shown.size() > room) {
+        Entry rest{tr("%1 others").arg(shown.size() - room + 1), 0};
+        for (std::size_t i = room - 1; i < shown.size(); ++i) rest.count += shown[i].count;
+        shown.resize(room - 1);
+        shown.push_back(rest);
+    }
+    for (int i = 0; i < int(shown.size()); ++i) {
+        const Entry& entry = shown[std::size_t(i)];
+        const double share = double(entry.count) / double(total);
+        const QRect line{0, i * linePitch, width(), textHeight};
+        const QString figure = QStringLiteral("%1 · %2 %").arg(items::formatCount(entry.count)).arg(share * 100, 0, 'f', 1);
+        const int figureWidth = painter.fontMetrics().horizontalAdvance(figure);
+        painter.setPen(tokens().ink);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, line.width() - figureWidth - 12));
+        painter.setPen(tokens().muted);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figure);
+        painter.fillRect(QRectF{0, line.bottom() + 2.0, qreal(width()), barHeight}, tokens().line);
+        painter.fillRect(QRectF{0, line.bottom() + 2.0, std::max(1.0, width() * share), barHeight}, tokens().accent);
+    }
+}
+
+void MixView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) update();
+    QWidget::changeEvent(event);
+}
+
+} // namespace guanlan::ui

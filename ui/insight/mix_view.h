@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/insight_profile.h"
+
+#include <QWidget>
+
+namespace guanlan::ui {
+
+/// Shares of kinds of credentials as bars with count and percentage, most first; the rest in one line.
+class MixView : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Entry {
+        QString name; ///< Made visible already.
+        std::int64_t count = 0;
+    };
+    explicit MixView(QWidget* parent = nullptr);
+    /// `none`: what to say where there is nothing.
+    void setEntries(std::vector<Entry> entries, const QString& none);
+    QSize sizeHint() const override { return {240, 150}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    std::vector<Entry> m_entries;
+    QString m_none;
+};
+
+} // namespace guanlan::ui

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insight/overview_page.h"
+
+#include "models/items/institution_table_model.h"
+#include "models/items/rule_count_model.h"
+#include "models/items/text.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_table_model.h"
+#include "ui/charts/legend.h"
+#include "ui/charts/time_chart.h"
+#include "ui/insight/freshness_view.h"
+#include "ui/insight/insight_delegate.h"
+#include "ui/insight/links.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/key_figure.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/state_stack.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QToolButton>
+
+namespace guanlan::ui {
+
+using items::InstitutionTableModel;
+using items::RuleCountModel;
+
+namespace {
+
+Card* card(const QList<QWidget*>& parts)
+{
+    auto* result = new Card;
+    auto* column = new QVBoxLayout{result};
+    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
+    column->setSpacing(metrics::grid);
+    for (QWidget* part : parts) column->addWidget(part);
+    column->setStretch(int(parts.size()) - 1, 1);
+    return result;
+}
+
+} // namespace
+
+OverviewPage::OverviewPage(items::DataHub& hub, QWidget* parent)
+    : Page{hub, parent}
+    , m_leagueModel{new InstitutionTableModel{this}}
+    , m_ruleModel{new RuleCountModel{this}}
+    , m_chartModel{new ChartTableModel{ChartTableModel::Sum::Column, this}}
+{
+    setObjectName(id());
+    m_state = new StateStack{buildContent()};
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_state);
+    connect(m_state, &StateStack::retryRequested, this, &OverviewPage::ask);
+    connect(m_state, &StateStack::actionTriggered, this, [this] { lead(QStringLiteral("guanlan://sources")); });
+    connect(&hub.directory(), &items::Directory::changed, this, &OverviewPage::fill);
+    retranslate();
+    m_state->showLoading();
+}
+
+QString OverviewPage::title() const { return tr("Overview"); }
+
+QWidget* OverviewPage::buildContent()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout{content};
+    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setSpacing(metrics::gap);
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(metrics::gap);
+    static const std::array<QString, figureCount> links{
+        QStringLiteral("guanlan://events?type=credential.issued"), QStringLiteral("guanlan://events?type=credential.presented"),
+        QStringLiteral("guanlan://events?type=credential.verified"), QStringLiteral("guanlan://events?type=credential.revoked"),
+        QStringLiteral("guanlan://institutions"), QStringLiteral("guanlan://findings")};
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        m_figures[i] = new KeyFigure;
+        figures->addWidget(m_figures[i], 1);
+        connect(m_figures[i], &KeyFigure::clicked, this, [this, i] { lead(links[i]); });
+    }
+    column->addLayout(figures);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(metrics::gap);
+    grid->addWidget(buildChart(), 0, 0);
+    grid->addWidget(buildRules(), 0, 1);
+    grid->addWidget(buildLeague(), 1, 0);
+    grid->addWidget(buildFreshness(), 1, 1);
+    grid->setColumnStretch(0, 13);
+    grid->setColumnStretch(1, 7);
+    grid->setRowStretch(0, 10);
+    grid->setRowStretch(1, 10);
+    column->addLayout(grid, 1);
+    return content;
+}
+
+QWidget* OverviewPage::buildChart()
+{
+    m_chart = new TimeChart{ChartForm::StackedBars};
+    m_chart->setObjectName(QStringLiteral("issuance"));
+    m_legend = new Legend{ChartForm::StackedBars};
+    m_chartPanel = new ChartPanel{m_chart, m_chartModel, m_legend};
+    for (QToolButton** button : {&m_showSelected, &m_setPeriod}) {
+        *button = new QToolButton;
+        (*button)->setAutoRaise(true);
+        (*button)->setCursor(Qt::PointingHandCursor);
+        (*button)->hide();
+        m_chartPanel->header()->addTool(*button);
+    }
+    connect(m_chart, &TimeChart::rangeSelected, this, &OverviewPage::showSelection);
+    connect(m_chart, &TimeChart::rangeCleared, this, &OverviewPage::clearSelection);
+    connect(m_chart, &TimeChart::bucketActivated, this, [this](qint64 from, qint64 to) {
+        Q_EMIT linkActivated(eventsLink({}, from, to, EventType::CredentialIssued));
+    });
+    connect(m_showSelected, &QToolButton::clicked, this, [this] {
+        Q_EMIT linkActivated(eventsLink({}, m_selected.first, m_selected.second, EventType::CredentialIssued));
+    });
+    connect(m_setPeriod, &QToolButton::clicked, this, [this] {
+        lead(QStringLiteral("guanlan://overview?from=%1&to=%2").arg(m_selected.first).arg(m_selected.second));
+    });
+    return card({m_chartPanel});
+}
+
+QWidget* OverviewPage::buildRules()
+{
+    m_rulesHeader = new SectionHeader;
+    connect(m_rulesHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://findings")); });
+    m_rules = new DataTable{{}};
+    m_rules->setModel(m_ruleModel);
+    m_rules->setItemDelegateForColumn(RuleCountModel::Rule, new InsightDelegate{m_rules});
+    m_rules->horizontalHeader()->setSectionsMovable(false);
+    m_rules->horizontalHeader()->setStretchLastSection(false);
+    m_rules->horizontalHeader()->setSectionResizeMode(RuleCountModel::Title, QHeaderView::Stretch);
+    m_rules->setWidths({72, 160, 72});
+    const auto open = [this](const QModelIndex& index) {
+        lead(QStringLiteral("guanlan://findings?rule=")
+             + QString::fromUtf8(QUrl::toPercentEncoding(QString::fromStdString(m_ruleModel->at(index.row()).rule))));
+    };
+    connect(m_rules, &QTableView::clicked, this, open);
+    connect(m_rules, &QTableView::activated, this, open);
+    m_ruleState = new StateStack{m_rules};
+    return card({m_rulesHeader, m_ruleState});
+}
+
+QWidget* OverviewPage::buildLeague()
+{
+    m_leagueHeader = new SectionHeader;
+    connect(m_leagueHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://institutions")); });
+    m_league = new DataTable{{}};
+    m_league->setModel(m_leagueModel);
+    for (const int column : {InstitutionTableModel::Activity, InstitutionTableModel::Findings})
+        m_league->setItemDelegateForColumn(column, new InsightDelegate{m_league});
+    for (const int column : {InstitutionTableModel::Kind, InstitutionTableModel::Status, InstitutionTableModel::LastActivity})
+        m_league->setColumnHidden(column, true);
+    m_league->horizontalHeader()->setSectionsMovable(false);
+    m_league->horizontalHeader()->setStretchLastSection(false);
+    m_league->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
+    m_league->setWidths({160, 0, 0, 72, 72, 72, 72, 180, 130});
+    const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
+    connect(m_league, &QTableView::clicked, this, open);
+    connect(m_league, &QTableView::activated, this, open);
+    return card({m_leagueHeader, m_league});
+}
+
+QWidget* OverviewPage::buildFreshness()
+{
+    m_freshHeader = new SectionHeader;
+    m_fresh = new FreshnessView;
+    const auto open = [this] { lead(QStringLiteral("guanlan://sources")); };
+    connect(m_freshHeader, &SectionHeader::activated, this, open);
+    connect(m_fresh, &FreshnessView::clicked, this, open);
+    return card({m_freshHeader, m_fresh});
+}
+
+void OverviewPage::setScope(const items::ViewScope& scope)
+{
+    if (scope == m_scope && m_answered) return;
+    m_scope = scope;
+    m_stale = true;
+    if (isVisible()) ask();
+}
+
+void OverviewPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_stale) ask();
+}
+
+void OverviewPage::setRules(std::shared_ptr<const analytics::RulePack> rules) { m_ruleModel->setRules(std::move(rules)); }
+
+void OverviewPage::refresh() { ask(); }
+
+void OverviewPage::ask()
+{
+    m_stale = false;
+    m_question.cancel(); // an answer to an older question never arrives
+    m_question = items::askOverview(hub(), m_scope);
+    if (!m_answered) m_state->showLoading();
+    items::whenAnswered(m_question, this, [this](const Result<items::OverviewAnswer>& answer) { take(answer); });
+}
+
+void OverviewPage::take(const Result<items::OverviewAnswer>& answer)
+{
+    if (!answer) {
+        m_answered = false;
+        return m_state->showError(answer.error());
+    }
+    m_answered = true;
+    m_answer = *answer;
+    fill();
+}
+
+void OverviewPage::fill()
+{
+    if (!m_answered) return;
+    if (m_answer.events == 0) {
+        m_state->showEmpty(tr("No events yet"), tr("This workspace has read nothing from a chain so far. Connect a node or open a chain archive to begin."),
+                           tr("Open sources"));
+        return;
+    }
+    m_leagueModel->setDisplay(hub().directory().language(), m_scope.zone);
+    m_leagueModel->setRows(m_answer.overview.league);
+    m_ruleModel->setLanguage(hub().directory().language());
+    m_ruleModel->setRows(m_answer.rules);
+    m_fresh->setChains(m_answer.chains, m_scope.zone);
+    if (m_answer.rules.empty())
+        m_ruleState->showEmpty(tr("No findings in this period"), tr("Every rule that could be evaluated found what it expects."));
+    else
+        m_ruleState->showContent();
+    fillFigures();
+    fillChart();
+    m_state->showContent();
+}
+
+QString OverviewPage::noteOn(const analytics::KeyFigure& figure) const
+{
+    if (!figure.previous) return tr("Whole history");
+    const std::int64_t before = *figure.previous, change = figure.value - before;
+    if (before == 0) return figure.value == 0 ? tr("None in the period before either") : tr("None in the period before");
+    const QString sign = change > 0 ? QStringLiteral("+") : change < 0 ? QStringLiteral("−") : QStringLiteral("±");
+    const QString percent = QString::number(double(std::abs(change)) * 100.0 / double(before), 'f', before < 100 ? 0 : 1);
+    return tr("%1%2 % against %3 before").arg(sign, percent, items::formatCount(before));
+}
+
+void OverviewPage::fillFigures()
+{
+    const analytics::Overview& o = m_answer.overview;
+    analytics::KeyFigure findings{0, std::nullopt};
+    std::optional<Severity> worst;
+    for (std::size_t i = 0; i < o.findings.size(); ++i) {
+        findings.value += o.findings[i].value;
+        if (o.findings[i].previous) findings.previous = findings.previous.value_or(0) + *o.findings[i].previous;
+        if (!worst && o.findings[i].value > 0) worst = Severity(i);
+    }
+    const std::array<analytics::KeyFigure, figureCount> figures{o.issued, o.presented, o.verified, o.revoked, o.activeInstitutions, findings};
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        m_figures[i]->setValue(items::formatCount(figures[i].value));
+        m_figures[i]->setNote(noteOn(figures[i]));
+    }
+    m_figures[Active]->setNote(tr("of %1 known").arg(items::formatCount(std::int64_t(o.league.size()))));
+    m_figures[Findings]->setSeverity(worst);
+}
+
+void OverviewPage::fillChart()
+{
+    const analytics::Overview& o = m_answer.overview;
+    ChartData chart{analytics::Bucket::Day, o.days, o.to, {}};
+    constexpr int others = 7; // the quiet colour at the end of the series
+    int colour = 0;
+    for (const analytics::IssuanceSeries& series : o.issuance) {
+        const QString name = series.institution ? hub().directory().institution(*series.institution) : tr("All others");
+        chart.series.push_back({name, series.counts, series.institution ? colour++ : others});
+    }
+    m_chart->setData(chart);
+    m_chartModel->setData(chart);
+    m_legend->setSeries(chart.series);
+    clearSelection();
+}
+
+void OverviewPage::showSelection(qint64 from, qint64 to)
+{
+    m_selected = {from, to};
+    const analytics::Overview& o = m_answer.overview;
+    std::int64_t issued = 0;
+    for (std::size_t day = 0; day < o.days.size(); ++day)
+        if (o.days[day] >= from && o.days[day] < to)
+            for (const auto& series : o.issuance) issued += series.counts[day];
+    const auto zone = items::DisplayZone::Shanghai; // days are Shanghai's, whatever the clock shows
+    m_chartPanel->header()->setNote(tr("%1 – %2: %3 issued").arg(items::formatDate(from, zone), items::formatDate(to - 1, zone),
+                                                                items::formatCount(issued)));
+    m_showSelected->show();
+    m_setPeriod->show();
+}
+
+void OverviewPage::clearSelection()
+{
+    m_chart->clearSelection();
+    m_chartPanel->header()->setNote({});
+    m_showSelected->hide();
+    m_setPeriod->hide();
+}
+
+void OverviewPage::retranslate()
+{
+    const std::array<QString, figureCount> captions{tr("Credentials issued"), tr("Presentations"), tr("Verifications"),
+                                                    tr("Revocations"), tr("Active institutions"), tr("Findings")};
+    for (std::size_t i = 0; i < captions.size(); ++i) m_figures[i]->setCaption(captions[i]);
+    m_chartPanel->setTitle(tr("Credentials issued by day"));
+    m_chartPanel->retranslate();
+    m_showSelected->setText(tr("Show events"));
+    m_setPeriod->setText(tr("Set as period"));
+    m_rulesHeader->setTitle(tr("Findings by rule"));
+    m_rulesHeader->setLink(tr("All findings"));
+    m_leagueHeader->setTitle(tr("Institutions by activity"));
+    m_leagueHeader->setLink(tr("All institutions"));
+    m_freshHeader->setTitle(tr("Freshness and proof"));
+    m_freshHeader->setLink(tr("Sources"));
+    m_ruleModel->setLanguage(hub().directory().language());
+    fill();
+}
+
+} // namespace guanlan::ui
