@@ -7,6 +7,7 @@
 #include "models/store/event_store.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/frame/main_window.h"
+#include "ui/insight/insight_pages.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -72,7 +73,7 @@ public:
     std::vector<items::ReportRequest> requests;
 };
 
-/// The window with the desk's pages over a store, as app wires it.
+/// The window with all pages over a store, as app wires it.
 struct DeskWindow {
     explicit DeskWindow(store::EventStore& store, const std::string& rulesFile = {}) : hub{store}, window{hub, status, session()}
     {
@@ -85,6 +86,7 @@ struct DeskWindow {
         }
         status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Syncing, .synced = 1800, .target = 2301,
             .blocksPerSecond = 640, .eventsPerSecond = 1500, .secondsLeft = 1, .source = QStringLiteral("Broker A")});
+        ui::addInsightPages(window, hub, parts.rules);
         ui::addDeskPages(window, hub, status, parts);
         window.restoreSession();
     }

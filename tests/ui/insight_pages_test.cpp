@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/institution_table_model.h"
 #include "tests/models/items/insight_fixture.h"
+#include "tests/ui/desk_window.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/heat_map.h"
 #include "ui/charts/time_chart.h"
@@ -15,12 +16,10 @@
 #include "ui/widgets/state_stack.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 
 using namespace guanlan;
@@ -28,24 +27,6 @@ using namespace guanlan::ui;
 using script::idOf;
 
 namespace {
-
-/// Notices when the event loop stands still.
-class Heartbeat {
-public:
-    Heartbeat()
-    {
-        m_since.start();
-        m_timer.setInterval(5);
-        QObject::connect(&m_timer, &QTimer::timeout, [this] { m_longest = std::max(m_longest, m_since.restart()); });
-        m_timer.start();
-    }
-    qint64 longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 QUrl link(const QString& text) { return QUrl{text}; }
 QString idText(const auto& id) { return QString::fromStdString(toText(id)); }
@@ -250,7 +231,7 @@ private Q_SLOTS:
 
     void theWindowNeverStops()
     {
-        Heartbeat heart;
+        test::Heartbeat heart;
         const auto page = shown<InstitutionsPage>();
         QVERIFY(ready(*page));
         page->open(link(QStringLiteral("guanlan://institutions/") + idText(idOf<InstitutionId>("A"))));

@@ -186,7 +186,7 @@ void OverviewPage::showEvent(QShowEvent* event)
     if (m_stale) ask();
 }
 
-void OverviewPage::setRules(std::shared_ptr<const analytics::RulePack> rules) { m_ruleModel->setRules(std::move(rules)); }
+void OverviewPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules) { m_ruleModel->setRules(rules); }
 
 void OverviewPage::refresh() { ask(); }
 

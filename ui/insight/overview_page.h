@@ -42,7 +42,7 @@ public:
 
     QString id() const override { return QStringLiteral("overview"); }
     /// Where the rules' titles come from.
-    void setRules(std::shared_ptr<const analytics::RulePack> rules);
+    void setRules(const std::shared_ptr<const analytics::RulePack>& rules);
     QString title() const override;
     void setScope(const items::ViewScope& scope) override;
     void refresh() override;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insight/insight_pages.h"
+
+#include "ui/frame/main_window.h"
+#include "ui/insight/credential_page.h"
+#include "ui/insight/institutions_page.h"
+#include "ui/insight/overview_page.h"
+
+namespace guanlan::ui {
+
+void addInsightPages(MainWindow& window, items::DataHub& hub, const std::shared_ptr<const analytics::RulePack>& rules)
+{
+    auto* overview = new OverviewPage{hub};
+    overview->setRules(rules);
+    window.addPage(overview);
+    window.addPage(new InstitutionsPage{hub});
+    window.addPage(new CredentialPage{hub});
+}
+
+} // namespace guanlan::ui
