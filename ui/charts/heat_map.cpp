@@ -21,7 +21,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int labelWidth = 132, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 13;
+constexpr int labelWidth = 132, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 11, textPx = 11;
 constexpr qreal leastPitch = 2;
 
 QString dayText(std::int64_t start) { return QString::fromStdString(toIsoDate(shanghaiDay(start))); }
@@ -90,8 +90,10 @@ void HeatMap::paintDates(QPainter& painter, const Grid& g) const
 void HeatMap::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
-    painter.setFont(smallFont());
     const Grid g = grid();
+    QFont face = smallFont();
+    if (g.rowHeight < rowPitch) face.setPixelSize(textPx);
+    painter.setFont(face);
     std::int64_t most = 1;
     for (int row = 0; row < int(m_data.rows.size()); ++row)
         for (int column = 0; column < g.columns; ++column) most = std::max(most, sum({row, column}, g.share));
@@ -115,6 +117,7 @@ void HeatMap::paintEvent(QPaintEvent*)
             painter.fillRect(cell, count == 0 ? tokens().ground : blend(tokens().surface, tokens().accent, 0.15 + 0.85 * share));
         }
     }
+    painter.setFont(smallFont());
     paintDates(painter, g);
     if (m_cursor && hasFocus()) {
         painter.setPen(QPen{tokens().ink, 2});

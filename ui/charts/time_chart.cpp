@@ -54,8 +54,15 @@ void TimeChart::rebuild()
         m_hovered.reset();
         m_selection.reset();
     }
-    m_canvas->draw(m_shown, m_form, size(), devicePixelRatioF());
+    m_drawn = false; // Drawn when seen: a window that is laid out resizes many times.
     update();
+}
+
+void TimeChart::draw()
+{
+    if (m_drawn) return;
+    m_canvas->draw(m_shown, m_form, size(), devicePixelRatioF());
+    m_drawn = true;
 }
 
 int TimeChart::bucketAt(const QPointF& position) const
@@ -101,6 +108,7 @@ void TimeChart::changeEvent(QEvent* event)
 
 void TimeChart::paintEvent(QPaintEvent*)
 {
+    draw();
     QPainter painter{this};
     const QRectF plot = m_canvas->plotArea();
     const qreal pitch = plot.width() / std::max(1, m_shown.size());

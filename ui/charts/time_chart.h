@@ -50,6 +50,7 @@ protected:
 
 private:
     void rebuild();
+    void draw();
     void finishSelection(int first, int last);
     QString hint(int bucket) const;
     int bucketAt(const QPointF& position) const;
@@ -57,6 +58,7 @@ private:
     ChartForm m_form;
     ChartData m_data, m_shown;
     std::unique_ptr<ChartCanvas> m_canvas;
+    bool m_drawn = false; ///< The canvas shows m_shown at this size.
     std::optional<int> m_hovered; ///< Also where the keyboard is.
     std::optional<int> m_anchor; ///< Where dragging began.
     std::optional<std::pair<int, int>> m_selection;

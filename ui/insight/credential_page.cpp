@@ -20,6 +20,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace guanlan::ui {
@@ -76,7 +77,7 @@ QWidget* CredentialPage::buildInput()
     m_input->setFont(idFont());
     m_input->setClearButtonEnabled(true);
     m_input->setMinimumHeight(metrics::controlHeight + metrics::grid);
-    m_go = new QToolButton;
+    m_go = new QPushButton;
     m_go->setMinimumHeight(metrics::controlHeight + metrics::grid);
     auto* row = new QWidget;
     auto* across = new QHBoxLayout{row};
@@ -84,7 +85,7 @@ QWidget* CredentialPage::buildInput()
     across->addWidget(m_input, 1);
     across->addWidget(m_go);
     connect(m_input, &QLineEdit::returnPressed, this, &CredentialPage::submit);
-    connect(m_go, &QToolButton::clicked, this, &CredentialPage::submit);
+    connect(m_go, &QPushButton::clicked, this, &CredentialPage::submit);
     return row;
 }
 

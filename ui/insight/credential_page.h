@@ -7,6 +7,7 @@
 #include <QFuture>
 
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -73,7 +74,7 @@ private:
     items::CredentialHistoryModel* m_historyModel;
     items::CredentialMatchModel* m_matchModel;
     QLineEdit* m_input = nullptr;
-    QToolButton* m_go = nullptr;
+    QPushButton* m_go = nullptr;
     StateStack* m_state = nullptr;
     QStackedWidget* m_stack = nullptr;
     QWidget* m_view = nullptr;

@@ -31,7 +31,7 @@ FreshnessView::FreshnessView(QWidget* parent) : QWidget{parent}
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void FreshnessView::setChains(std::vector<items::Freshness> chains, items::DisplayZone zone)

@@ -63,8 +63,8 @@ QWidget* InstitutionsPage::buildContent()
     auto* left = new QVBoxLayout{m_left};
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(metrics::gap);
-    left->addWidget(buildTable(), 3);
-    left->addWidget(buildHeatMap(), 2);
+    left->addWidget(buildTable(), 11);
+    left->addWidget(buildHeatMap(), 9);
     auto* content = new QWidget;
     auto* row = new QHBoxLayout{content};
     row->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);

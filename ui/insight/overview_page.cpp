@@ -11,6 +11,7 @@
 #include "ui/insight/freshness_view.h"
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
+#include "ui/insight/severity_strip.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -18,7 +19,6 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QToolButton>
 
@@ -80,17 +80,19 @@ QWidget* OverviewPage::buildContent()
         connect(m_figures[i], &KeyFigure::clicked, this, [this, i] { lead(links[i]); });
     }
     column->addLayout(figures);
-    auto* grid = new QGridLayout;
-    grid->setSpacing(metrics::gap);
-    grid->addWidget(buildChart(), 0, 0);
-    grid->addWidget(buildRules(), 0, 1);
-    grid->addWidget(buildLeague(), 1, 0);
-    grid->addWidget(buildFreshness(), 1, 1);
-    grid->setColumnStretch(0, 13);
-    grid->setColumnStretch(1, 7);
-    grid->setRowStretch(0, 10);
-    grid->setRowStretch(1, 10);
-    column->addLayout(grid, 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(metrics::gap);
+    left->addWidget(buildChart(), 10);
+    left->addWidget(buildLeague(), 11);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(metrics::gap);
+    right->addWidget(buildRules(), 1);
+    right->addWidget(buildFreshness());
+    auto* body = new QHBoxLayout;
+    body->setSpacing(metrics::gap);
+    body->addLayout(left, 2);
+    body->addLayout(right, 1);
+    column->addLayout(body, 1);
     return content;
 }
 
@@ -125,6 +127,11 @@ QWidget* OverviewPage::buildRules()
 {
     m_rulesHeader = new SectionHeader;
     connect(m_rulesHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://findings")); });
+    m_severities = new SeverityStrip;
+    connect(m_severities, &SeverityStrip::activated, this, [this](Severity severity) {
+        const std::string_view name = severityName(severity);
+        lead(QStringLiteral("guanlan://findings?severity=") + QString::fromLatin1(name.data(), qsizetype(name.size())));
+    });
     m_rules = new DataTable{{}};
     m_rules->setModel(m_ruleModel);
     m_rules->setItemDelegateForColumn(RuleCountModel::Rule, new InsightDelegate{m_rules});
@@ -139,7 +146,7 @@ QWidget* OverviewPage::buildRules()
     connect(m_rules, &QTableView::clicked, this, open);
     connect(m_rules, &QTableView::activated, this, open);
     m_ruleState = new StateStack{m_rules};
-    return card({m_rulesHeader, m_ruleState});
+    return card({m_rulesHeader, m_severities, m_ruleState});
 }
 
 QWidget* OverviewPage::buildLeague()
@@ -155,7 +162,7 @@ QWidget* OverviewPage::buildLeague()
     m_league->horizontalHeader()->setSectionsMovable(false);
     m_league->horizontalHeader()->setStretchLastSection(false);
     m_league->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_league->setWidths({160, 0, 0, 72, 72, 72, 72, 180, 130});
+    m_league->setWidths({160, 0, 0, 68, 76, 68, 72, 128, 116});
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
@@ -259,6 +266,9 @@ void OverviewPage::fillFigures()
     }
     m_figures[Active]->setNote(tr("of %1 known").arg(items::formatCount(std::int64_t(o.league.size()))));
     m_figures[Findings]->setSeverity(worst);
+    std::array<std::int64_t, 4> bySeverity{};
+    for (std::size_t i = 0; i < bySeverity.size(); ++i) bySeverity[i] = o.findings[i].value;
+    m_severities->setCounts(bySeverity);
 }
 
 void OverviewPage::fillChart()

@@ -29,6 +29,7 @@ class FreshnessView;
 class KeyFigure;
 class Legend;
 class SectionHeader;
+class SeverityStrip;
 class StateStack;
 class TimeChart;
 
@@ -89,6 +90,7 @@ private:
     SectionHeader* m_leagueHeader = nullptr;
     SectionHeader* m_freshHeader = nullptr;
     DataTable* m_league = nullptr;
+    SeverityStrip* m_severities = nullptr;
     DataTable* m_rules = nullptr;
     StateStack* m_ruleState = nullptr;
     FreshnessView* m_fresh = nullptr;

@@ -9,7 +9,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QVBoxLayout>
+#include <QBoxLayout>
 
 namespace guanlan::ui {
 namespace {
@@ -36,10 +36,13 @@ StateStack::StateStack(QWidget* content, QWidget* parent)
     m_icon->setFixedSize(iconSide, iconSide);
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignHCenter);
-    m_hint->setMinimumWidth(420);
     m_hint->setMaximumWidth(560);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    auto* hintRow = new QHBoxLayout; // An alignment would give wrapped text the height of one line.
+    hintRow->addStretch(1);
+    hintRow->addWidget(m_hint, 4);
+    hintRow->addStretch(1);
+    column->addLayout(hintRow);
     column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
