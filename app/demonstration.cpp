@@ -49,6 +49,28 @@ Status printFindings(store::EventReader& reader)
     return Done{};
 }
 
+/// Every page, and those that need a subject also with one: the newest finding's institution and credential.
+Result<std::vector<Picture>> picturesOf(store::EventReader& reader)
+{
+    std::vector<Picture> pictures;
+    const auto add = [&](const QString& name, const QString& path) {
+        pictures.push_back({name, QUrl{QStringLiteral("guanlan://") + path}});
+    };
+    for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"})
+        add(QLatin1String{page}, QLatin1String{page});
+    store::FindingFilter filter;
+    filter.rules = {"R08"};
+    const auto findings = reader.findings(filter, 0, 1);
+    if (!findings) return findings.error();
+    if (findings->empty()) return pictures;
+    const Finding& finding = findings->front();
+    if (finding.institution)
+        add(QStringLiteral("institution-profile"), QStringLiteral("institutions/") + QString::fromStdString(toText(*finding.institution)));
+    if (finding.credential)
+        add(QStringLiteral("credential-chain"), QStringLiteral("credential/") + QString::fromStdString(toText(*finding.credential)));
+    return pictures;
+}
+
 /// The whole life of the consortium as one overview.
 Status writeOverview(store::EventReader& reader, const std::filesystem::path& file)
 {
@@ -77,6 +99,13 @@ Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& f
     return Done{};
 }
 
+Result<std::vector<Picture>> picturesFor(store::Workspace& workspace)
+{
+    auto reader = workspace.reader();
+    if (!reader) return reader.error();
+    return picturesOf(**reader);
+}
+
 Status showAll(const std::filesystem::path& folder, bool everyVariant)
 {
     std::error_code failure;
@@ -93,8 +122,10 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
     std::printf("%s: synced and verified to block %llu, %lld events\n", plan->options.chain.name.c_str(),
         static_cast<unsigned long long>(summary->synced), static_cast<long long>(summary->events));
     if (const Status shown = showWorkspace(**workspace, folder); !shown) return shown;
+    const auto pictures = picturesFor(**workspace);
+    if (!pictures) return pictures.error();
     WindowSession session{std::move(workspace).value(), SessionKind::Demonstration};
-    return grabPages(session.window(), folder, everyVariant ? PictureVariants::Every : PictureVariants::AsItIs);
+    return grabPages(session.window(), *pictures, folder, everyVariant ? PictureVariants::Every : PictureVariants::AsItIs);
 }
 
 } // namespace

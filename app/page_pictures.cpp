@@ -29,24 +29,13 @@ void settle()
     }
 }
 
-/// What a reader would open on each page; a page that needs a subject gets one from the demonstration.
-const std::vector<QUrl>& places()
+Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
+    const QString& suffix)
 {
-    static const std::vector<QUrl> links = [] {
-        std::vector<QUrl> all;
-        for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"})
-            all.emplace_back(QStringLiteral("guanlan://") + QLatin1String{page});
-        return all;
-    }();
-    return links;
-}
-
-Status grabAll(ui::MainWindow& window, const std::filesystem::path& folder, const QString& suffix)
-{
-    for (const QUrl& link : places()) {
-        window.open(link);
+    for (const Picture& picture : pictures) {
+        window.open(picture.link);
         settle();
-        const QString name = link.host() + suffix + QStringLiteral(".png");
+        const QString name = picture.name + suffix + QStringLiteral(".png");
         const QString file = QString::fromStdString((folder / name.toStdString()).string());
         if (!window.grab().save(file))
             return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture"};
@@ -57,11 +46,12 @@ Status grabAll(ui::MainWindow& window, const std::filesystem::path& folder, cons
 
 } // namespace
 
-Status grabPages(ui::MainWindow& window, const std::filesystem::path& folder, PictureVariants variants)
+Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
+    PictureVariants variants)
 {
     window.resize(1440, 900);
     window.show();
-    if (variants == PictureVariants::AsItIs) return grabAll(window, folder, {});
+    if (variants == PictureVariants::AsItIs) return grabAll(window, pictures, folder, {});
     for (const items::Language language : {items::Language::Chinese, items::Language::English}) {
         for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark}) {
             ui::applyLanguage(language);
@@ -69,7 +59,7 @@ Status grabPages(ui::MainWindow& window, const std::filesystem::path& folder, Pi
             const QString suffix = QStringLiteral("-%1-%2").arg(
                 language == items::Language::English ? QStringLiteral("en") : QStringLiteral("zh"),
                 theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            if (const Status grabbed = grabAll(window, folder, suffix); !grabbed) return grabbed;
+            if (const Status grabbed = grabAll(window, pictures, folder, suffix); !grabbed) return grabbed;
         }
     }
     return Done{};

@@ -4,7 +4,10 @@
 #include "models/domain/result.h"
 #include "ui/frame/main_window.h"
 
+#include <QUrl>
+
 #include <filesystem>
+#include <vector>
 
 namespace guanlan::app {
 
@@ -13,7 +16,15 @@ enum class PictureVariants {
     Every, ///< zh and en, light and dark.
 };
 
-/// Grabs every page of the window at 1440 × 900 as PNG: "overview-zh-light.png". Unavailable: cannot be written.
-Status grabPages(ui::MainWindow& window, const std::filesystem::path& folder, PictureVariants variants);
+/// What the pictures show: the file's name and the link that is opened.
+struct Picture {
+    QString name;
+    QUrl link;
+};
+
+/// Grabs the pages of the window at 1440 × 900 as PNG: "overview.png", or "overview-zh-light.png" where every
+/// variant is wanted. Unavailable: cannot be written.
+Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
+    PictureVariants variants);
 
 } // namespace guanlan::app

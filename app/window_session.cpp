@@ -21,6 +21,21 @@ Result<SyncPlan> planFromOrigin(const store::ChainState& chain)
     return plan;
 }
 
+/// What the workspace already knows of its chains, until something reads on.
+void showKnownChains(store::Workspace& workspace, items::SyncStatus& status)
+{
+    const auto reader = workspace.reader();
+    if (!reader) return;
+    const auto chains = (*reader)->chains();
+    if (!chains) return;
+    for (const store::ChainState& chain : *chains) {
+        items::SyncProgress known{.chain = QString::fromStdString(chain.identity.name)};
+        if (chain.synced) known.synced = chain.synced->block;
+        known.target = chain.head;
+        status.set(known);
+    }
+}
+
 } // namespace
 
 WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind)
@@ -31,6 +46,7 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
         .encrypted = m_workspace->isEncrypted(),
         .readOnly = m_workspace->isReadOnly(),
         .demonstration = kind == SessionKind::Demonstration};
+    showKnownChains(*m_workspace, m_status);
     m_window = std::make_unique<ui::MainWindow>(*m_hub, m_status, info);
     addPages(info);
     connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);

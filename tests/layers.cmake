@@ -11,6 +11,7 @@ set(chainsync_may "${store_may};chainsync")
 set(ui_may "models/domain;models/analytics;models/reporting;models/items;ui")
 set(app_may "models;chainsync;ui;app")
 
+get_filename_component(ROOT ${ROOT} ABSOLUTE)
 set(wrong 0)
 foreach(layer domain crypto store analytics reporting items chainsync ui app)
     if(layer MATCHES "^(chainsync|ui|app)$")
