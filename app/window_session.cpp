@@ -3,9 +3,7 @@
 
 #include "chainsync/chain_origin.h"
 #include "ui/desk/desk_pages.h"
-#include "ui/insight/credential_page.h"
-#include "ui/insight/institutions_page.h"
-#include "ui/insight/overview_page.h"
+#include "ui/insight/insight_pages.h"
 
 namespace guanlan::app {
 
@@ -62,12 +60,10 @@ WindowSession::~WindowSession()
 
 void WindowSession::addPages(const ui::SessionInfo& info)
 {
-    m_window->addPage(new ui::OverviewPage{*m_hub});
-    m_window->addPage(new ui::InstitutionsPage{*m_hub});
-    m_window->addPage(new ui::CredentialPage{*m_hub});
     ui::DeskParts parts{.session = info, .rules = nullptr, .reports = m_reports.get()};
     if (auto pack = builtInRulePack())
         parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
+    ui::addInsightPages(*m_window, *m_hub, parts.rules);
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
 

@@ -14,15 +14,14 @@ install_npm tests/node
 
 build() {
     say "Building preset $1"
-    cmake --preset "$1" >"build-$1.log" 2>&1 || { cat "build-$1.log"; exit 1; }
-    rm -f "build-$1.log"
+    cmake --preset "$1" >/dev/null
     cmake --build --preset "$1" "${@:2}"
 }
 
 case "${1:-}" in
 --pictures)
-    build dev -t guanlan pictures
-    exec build/dev/bin/pictures "${2:-pictures}"
+    build dev -t guanlan
+    QT_QPA_PLATFORM=offscreen exec build/dev/bin/guanlan demo --output "${2:-pictures}" --every-picture
     ;;
 esac
 
