@@ -91,8 +91,8 @@ QString CredentialHistoryModel::findingsText(const Row& row) const
 {
     QStringList parts;
     for (const std::size_t i : row.findings)
-        parts += severityShape(m_findings[i].severity) + QLatin1Char(' ') + visibleText(m_findings[i].rule);
-    return parts.join(QStringLiteral("  "));
+        if (const QString rule = visibleText(m_findings[i].rule); !parts.contains(rule)) parts += rule;
+    return parts.join(QStringLiteral(", "));
 }
 
 QString CredentialHistoryModel::text(const Row& row, Column column) const
@@ -127,7 +127,8 @@ QVariant CredentialHistoryModel::data(const QModelIndex& index, int role) const
         if (column == Findings && !row.findings.empty()) {
             QStringList lines;
             for (const Finding& finding : findingsAt(index.row()))
-                lines += visibleText(localText(finding.summary, m_language));
+                lines += severityLabel(finding.severity) + QLatin1Char(' ') + visibleText(finding.rule) + QStringLiteral(": ")
+                    + visibleText(localText(finding.summary, m_language));
             return plainToolTip(lines.join(QLatin1Char('\n')));
         }
         return column == Block ? QVariant{QString::fromStdString(toText(row.event.tx))} : QVariant{};

@@ -56,6 +56,8 @@ Freshness freshnessOf(const store::ChainState& chain)
 {
     Freshness result;
     result.chain = chain.identity.name;
+    result.events = chain.events;
+    result.unmapped = chain.unmapped;
     if (!chain.synced) return result;
     const std::uint64_t start = chain.identity.startBlock, last = chain.synced->block;
     const auto upTo = [&](std::optional<std::uint64_t> height) {

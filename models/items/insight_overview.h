@@ -35,6 +35,8 @@ struct Freshness {
     std::int64_t proven = 0;
     std::int64_t agreed = 0; ///< And not proven.
     std::int64_t reported = 0;
+    std::int64_t events = 0;
+    std::int64_t unmapped = 0; ///< Of them: no profile knows what they mean.
 };
 
 /// Everything the overview shows.

@@ -114,10 +114,10 @@ QVariant InstitutionTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::AccessibleTextRole:
-        return column == Activity ? tr("%1 acts").arg(text(row, column)) : text(row, column);
+        return column == Activity ? tr("Acts: %1").arg(text(row, column)) : text(row, column);
     case Qt::ToolTipRole:
         if (column == Name) return plainToolTip(nameOf(row, m_language) + QLatin1Char('\n') + fullId(row.id));
-        return column == Activity ? tr("%1 acts in the period").arg(text(row, column)) : QVariant{};
+        return column == Activity ? tr("Acts in the period: %1").arg(text(row, column)) : QVariant{};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole: return sortKey(row, column);

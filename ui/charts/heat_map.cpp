@@ -142,7 +142,7 @@ QString HeatMap::hint(const Cell& cell) const
     const std::size_t last = std::min(first + std::size_t(share), m_data.days.size()) - 1;
     QString when = dayText(m_data.days[first]);
     if (last > first) when += QStringLiteral(" – ") + dayText(m_data.days[last]);
-    return tr("%1\n%2: %3 acts").arg(m_data.rows[std::size_t(cell.row)].name, when).arg(sum(cell, share));
+    return tr("%1\n%2 · acts: %3").arg(m_data.rows[std::size_t(cell.row)].name, when).arg(sum(cell, share));
 }
 
 bool HeatMap::event(QEvent* event)

@@ -220,11 +220,11 @@
         <translation>未注册</translation>
     </message>
     <message>
-        <source>%1 acts</source>
+        <source>Acts: %1</source>
         <translation>%1 项行为</translation>
     </message>
     <message>
-        <source>%1 acts in the period</source>
+        <source>Acts in the period: %1</source>
         <translation>本时段 %1 项行为</translation>
     </message>
     <message>
@@ -410,16 +410,8 @@
         <translation>显示前 %1 张</translation>
     </message>
     <message>
-        <source>%1 credentials</source>
-        <translation>%1 张凭证</translation>
-    </message>
-    <message>
-        <source>%1 acts</source>
-        <translation>%1 项行为</translation>
-    </message>
-    <message>
-        <source>showing %1 acts; %2 older uses are not listed</source>
-        <translation>显示 %1 项行为；另有 %2 次较早的使用未列出</translation>
+        <source>showing %1; %2 older uses are not listed</source>
+        <translation>显示 %1 项；另有 %2 次较早的使用未列出</translation>
     </message>
     <message>
         <source>showing %1 credentials; %2 more are grouped as +n</source>
@@ -432,6 +424,10 @@
     <message>
         <source>evidence at the left, what rests on it at the right</source>
         <translation>左侧为依据，右侧为派生</translation>
+    </message>
+    <message>
+        <source>dashed: not valid when relied upon, or of another subject</source>
+        <translation>虚线：作为依据时无效，或主体不一致</translation>
     </message>
     <message>
         <source>some evidence forms a circle</source>
@@ -481,6 +477,10 @@
         <source>Uses and changes of status</source>
         <translation>使用与状态变更</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>研判结果</translation>
+    </message>
 </context>
 <context>
     <name>guanlan::ui::EvidenceGraphView</name>
@@ -500,15 +500,23 @@
         <translation>区块 %1 · %2</translation>
     </message>
     <message>
-        <source>%1 blocks behind</source>
+        <source>behind by %1</source>
         <translation>落后 %1 个区块</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>事件 %1 条</translation>
+    </message>
+    <message>
+        <source>without a profile: %1</source>
+        <translation>未映射 %1 条</translation>
     </message>
 </context>
 <context>
     <name>guanlan::ui::HeatMap</name>
     <message>
         <source>%1
-%2: %3 acts</source>
+%2 · acts: %3</source>
         <translation>%1
 %2：%3 项行为</translation>
     </message>
@@ -614,8 +622,8 @@
         <translation>打开数据源</translation>
     </message>
     <message>
-        <source>%1 institutions</source>
-        <translation>%1 家机构</translation>
+        <source>Institutions: %1</source>
+        <translation>机构 %1 家</translation>
     </message>
     <message>
         <source>showing %1 of %2</source>

@@ -4,6 +4,7 @@
 #include "models/items/credential_history_model.h"
 #include "models/items/credential_list_model.h"
 #include "models/items/credential_match_model.h"
+#include "models/items/profile_finding_model.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/insight/credential_header.h"
@@ -22,6 +23,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace guanlan::ui {
 
@@ -49,6 +52,7 @@ CredentialPage::CredentialPage(items::DataHub& hub, QWidget* parent)
     , m_listModel{new CredentialListModel{this}}
     , m_historyModel{new CredentialHistoryModel{this}}
     , m_matchModel{new CredentialMatchModel{this}}
+    , m_findingModel{new items::ProfileFindingModel{this}}
 {
     setObjectName(id());
     m_stack = new QStackedWidget;
@@ -98,7 +102,11 @@ QWidget* CredentialPage::buildView()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addWidget(m_header);
-    column->addWidget(buildGraph(), 11);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(metrics::gap);
+    upper->addWidget(buildGraph(), 2);
+    upper->addWidget(buildFindings(), 1);
+    column->addLayout(upper, 11);
     column->addWidget(buildHistory(), 9);
     return view;
 }
@@ -145,6 +153,21 @@ QWidget* CredentialPage::buildHistory()
                                       .arg(event.key.block()).arg(event.key.logIndex())});
     });
     return card({m_historyHeader, m_history});
+}
+
+QWidget* CredentialPage::buildFindings()
+{
+    m_findingsHeader = new SectionHeader;
+    m_findings = new DataTable{{}};
+    m_findings->setModel(m_findingModel);
+    m_findings->setItemDelegateForColumn(items::ProfileFindingModel::Rule, new InsightDelegate{m_findings});
+    m_findings->setColumnHidden(items::ProfileFindingModel::Time, true); // The history below tells when.
+    m_findings->setWidths({72, 0});
+    const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(findingLink(m_findingModel->at(index.row()).id)); };
+    connect(m_findings, &QTableView::clicked, this, open);
+    connect(m_findings, &QTableView::activated, this, open);
+    m_findingsCard = card({m_findingsHeader, m_findings});
+    return m_findingsCard;
 }
 
 QWidget* CredentialPage::buildMatches()
@@ -231,7 +254,7 @@ void CredentialPage::fill()
         m_matchModel->setRows(m_answer->matches);
         const QString count = items::formatCount(std::int64_t(m_answer->matches.size()));
         m_matchHeader->setTitle(tr("Several credentials bear this value"));
-        m_matchHeader->setNote(m_answer->moreMatches ? tr("showing the first %1").arg(count) : tr("%1 credentials").arg(count));
+        m_matchHeader->setNote(m_answer->moreMatches ? tr("showing the first %1").arg(count) : count);
         m_stack->setCurrentWidget(m_matches);
         return m_state->showContent();
     }
@@ -241,8 +264,12 @@ void CredentialPage::fill()
     m_historyModel->setView(view);
     m_graph->setView(view, language);
     m_graphPanel->header()->setNote(graphNote());
-    m_historyHeader->setNote(view.graph.usesLeftOut == 0 ? tr("%1 acts").arg(items::formatCount(m_historyModel->rowCount()))
-                             : tr("showing %1 acts; %2 older uses are not listed").arg(items::formatCount(m_historyModel->rowCount()),
+    m_findingModel->setDisplay(language, m_scope.zone);
+    m_findingModel->setRows(view.findings);
+    m_findingsHeader->setNote(items::formatCount(std::int64_t(view.findings.size())));
+    m_findingsCard->setVisible(!view.findings.empty());
+    m_historyHeader->setNote(view.graph.usesLeftOut == 0 ? items::formatCount(m_historyModel->rowCount())
+                             : tr("showing %1; %2 older uses are not listed").arg(items::formatCount(m_historyModel->rowCount()),
                                    (view.graph.usesLeftOutExact ? QString{} : QStringLiteral("≥ ")) + items::formatCount(view.graph.usesLeftOut)));
     m_stack->setCurrentWidget(m_view);
     m_state->showContent();
@@ -257,6 +284,10 @@ QString CredentialPage::graphNote() const
                                                                             items::formatCount(graph.nodesLeftOut));
     else if (graph.nodes.size() == 1) parts += tr("rests on nothing, and nothing rests on it");
     else parts += tr("evidence at the left, what rests on it at the right");
+    const bool unsound = std::any_of(graph.edges.begin(), graph.edges.end(), [](const analytics::CredentialEdge& edge) {
+        return edge.then != analytics::CredentialCondition::Active || !edge.sameSubject;
+    });
+    if (unsound) parts += tr("dashed: not valid when relied upon, or of another subject");
     if (graph.cyclic) parts += tr("some evidence forms a circle");
     return parts.join(QStringLiteral(" · "));
 }
@@ -289,6 +320,7 @@ void CredentialPage::retranslate()
     m_fit->setText(tr("Fit"));
     m_fit->setToolTip(tr("Shows the whole graph (0)"));
     m_historyHeader->setTitle(tr("Uses and changes of status"));
+    m_findingsHeader->setTitle(tr("Findings"));
     m_header->retranslate();
     switch (m_showing) {
     case Showing::Start: return showStart();

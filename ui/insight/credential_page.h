@@ -15,6 +15,7 @@ namespace guanlan::items {
 class CredentialHistoryModel;
 class CredentialListModel;
 class CredentialMatchModel;
+class ProfileFindingModel;
 } // namespace guanlan::items
 
 namespace guanlan::ui {
@@ -55,6 +56,7 @@ private:
     QWidget* buildView();
     QWidget* buildGraph();
     QWidget* buildHistory();
+    QWidget* buildFindings();
     QWidget* buildMatches();
     void submit();
     void ask(const Question& question);
@@ -85,6 +87,10 @@ private:
     QToolButton* m_fit = nullptr;
     SectionHeader* m_historyHeader = nullptr;
     DataTable* m_history = nullptr;
+    items::ProfileFindingModel* m_findingModel;
+    SectionHeader* m_findingsHeader = nullptr;
+    DataTable* m_findings = nullptr;
+    QWidget* m_findingsCard = nullptr;
     SectionHeader* m_matchHeader = nullptr;
     DataTable* m_matchTable = nullptr;
 };

@@ -17,7 +17,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int chainHeight = 84, barHeight = 8, shown = 4;
+constexpr int chainHeight = 104, barHeight = 8, shown = 4;
 
 std::array<std::pair<VerificationLevel, std::int64_t>, 3> levelsOf(const items::Freshness& chain)
 {
@@ -55,7 +55,7 @@ QString FreshnessView::position(const items::Freshness& chain) const
 {
     if (chain.blocks == 0) return tr("Nothing synced yet");
     QString text = tr("Block %1 · %2").arg(items::formatCount(std::int64_t(chain.block)), items::formatTime(chain.time, m_zone));
-    if (chain.behind && *chain.behind > 0) text += QStringLiteral(" · ") + tr("%1 blocks behind").arg(items::formatCount(std::int64_t(*chain.behind)));
+    if (chain.behind && *chain.behind > 0) text += QStringLiteral(" · ") + tr("behind by %1").arg(items::formatCount(std::int64_t(*chain.behind)));
     return text;
 }
 
@@ -89,6 +89,9 @@ void FreshnessView::paintChain(QPainter& painter, const QRect& room, const items
         left += wide;
     }
     line(56, smallFont(), tokens().muted, coverage(chain));
+    QString read = tr("Events: %1").arg(items::formatCount(chain.events));
+    if (chain.unmapped > 0) read += QStringLiteral(" · ") + tr("without a profile: %1").arg(items::formatCount(chain.unmapped));
+    line(74, smallFont(), tokens().muted, read);
 }
 
 void FreshnessView::paintEvent(QPaintEvent*)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insight/institution_profile_view.h"
 
+#include "models/domain/time.h"
 #include "models/items/data_hub.h"
 #include "models/items/insight_labels.h"
 #include "models/items/labels.h"
@@ -24,12 +25,15 @@
 #include <QButtonGroup>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace guanlan::ui {
 
 using items::ProfileFindingModel;
 
 namespace {
 
+constexpr std::int64_t daysDrawnSingly = 62;
 constexpr std::array buckets{analytics::Bucket::Day, analytics::Bucket::Week, analytics::Bucket::Month};
 
 struct ShownType {
@@ -120,9 +124,8 @@ QWidget* InstitutionProfileView::buildChart()
         m_buckets->addButton(button, int(i));
         m_chartPanel->header()->addTool(button);
     }
-    m_buckets->button(0)->setChecked(true);
     connect(m_buckets, &QButtonGroup::idClicked, this, [this](int i) {
-        m_bucket = buckets.at(std::size_t(i));
+        m_chosen = buckets.at(std::size_t(i));
         ask();
     });
     const auto open = [this](qint64 from, qint64 to) { Q_EMIT linkActivated(eventsLink(m_institution, from, to, {})); };
@@ -175,12 +178,19 @@ void InstitutionProfileView::show(const InstitutionId& institution, const items:
     ask();
 }
 
+analytics::Bucket InstitutionProfileView::bucket() const
+{
+    if (m_chosen) return *m_chosen;
+    const bool isShort = m_scope.from && m_scope.to && *m_scope.to - *m_scope.from <= daysDrawnSingly * secondsPerDay;
+    return isShort ? analytics::Bucket::Day : analytics::Bucket::Week;
+}
+
 void InstitutionProfileView::refresh() { ask(); }
 
 void InstitutionProfileView::ask()
 {
     m_question.cancel();
-    m_question = items::askInstitutionProfile(m_hub, {m_institution, m_scope.from, m_scope.to, m_bucket});
+    m_question = items::askInstitutionProfile(m_hub, {m_institution, m_scope.from, m_scope.to, bucket()});
     if (!m_profile) m_state->showLoading();
     items::whenAnswered(m_question, this, [this](const Result<items::InstitutionProfile>& answer) {
         if (!answer) {
@@ -239,6 +249,7 @@ void InstitutionProfileView::fillChart()
         if (!series || series->total == 0) continue;
         chart.series.push_back({items::eventTypeLabel(type), series->counts, colour});
     }
+    m_buckets->button(int(std::find(buckets.begin(), buckets.end(), timeline.bucket) - buckets.begin()))->setChecked(true);
     m_chart->setData(chart);
     m_chartModel->setData(chart);
     m_legend->setSeries(chart.series);

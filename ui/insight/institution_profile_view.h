@@ -53,6 +53,7 @@ private:
     QWidget* buildChart();
     QWidget* buildFindings();
     void ask();
+    analytics::Bucket bucket() const;
     void fill();
     void fillHeader();
     void fillChart();
@@ -60,7 +61,7 @@ private:
     items::DataHub& m_hub;
     InstitutionId m_institution;
     items::ViewScope m_scope;
-    analytics::Bucket m_bucket = analytics::Bucket::Day;
+    std::optional<analytics::Bucket> m_chosen; ///< By the user; else the period decides.
     std::optional<items::InstitutionProfile> m_profile;
     QFuture<Result<items::InstitutionProfile>> m_question;
 

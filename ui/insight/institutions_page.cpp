@@ -89,7 +89,7 @@ QWidget* InstitutionsPage::buildTable()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_table->setWidths({200, 110, 100, 84, 84, 84, 84, 200, 150, 140});
+    m_table->setWidths({200, 104, 84, 72, 80, 72, 76, 160, 132, 140});
     m_table->sortByColumn(InstitutionTableModel::Activity, Qt::DescendingOrder);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
@@ -229,8 +229,8 @@ void InstitutionsPage::arrangeColumns()
         const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Activity || column == InstitutionTableModel::Findings;
         m_table->setColumnHidden(column, narrow && !kept);
     }
-    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 96 : 200);
-    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 110 : 150);
+    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 96 : 160);
+    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 110 : 132);
 }
 
 void InstitutionsPage::markSelection()
@@ -247,7 +247,7 @@ void InstitutionsPage::markSelection()
 void InstitutionsPage::showCounts()
 {
     const int all = m_model->rowCount(), shown = m_proxy->rowCount();
-    m_counts->setText(shown == all ? tr("%1 institutions").arg(all) : tr("showing %1 of %2").arg(shown).arg(all));
+    m_counts->setText(shown == all ? tr("Institutions: %1").arg(all) : tr("showing %1 of %2").arg(shown).arg(all));
 }
 
 void InstitutionsPage::keyPressEvent(QKeyEvent* event)
