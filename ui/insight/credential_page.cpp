@@ -7,6 +7,7 @@
 #include "models/items/profile_finding_model.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/desk/events_page.h"
 #include "ui/insight/credential_header.h"
 #include "ui/insight/evidence_graph_view.h"
 #include "ui/insight/insight_delegate.h"
@@ -138,6 +139,7 @@ QWidget* CredentialPage::buildHistory()
 {
     m_historyHeader = new SectionHeader;
     m_history = new DataTable{{}};
+    m_history->setObjectName(QStringLiteral("credentialHistory"));
     m_history->setModel(m_historyModel);
     for (const int column : {CredentialHistoryModel::Condition, CredentialHistoryModel::Findings})
         m_history->setItemDelegateForColumn(column, new InsightDelegate{m_history});
@@ -147,10 +149,7 @@ QWidget* CredentialPage::buildHistory()
     connect(m_history, &QTableView::activated, this, [this](const QModelIndex& index) {
         const std::vector<Finding> findings = m_historyModel->findingsAt(index.row());
         if (!findings.empty()) return Q_EMIT linkActivated(findingLink(findings.front().id));
-        const Event& event = m_historyModel->at(index.row());
-        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://events?credential=%1&block=%2&log=%3")
-                                      .arg(QString::fromStdString(toText(*event.credential)))
-                                      .arg(event.key.block()).arg(event.key.logIndex())});
+        Q_EMIT linkActivated(EventsPage::linkTo(m_historyModel->at(index.row()).key));
     });
     return card({m_historyHeader, m_history});
 }

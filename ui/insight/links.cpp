@@ -18,7 +18,7 @@ QUrl credentialLink(const CredentialId& id) { return QUrl{QStringLiteral("guanla
 QUrl findingLink(const std::string& id)
 {
     QUrl link{QStringLiteral("guanlan://findings")};
-    link.setQuery(QStringLiteral("finding=") + text(id));
+    link.setPath(QStringLiteral("/") + text(id));
     return link;
 }
 

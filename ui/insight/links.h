@@ -14,7 +14,7 @@ namespace guanlan::ui {
 QUrl institutionLink(const InstitutionId& id);
 /// guanlan://credential/0x…
 QUrl credentialLink(const CredentialId& id);
-/// guanlan://findings?finding=ID
+/// guanlan://findings/ID
 QUrl findingLink(const std::string& id);
 /// guanlan://events?institution=0x…&from=…&to=…&type=… with what is given; times in UTC seconds, `to` exclusive.
 QUrl eventsLink(std::optional<InstitutionId> institution, std::optional<std::int64_t> from, std::optional<std::int64_t> to,
