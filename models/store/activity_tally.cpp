@@ -7,29 +7,34 @@ namespace guanlan::store {
 
 namespace {
 
+/// Update first, then insert: SQLite's upsert makes a temporary table each time.
 struct TableSql {
+    const char* change;
     const char* add;
     const char* prune;
 };
 constexpr TableSql daySql{
-    "INSERT INTO activity_day (institution, bucket, type, chain, count) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (institution, bucket, type, chain) DO UPDATE SET count = activity_day.count + excluded.count",
-    "DELETE FROM activity_day WHERE institution = ? AND bucket = ? AND type = ? AND chain = ? AND count = 0"};
+    "UPDATE activity_day SET count = count + ? WHERE institution = ? AND bucket = ? AND type = ? AND chain = ?",
+    "INSERT INTO activity_day (count, institution, bucket, type, chain) VALUES (?, ?, ?, ?, ?)",
+    "DELETE FROM activity_day WHERE count = ? AND institution = ? AND bucket = ? AND type = ? AND chain = ?"};
 constexpr TableSql hourSql{
-    "INSERT INTO activity_hour (institution, bucket, type, chain, count) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (institution, bucket, type, chain) DO UPDATE SET count = activity_hour.count + excluded.count",
-    "DELETE FROM activity_hour WHERE institution = ? AND bucket = ? AND type = ? AND chain = ? AND count = 0"};
+    "UPDATE activity_hour SET count = count + ? WHERE institution = ? AND bucket = ? AND type = ? AND chain = ?",
+    "INSERT INTO activity_hour (count, institution, bucket, type, chain) VALUES (?, ?, ?, ?, ?)",
+    "DELETE FROM activity_hour WHERE count = ? AND institution = ? AND bucket = ? AND type = ? AND chain = ?"};
 
 template <class Cells>
 Status applyTo(Connection& connection, const TableSql& sql, const Cells& cells, ChainRef chain, ActivityTally::Sign sign)
 {
     for (const auto& [cell, count] : cells) {
         const auto& [institution, bucket, type] = cell;
+        const auto run = [&, who = std::int64_t{institution}, day = bucket, what = type](const char* text, std::int64_t number) {
+            return connection.run(text, number, who, day, what, chain.value());
+        };
         const std::int64_t change = sign == ActivityTally::Sign::Add ? count : -count;
-        const std::int64_t who = institution;
-        if (auto done = connection.run(sql.add, who, bucket, type, chain.value(), change); !done) return done;
-        if (sign == ActivityTally::Sign::Add) continue;
-        if (auto done = connection.run(sql.prune, who, bucket, type, chain.value()); !done) return done;
+        auto done = run(sql.change, change);
+        if (done && connection.changes() == 0) done = run(sql.add, change);
+        if (done && sign == ActivityTally::Sign::Remove) done = run(sql.prune, 0);
+        if (!done) return done;
     }
     return Done{};
 }
