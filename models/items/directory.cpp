@@ -4,6 +4,8 @@
 #include "models/items/data_hub.h"
 #include "models/items/text.h"
 
+#include <algorithm>
+
 namespace guanlan::items {
 
 QString localText(const LocalText& text, Language language)
@@ -54,22 +56,32 @@ const store::InstitutionState* Directory::find(const InstitutionId& id) const
 
 void Directory::reload()
 {
-    using Answer = std::pair<std::vector<store::InstitutionState>, std::vector<SchemaInfo>>;
+    struct Answer {
+        std::vector<store::InstitutionState> institutions;
+        std::vector<SchemaInfo> schemas;
+        std::optional<std::int64_t> latest;
+    };
     const auto future = m_hub.ask<Answer>([](store::EventReader& reader) -> Result<Answer> {
         auto institutions = reader.institutions();
         if (!institutions) return institutions.error();
         auto schemas = reader.schemas();
         if (!schemas) return schemas.error();
-        return Answer{std::move(*institutions), std::move(*schemas)};
+        auto chains = reader.chains();
+        if (!chains) return chains.error();
+        std::optional<std::int64_t> latest;
+        for (const store::ChainState& chain : *chains)
+            if (chain.synced) latest = std::max(latest.value_or(chain.synced->time), chain.synced->time);
+        return Answer{std::move(*institutions), std::move(*schemas), latest};
     });
     whenAnswered(future, this, [this](const Result<Answer>& answer) {
         if (!answer) return; // The page that asks for rows shows why.
-        m_institutions = answer->first;
-        m_schemas = answer->second;
+        m_institutions = answer->institutions;
+        m_schemas = answer->schemas;
         m_institutionIndex.clear();
         for (std::size_t i = 0; i < m_institutions.size(); ++i) m_institutionIndex.emplace(m_institutions[i].institution.id, i);
         m_schemaIndex.clear();
         for (std::size_t i = 0; i < m_schemas.size(); ++i) m_schemaIndex.emplace(m_schemas[i].id, i);
+        m_latest = answer->latest;
         m_loaded = true;
         Q_EMIT changed();
     });

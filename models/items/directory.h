@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
     /// All, in the store's order.
     const std::vector<store::InstitutionState>& institutions() const { return m_institutions; }
     const std::vector<SchemaInfo>& schemas() const { return m_schemas; }
+    /// Time of the newest block read, UTC seconds; nullopt: nothing was read yet.
+    std::optional<std::int64_t> latest() const { return m_latest; }
     /// True once the workspace has answered.
     bool isLoaded() const { return m_loaded; }
 
@@ -57,6 +60,7 @@ private:
     DataHub& m_hub;
     Language m_language = Language::Chinese;
     bool m_loaded = false;
+    std::optional<std::int64_t> m_latest;
     std::vector<store::InstitutionState> m_institutions;
     std::vector<SchemaInfo> m_schemas;
     std::unordered_map<InstitutionId, std::size_t> m_institutionIndex;

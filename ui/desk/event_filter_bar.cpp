@@ -45,6 +45,7 @@ EventFilterBar::EventFilterBar(items::DataHub& hub, QWidget* parent)
     m_clear->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_clear->setAutoRaise(true);
     m_clear->setMinimumHeight(metrics::controlHeight);
+    m_order->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_order->addItems({QString{}, QString{}});
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingMs);

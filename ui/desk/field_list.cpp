@@ -59,7 +59,7 @@ void FieldList::addWidget(const QString& label, QWidget* value)
     name->setWordWrap(true);
     name->setMinimumHeight(rowHeight);
     value->setMinimumHeight(rowHeight);
-    m_grid->addWidget(name, row, 0);
+    m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
 }
 

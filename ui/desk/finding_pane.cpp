@@ -200,16 +200,15 @@ void FindingPane::fillEvents(const std::vector<Event>& events)
 {
     m_events = events;
     m_brief->clear();
-    m_brief->setHorizontalHeaderLabels({tr("Time"), tr("Type"), tr("By"), tr("Block")});
+    m_brief->setHorizontalHeaderLabels({tr("Time"), tr("Block"), tr("Type"), tr("By")});
     for (const Event& event : events) {
         const auto by = actingInstitution(event);
         const QString time = items::formatMinute(event.time, m_zone);
-        QList<QStandardItem*> row{new QStandardItem{time}, new QStandardItem{items::eventTypeLabel(event.type)},
-            new QStandardItem{by ? m_hub.directory().institution(*by) : QString{}},
-            new QStandardItem{QString::number(event.key.block())}};
-        m_brief->appendRow(row);
+        m_brief->appendRow({new QStandardItem{time}, new QStandardItem{QString::number(event.key.block())},
+            new QStandardItem{items::eventTypeLabel(event.type)},
+            new QStandardItem{by ? m_hub.directory().institution(*by) : QString{}}});
     }
-    m_table->setWidths({128, 110, 130, 60});
+    m_table->setWidths({130, 60, 130, 90});
     m_table->setFixedHeight(metrics::rowHeight * (1 + qBound(1, int(events.size()), 12)) + 16);
     const bool cut = m_finding && m_finding->events.size() > std::size_t(shownEvents);
     m_eventsHeader->setNote(cut ? tr("the first %1 of %2").arg(shownEvents).arg(m_finding->events.size()) : QString{});

@@ -58,6 +58,7 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     inner->addWidget(m_states);
     column->addWidget(card, 1);
 
+    m_severity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_severity->addItems({QString{}, QString{}, QString{}, QString{}, QString{}});
     m_model->setParent(m_table);
     m_table->setModel(m_model);

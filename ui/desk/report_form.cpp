@@ -57,6 +57,7 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     grid->setColumnMinimumWidth(0, 88);
     grid->setColumnStretch(1, 1);
     auto* period = new QHBoxLayout;
+    period->setSpacing(8);
     for (QWidget* part : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_last)}) period->addWidget(part);
     period->addStretch();
     auto* file = new QHBoxLayout;
@@ -85,6 +86,10 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     connect(m_last, &QDateEdit::dateChanged, this, &ReportForm::suggestPath);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(m_browse, &QToolButton::clicked, this, &ReportForm::choosePath);
+    connect(&directory, &items::Directory::changed, this, [this] {
+        if (m_newestKnown || !m_directory.latest()) return; // Later changes must not undo what the user has set.
+        setScope(m_scope);
+    });
     connect(&jobs, &ReportJobs::runnerChanged, this, &ReportForm::fillTemplates);
     setScope({});
     retranslate();
@@ -92,10 +97,13 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
 
 void ReportForm::setScope(const items::ViewScope& scope)
 {
+    m_scope = scope;
     m_institutions->setInstitutions(scope.institutions);
     const TimeRange range = TimeRange::of(scope.from, scope.to);
-    const QDate today = QDate::currentDate();
-    const QDate last = scope.to ? range.last : today;
+    const auto latest = m_directory.latest();
+    m_newestKnown = latest.has_value();
+    const QDate newest = latest ? epoch.addDays(shanghaiDay(*latest)) : QDate::currentDate();
+    const QDate last = scope.to ? range.last : newest;
     m_last->setDate(last);
     m_from->setDate(scope.from ? range.first : last.addDays(-openPeriodDays));
     suggestPath();

@@ -48,6 +48,8 @@ private:
     QComboBox* m_format;
     QLineEdit* m_path;
     QToolButton* m_browse;
+    items::ViewScope m_scope;
+    bool m_newestKnown = false;
     bool m_pathChosen = false; ///< By the user: no more suggestions.
 };
 

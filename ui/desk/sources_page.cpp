@@ -18,6 +18,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int shownIncidents = 500;
+constexpr int shownChains = 8;
 
 /// A group: heading and what it is about, on a card.
 Card* group(SectionHeader* header, QWidget* content)
@@ -67,12 +68,12 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     auto* column = new QVBoxLayout{content};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
-    column->addWidget(group(m_chainsHeader, m_chainTable), 2);
+    column->addWidget(group(m_chainsHeader, m_chainTable));
     auto* lower = new QHBoxLayout;
     lower->setSpacing(metrics::gap);
     lower->addWidget(group(m_nodesHeader, m_nodeTable), 1);
     lower->addWidget(group(m_incidentsHeader, m_incidentStates), 1);
-    column->addLayout(lower, 3);
+    column->addLayout(lower, 1);
     m_states = new StateStack{content};
 
     auto* page = new QVBoxLayout{this};
@@ -155,6 +156,7 @@ void SourcesPage::showProgress()
     const auto progress = m_status.chains();
     m_panel->setProgress(progress);
     m_chains->setChains(m_known, progress);
+    m_chainTable->setFixedHeight(metrics::rowHeight * (1 + qBound(2, int(m_known.size()), shownChains)) + metrics::gap);
     fillNodes();
 }
 

@@ -49,7 +49,6 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     , m_top{new TopBar{hub.directory()}}
     , m_stack{new QStackedWidget}
     , m_bottom{new BottomBar{session}}
-    , m_latest{QDateTime::currentSecsSinceEpoch()}
 {
     setMinimumSize(1280, 720);
     resize(1440, 900);
@@ -72,14 +71,13 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
         [this](const QString& text) { tell(tr("Nothing is known as “%1”.").arg(items::visibleText(text))); });
     connect(&m_top->syncDot(), &SyncDot::clicked, this, [this] { open(pageLink(QStringLiteral("sources"))); });
     connect(&hub, &items::DataHub::changed, this, [this] {
-        askLatest();
         if (Page* current = currentPage()) current->refresh();
     });
+    connect(&hub.directory(), &items::Directory::changed, this, &MainWindow::applyScope);
     connect(&status, &items::SyncStatus::changed, this, &MainWindow::showSync);
     addShortcuts();
     retranslate();
     showSync();
-    askLatest();
 }
 
 MainWindow::~MainWindow() = default;
@@ -216,24 +214,11 @@ void MainWindow::showPlace(const Place& place)
 
 void MainWindow::applyScope()
 {
-    const items::ViewScope scope = m_top->scope(m_latest);
+    const auto latest = m_hub.directory().latest().value_or(QDateTime::currentSecsSinceEpoch());
+    const items::ViewScope scope = m_top->scope(latest);
     if (scope == m_scope) return;
     m_scope = scope;
     for (Page* page : std::as_const(m_pages)) page->setScope(m_scope);
-}
-
-void MainWindow::askLatest()
-{
-    const auto future = m_hub.ask<std::vector<store::ChainState>>([](store::EventReader& reader) { return reader.chains(); });
-    items::whenAnswered(future, this, [this](const Result<std::vector<store::ChainState>>& chains) {
-        if (!chains) return;
-        std::int64_t latest = 0;
-        for (const store::ChainState& chain : *chains)
-            if (chain.synced) latest = std::max(latest, chain.synced->time);
-        if (latest == 0) return;
-        m_latest = latest;
-        applyScope();
-    });
 }
 
 void MainWindow::showSync()

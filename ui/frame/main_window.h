@@ -75,7 +75,6 @@ private:
     void addShortcuts();
     void showPlace(const Place& place);
     void applyScope();
-    void askLatest();
     void showSync();
     void retranslate();
     void saveSession();
@@ -89,7 +88,6 @@ private:
     BottomBar* m_bottom;
     QMap<QString, Page*> m_pages;
     items::ViewScope m_scope;
-    std::int64_t m_latest = 0; ///< Newest block's time: presets count back from it.
     std::vector<Place> m_history;
     std::size_t m_position = 0; ///< Of the place now shown in m_history.
 };

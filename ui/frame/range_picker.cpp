@@ -2,6 +2,7 @@
 #include "ui/frame/range_picker.h"
 
 #include "ui/theme/icon.h"
+#include "ui/widgets/checklist_button.h"
 
 #include <QActionGroup>
 #include <QDateEdit>
@@ -16,7 +17,6 @@ RangePicker::RangePicker(QWidget* parent) : QToolButton{parent}, m_presets{new Q
 {
     setIcon(lineIcon(QStringLiteral("calendar")));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu{this};
     for (const RangePreset preset : {RangePreset::Days7, RangePreset::Days30, RangePreset::Days90, RangePreset::All, RangePreset::Custom}) {
         if (preset == RangePreset::Custom) menu->addSeparator();
@@ -26,7 +26,7 @@ RangePicker::RangePicker(QWidget* parent) : QToolButton{parent}, m_presets{new Q
         m_presets->addAction(action);
         connect(action, &QAction::triggered, this, [this, preset] { choose(preset); });
     }
-    setMenu(menu);
+    connect(this, &QToolButton::clicked, menu, [this, menu] { menu->popup(mapToGlobal(QPoint{0, height() + 2})); });
     retranslate();
 }
 
@@ -92,10 +92,10 @@ void RangePicker::showRange()
     for (QAction* action : m_presets->actions()) {
         const bool current = RangePreset(action->data().toInt()) == m_range.preset;
         action->setChecked(current);
-        if (current) setText(action->text());
+        if (current) setText(withArrow(action->text()));
     }
     if (m_range.preset == RangePreset::Custom)
-        setText(m_range.first.toString(Qt::ISODate) + QStringLiteral(" – ") + m_range.last.toString(Qt::ISODate));
+        setText(withArrow(m_range.first.toString(Qt::ISODate) + QStringLiteral(" – ") + m_range.last.toString(Qt::ISODate)));
 }
 
 } // namespace guanlan::ui

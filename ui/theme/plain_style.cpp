@@ -11,6 +11,8 @@
 namespace guanlan::ui {
 namespace {
 
+constexpr int fieldPadding = 6;
+
 bool has(const QStyleOption* option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
 /// A filled box with a crisp one-pixel outline.
@@ -75,6 +77,7 @@ void checkMark(const QStyleOption* option, QPainter* painter, bool round)
 
 void toolButtonPanel(const QStyleOption* option, QPainter* painter)
 {
+    if (!has(option, QStyle::State_AutoRaise)) return button(option, painter);
     const bool down = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
     const bool over = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
@@ -115,6 +118,7 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     if (element == PE_IndicatorRadioButton) return checkMark(option, painter, true);
     if (element == PE_PanelButtonTool) return toolButtonPanel(option, painter);
     if (element == PE_FrameFocusRect) return;
+    if (element == PE_PanelScrollAreaCorner) return painter->fillRect(option->rect, tokens().surface);
     if (element == PE_Frame || element == PE_FrameGroupBox || element == PE_FrameMenu) {
         painter->setPen(tokens().line);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
@@ -148,6 +152,12 @@ void PlainStyle::drawControl(ControlElement element, const QStyleOption* option,
         if (has(option, State_Horizontal)) painter->drawLine(middle.x(), option->rect.top(), middle.x(), option->rect.bottom());
         else painter->drawLine(option->rect.left(), middle.y(), option->rect.right(), middle.y());
         return;
+    }
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element == CE_HeaderLabel && header) {
+        QStyleOptionHeader copy = *header;
+        copy.palette.setColor(QPalette::ButtonText, tokens().muted);
+        return QProxyStyle::drawControl(element, &copy, painter, widget);
     }
     const auto* push = qstyleoption_cast<const QStyleOptionButton*>(option);
     if (element == CE_PushButtonLabel && push && push->features.testFlag(QStyleOptionButton::DefaultButton)
@@ -214,10 +224,27 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_SmallIconSize: return 16;
     case PM_ButtonIconSize: return 16;
     case PM_HeaderMarkSize: return 9;
+    case PM_HeaderMargin: return 8;
     case PM_LayoutHorizontalSpacing: return 8;
     case PM_LayoutVerticalSpacing: return 8;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QRect PlainStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_LineEditContents) return rect;
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    return frame && frame->lineWidth > 0 ? rect.adjusted(fieldPadding, 0, -2, 0) : rect;
+}
+
+QRect PlainStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+    const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    const bool text = control == CC_ComboBox && part == SC_ComboBoxEditField;
+    return text ? rect.adjusted(fieldPadding - 2, 0, 0, 0) : rect;
 }
 
 QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
@@ -226,7 +253,7 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), metrics::controlHeight));
-    if (type == CT_PushButton) result.rwidth() += 8;
+    if (type == CT_PushButton || type == CT_ComboBox) result.rwidth() += 8;
     if (type == CT_HeaderSection) result.setHeight(qMax(result.height(), metrics::rowHeight));
     if (type == CT_MenuItem) result.setHeight(qMax(result.height(), 26));
     return result;

@@ -20,6 +20,8 @@ constexpr int textWidth = 190;
 
 } // namespace
 
+QString withArrow(const QString& text) { return text + QStringLiteral("  ▾"); }
+
 ChecklistButton::ChecklistButton(const QString& iconName, QWidget* parent)
     : QToolButton{parent}
     , m_popup{new QFrame{this, Qt::Popup}}
@@ -129,7 +131,7 @@ void ChecklistButton::showChosen()
     QString text = m_all;
     if (m_chosen.size() == 1) text = textOf(m_chosen.first());
     else if (m_chosen.size() > 1) text = m_several.arg(m_chosen.size());
-    setText(fontMetrics().elidedText(text, Qt::ElideRight, textWidth));
+    setText(withArrow(fontMetrics().elidedText(text, Qt::ElideRight, textWidth)));
     setChecked(!m_chosen.isEmpty());
 }
 

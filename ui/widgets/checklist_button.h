@@ -12,6 +12,9 @@ class QListWidgetItem;
 
 namespace guanlan::ui {
 
+/// A button's text with the mark of a list that opens below it.
+QString withArrow(const QString& text);
+
 /// A button that says what is chosen, and below it a list of check boxes with a filter. Nothing chosen means all.
 class ChecklistButton : public QToolButton {
     Q_OBJECT

@@ -37,6 +37,8 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(metrics::rowHeight); // Before the model: millions of rows, one size.
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setCornerButtonEnabled(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowActivated(index.row()); });
@@ -46,7 +48,7 @@ DataTable::~DataTable() { saveWidths(); }
 
 void DataTable::setWidths(const QList<int>& widths)
 {
-    for (int column = 0; column < widths.size(); ++column) setColumnWidth(column, widths[column]);
+    for (int column = 0; column < std::min<qsizetype>(widths.size(), horizontalHeader()->count() - 1); ++column) setColumnWidth(column, widths[column]);
     if (m_settingsName.isEmpty()) return;
     const QByteArray state = QSettings{}.value(QStringLiteral("columns/") + m_settingsName).toByteArray();
     if (!state.isEmpty()) horizontalHeader()->restoreState(state);

@@ -3,7 +3,6 @@
 
 #include "models/items/text.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QClipboard>
@@ -56,14 +55,14 @@ void IdLabel::setNamedId(const QString& name, const QString& id, const QUrl& lin
     const bool leads = link.isValid() && !link.isEmpty();
     m_text->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_text->setFocusPolicy(leads ? Qt::TabFocus : Qt::NoFocus);
-    dress();
+    m_text->setInk(leads ? Ink::Link : Ink::Plain);
+    m_text->setRole(name == id || name == items::shortened(id) ? TextRole::Id : TextRole::Body);
 }
 
 void IdLabel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
-    if (event->type() == QEvent::PaletteChange && !m_dressing) dress();
 }
 
 bool IdLabel::eventFilter(QObject* watched, QEvent* event)
@@ -76,7 +75,6 @@ bool IdLabel::eventFilter(QObject* watched, QEvent* event)
         Q_EMIT linkActivated(m_link);
         return true;
     }
-    if (watched == m_text && event->type() == QEvent::PaletteChange && leads && !m_dressing) dress();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -84,16 +82,6 @@ void IdLabel::retranslate()
 {
     m_copy->setToolTip(tr("Copy in full"));
     m_copy->setAccessibleName(tr("Copy in full"));
-}
-
-void IdLabel::dress()
-{
-    m_dressing = true;
-    QPalette colours = m_text->palette();
-    const bool leads = m_link.isValid() && !m_link.isEmpty();
-    colours.setColor(QPalette::WindowText, leads ? tokens().accent : tokens().ink);
-    m_text->setPalette(colours);
-    m_dressing = false;
 }
 
 } // namespace guanlan::ui

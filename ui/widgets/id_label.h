@@ -34,13 +34,11 @@ protected:
 
 private:
     void retranslate();
-    void dress();
     Form m_form;
     QString m_id;
     QUrl m_link;
     PlainLabel* m_text = nullptr;
     QToolButton* m_copy = nullptr;
-    bool m_dressing = false;
 };
 
 } // namespace guanlan::ui

@@ -35,6 +35,18 @@ PlainLabel::PlainLabel(TextRole role, QWidget* parent) : QLabel{parent}, m_role{
 
 PlainLabel::PlainLabel(const QString& text, TextRole role, QWidget* parent) : PlainLabel{role, parent} { setText(text); }
 
+void PlainLabel::setRole(TextRole role)
+{
+    m_role = role;
+    dress();
+}
+
+void PlainLabel::setInk(Ink ink)
+{
+    m_ink = ink;
+    dress();
+}
+
 void PlainLabel::setElided(Qt::TextElideMode mode)
 {
     m_elide = mode;
@@ -73,7 +85,7 @@ void PlainLabel::dress()
     setFont(fontOf(m_role));
     QPalette colours = palette();
     const bool faint = m_role == TextRole::Muted || m_role == TextRole::Small;
-    colours.setColor(QPalette::WindowText, faint ? tokens().muted : tokens().ink);
+    colours.setColor(QPalette::WindowText, m_ink == Ink::Link ? tokens().accent : faint ? tokens().muted : tokens().ink);
     setPalette(colours);
     m_dressing = false;
 }

@@ -7,6 +7,8 @@ namespace guanlan::ui {
 
 /// Which of the theme's inks and faces a label wears.
 enum class TextRole { Body, Muted, Small, Section, Title, Figure, Id };
+/// Whether a label looks like something that leads on.
+enum class Ink { Plain, Link };
 
 /// A label that never interprets its text (what chains and nodes send is shown as it is) and takes its colour from
 /// the theme in force.
@@ -17,6 +19,8 @@ public:
     explicit PlainLabel(TextRole role, QWidget* parent = nullptr);
     PlainLabel(const QString& text, TextRole role, QWidget* parent = nullptr);
 
+    void setRole(TextRole role);
+    void setInk(Ink ink);
     /// Shortens the text with "…" where there is less room, the full text as tooltip. For one-line labels.
     void setElided(Qt::TextElideMode mode);
     QSize minimumSizeHint() const override;
@@ -28,6 +32,7 @@ protected:
 private:
     void dress();
     TextRole m_role;
+    Ink m_ink = Ink::Plain;
     Qt::TextElideMode m_elide = Qt::ElideNone;
     bool m_dressing = false;
 };
