@@ -4,7 +4,7 @@
 #include "models/domain/time.h"
 
 #include <QDateTime>
-#include <QTimeZone>
+#include <QStringDecoder>
 
 namespace guanlan::items {
 namespace {
@@ -31,7 +31,11 @@ bool isInvisible(char32_t c)
 
 } // namespace
 
-QString visibleText(std::string_view utf8) { return visibleText(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))); }
+QString visibleText(std::string_view utf8)
+{
+    QStringDecoder decoder{QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom}; // fromUtf8() hides it.
+    return visibleText(QString{decoder.decode(QByteArrayView{utf8.data(), qsizetype(utf8.size())})});
+}
 
 QString visibleText(const QString& text)
 {

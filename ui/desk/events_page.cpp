@@ -198,7 +198,7 @@ void EventsPage::showState()
             if (const int row = m_model->rowOf(*m_wanted); row >= 0) m_table->selectRow(row);
             m_wanted.reset();
         }
-    } else if (!m_model->isWaiting()) {
+    } else if (!m_model->isWaiting() && !m_stale) {
         if (m_model->filter() == store::EventFilter{})
             m_states->showEmpty(tr("No events yet"), tr("Nothing has been read from a chain so far."), tr("Open data sources"));
         else

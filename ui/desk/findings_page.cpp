@@ -153,7 +153,7 @@ void FindingsPage::showState()
 {
     if (m_model->error()) return m_states->showError(*m_model->error());
     const int rows = m_model->rowCount();
-    if (!m_model->isWaiting()) {
+    if (!m_model->isWaiting() && !m_stale) {
         fillRuleChoices();
         if (rows > 0) {
             m_states->showContent();

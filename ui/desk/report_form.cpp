@@ -30,6 +30,7 @@ QDateEdit* dateField()
 {
     auto* field = new QDateEdit;
     field->setCalendarPopup(true);
+    field->setMinimumWidth(124);
     field->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     return field;
 }

@@ -129,7 +129,7 @@ void SourcesPage::retranslate()
     m_nodesHeader->setTitle(tr("Nodes and archives"));
     m_incidentsHeader->setTitle(tr("Incidents"));
     m_chains->retranslate();
-    m_nodes->setHorizontalHeaderLabels({tr("Node"), tr("State"), tr("Newest block"), tr("Reason")});
+    m_nodes->setHorizontalHeaderLabels({tr("Node"), tr("State"), tr("Newest block"), tr("Address or reason")});
     m_incidentRows->setHorizontalHeaderLabels({tr("Noticed"), tr("What"), tr("Block"), tr("Details")});
     m_chainTable->setAccessibleName(tr("Chains"));
     m_nodeTable->setAccessibleName(tr("Nodes and archives"));

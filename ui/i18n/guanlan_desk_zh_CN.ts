@@ -1256,10 +1256,6 @@
             <translation>最新区块</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>原因</translation>
-        </message>
-        <message>
             <source>Noticed</source>
             <translation>发现时间</translation>
         </message>
@@ -1294,6 +1290,10 @@
         <message>
             <source>Data sources</source>
             <translation>数据源</translation>
+        </message>
+        <message>
+            <source>Address or reason</source>
+            <translation>地址或原因</translation>
         </message>
     </context>
     <context>

@@ -254,7 +254,7 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), metrics::controlHeight));
     if (type == CT_PushButton || type == CT_ComboBox) result.rwidth() += 8;
-    if (type == CT_HeaderSection) result.setHeight(qMax(result.height(), metrics::rowHeight));
+    if (type == CT_HeaderSection) result.setHeight(metrics::rowHeight + 2);
     if (type == CT_MenuItem) result.setHeight(qMax(result.height(), 26));
     return result;
 }

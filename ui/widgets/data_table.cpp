@@ -35,6 +35,7 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
     verticalHeader()->setDefaultSectionSize(metrics::rowHeight); // Before the model: millions of rows, one size.
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

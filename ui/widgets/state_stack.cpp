@@ -63,6 +63,7 @@ StateStack::StateStack(QWidget* content, QWidget* parent)
 void StateStack::showContent()
 {
     m_state = State::Content;
+    for (PlainLabel* label : {m_title, m_hint}) label->clear();
     setCurrentWidget(m_content);
 }
 
