@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/items/event_table_model.h"
-#include "models/store/queries.h"
 
 #include <QTimer>
 #include <QWidget>
