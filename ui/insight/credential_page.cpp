@@ -12,6 +12,7 @@
 #include "ui/insight/evidence_graph_view.h"
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
+#include "ui/insight/page_card.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -32,21 +33,6 @@ namespace guanlan::ui {
 using items::CredentialHistoryModel;
 using items::CredentialListModel;
 using items::CredentialMatchModel;
-
-namespace {
-
-Card* card(const QList<QWidget*>& parts)
-{
-    auto* result = new Card;
-    auto* column = new QVBoxLayout{result};
-    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
-    column->setSpacing(metrics::grid);
-    for (QWidget* part : parts) column->addWidget(part);
-    column->setStretch(int(parts.size()) - 1, 1);
-    return result;
-}
-
-} // namespace
 
 CredentialPage::CredentialPage(items::DataHub& hub, QWidget* parent)
     : Page{hub, parent}
@@ -132,7 +118,7 @@ QWidget* CredentialPage::buildGraph()
     connect(m_graph, &EvidenceGraphView::credentialActivated, this, recentre);
     connect(list, &QTableView::activated, this,
             [this, recentre](const QModelIndex& index) { recentre(m_listModel->at(index.row()).id); });
-    return card({m_graphPanel});
+    return pageCard({m_graphPanel});
 }
 
 QWidget* CredentialPage::buildHistory()
@@ -151,7 +137,7 @@ QWidget* CredentialPage::buildHistory()
         if (!findings.empty()) return Q_EMIT linkActivated(findingLink(findings.front().id));
         Q_EMIT linkActivated(EventsPage::linkTo(m_historyModel->at(index.row()).key));
     });
-    return card({m_historyHeader, m_history});
+    return pageCard({m_historyHeader, m_history});
 }
 
 QWidget* CredentialPage::buildFindings()
@@ -165,7 +151,7 @@ QWidget* CredentialPage::buildFindings()
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(findingLink(m_findingModel->at(index.row()).id)); };
     connect(m_findings, &QTableView::clicked, this, open);
     connect(m_findings, &QTableView::activated, this, open);
-    m_findingsCard = card({m_findingsHeader, m_findings});
+    m_findingsCard = pageCard({m_findingsHeader, m_findings});
     return m_findingsCard;
 }
 
@@ -179,7 +165,7 @@ QWidget* CredentialPage::buildMatches()
     const auto choose = [this](const QModelIndex& index) { Q_EMIT linkActivated(credentialLink(m_matchModel->at(index.row()).id)); };
     connect(m_matchTable, &QTableView::clicked, this, choose);
     connect(m_matchTable, &QTableView::activated, this, choose);
-    return card({m_matchHeader, m_matchTable});
+    return pageCard({m_matchHeader, m_matchTable});
 }
 
 void CredentialPage::setScope(const items::ViewScope& scope)

@@ -14,6 +14,7 @@
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
 #include "ui/insight/mix_view.h"
+#include "ui/insight/page_card.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -131,11 +132,7 @@ QWidget* InstitutionProfileView::buildChart()
     const auto open = [this](qint64 from, qint64 to) { Q_EMIT linkActivated(eventsLink(m_institution, from, to, {})); };
     connect(m_chart, &TimeChart::bucketActivated, this, open);
     connect(m_chart, &TimeChart::rangeSelected, this, open);
-    auto* card = new Card;
-    auto* column = new QVBoxLayout{card};
-    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
-    column->addWidget(m_chartPanel);
-    return card;
+    return pageCard({m_chartPanel});
 }
 
 QWidget* InstitutionProfileView::buildFindings()
@@ -158,15 +155,8 @@ QWidget* InstitutionProfileView::buildFindings()
     auto* across = new QHBoxLayout{row};
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(metrics::gap);
-    for (const auto& [header, body, stretch] : {std::tuple<QWidget*, QWidget*, int>{m_mixHeader, m_mix, 4}, {m_findingsHeader, m_findingState, 9}}) {
-        auto* card = new Card;
-        auto* column = new QVBoxLayout{card};
-        column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
-        column->setSpacing(metrics::grid);
-        column->addWidget(header);
-        column->addWidget(body, 1);
-        across->addWidget(card, stretch);
-    }
+    across->addWidget(pageCard({m_mixHeader, m_mix}), 4);
+    across->addWidget(pageCard({m_findingsHeader, m_findingState}), 9);
     return row;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/institution_profile_view.h"
 #include "ui/insight/links.h"
+#include "ui/insight/page_card.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -119,10 +120,7 @@ QWidget* InstitutionsPage::buildHeatMap()
     connect(m_heat, &HeatMap::cellActivated, this, [this](const QString& institution, qint64 from, qint64 to) {
         Q_EMIT linkActivated(eventsLink(parseId<InstitutionId>(institution.toStdString()), from, to, {}));
     });
-    m_heatCard = new Card;
-    auto* column = new QVBoxLayout{m_heatCard};
-    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
-    column->addWidget(m_heatPanel);
+    m_heatCard = pageCard({m_heatPanel});
     return m_heatCard;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/insight/freshness_view.h"
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
+#include "ui/insight/page_card.h"
 #include "ui/insight/severity_strip.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -26,21 +27,6 @@ namespace guanlan::ui {
 
 using items::InstitutionTableModel;
 using items::RuleCountModel;
-
-namespace {
-
-Card* card(const QList<QWidget*>& parts)
-{
-    auto* result = new Card;
-    auto* column = new QVBoxLayout{result};
-    column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
-    column->setSpacing(metrics::grid);
-    for (QWidget* part : parts) column->addWidget(part);
-    column->setStretch(int(parts.size()) - 1, 1);
-    return result;
-}
-
-} // namespace
 
 OverviewPage::OverviewPage(items::DataHub& hub, QWidget* parent)
     : Page{hub, parent}
@@ -120,7 +106,7 @@ QWidget* OverviewPage::buildChart()
     connect(m_setPeriod, &QToolButton::clicked, this, [this] {
         lead(QStringLiteral("guanlan://overview?from=%1&to=%2").arg(m_selected.first).arg(m_selected.second));
     });
-    return card({m_chartPanel});
+    return pageCard({m_chartPanel});
 }
 
 QWidget* OverviewPage::buildRules()
@@ -146,7 +132,7 @@ QWidget* OverviewPage::buildRules()
     connect(m_rules, &QTableView::clicked, this, open);
     connect(m_rules, &QTableView::activated, this, open);
     m_ruleState = new StateStack{m_rules};
-    return card({m_rulesHeader, m_severities, m_ruleState});
+    return pageCard({m_rulesHeader, m_severities, m_ruleState});
 }
 
 QWidget* OverviewPage::buildLeague()
@@ -166,7 +152,7 @@ QWidget* OverviewPage::buildLeague()
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
-    return card({m_leagueHeader, m_league});
+    return pageCard({m_leagueHeader, m_league});
 }
 
 QWidget* OverviewPage::buildFreshness()
@@ -176,7 +162,7 @@ QWidget* OverviewPage::buildFreshness()
     const auto open = [this] { lead(QStringLiteral("guanlan://sources")); };
     connect(m_freshHeader, &SectionHeader::activated, this, open);
     connect(m_fresh, &FreshnessView::clicked, this, open);
-    return card({m_freshHeader, m_fresh});
+    return pageCard({m_freshHeader, m_fresh});
 }
 
 void OverviewPage::setScope(const items::ViewScope& scope)
