@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills a workspace and opens it again:
 //   bench_store [--events N] [--plain] [--batch BLOCKS] [--directory DIR] [--keep]
+//   bench_store --open FILE [--plain]      only opens and reads what --keep left
 #include "models/store/workspace.h"
 
 #include <QCommandLineParser>
@@ -195,6 +196,7 @@ void readBack(const Workspace::Options& options)
         must(reader->page({{}, Direction::Forward, fence.after, 200, 0}));
     });
     timed("a credential's events", [&] { must(reader->credentialEvents(idOf<CredentialId>(5, 1000))); });
+    std::printf("%-44s %9lld\n", "events", static_cast<long long>(must(reader->total())));
     std::int64_t rows = 0;
     const auto start = Clock::now();
     must(reader->scan({}, [&](const EventRow&) { return ++rows < 1'000'000; }, {}));
@@ -228,16 +230,23 @@ int main(int argc, char** argv)
                         QStringLiteral("100")},
                        {QStringLiteral("plain"), QStringLiteral("Not encrypted; shows sizes by table.")},
                        {QStringLiteral("directory"), QStringLiteral("Where to put the workspace."), QStringLiteral("DIR")},
-                       {QStringLiteral("keep"), QStringLiteral("Leave the workspace there.")}});
+                       {QStringLiteral("keep"), QStringLiteral("Leave the workspace there.")},
+                       {QStringLiteral("open"), QStringLiteral("Read this one."), QStringLiteral("FILE")}});
     parser.process(application);
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    const bool plain = parser.isSet(QStringLiteral("plain"));
+    const auto passphrase = plain ? std::nullopt : std::optional<std::string>{"bench"};
+    if (parser.isSet(QStringLiteral("open"))) {
+        readBack({parser.value(QStringLiteral("open")).toStdString(), passphrase, OpenMode::ReadWrite});
+        return 0;
+    }
     QTemporaryDir folder{parser.value(QStringLiteral("directory")).isEmpty()
                              ? QStringLiteral("/tmp/bench_store-XXXXXX")
                              : parser.value(QStringLiteral("directory")) + QStringLiteral("/bench_store-XXXXXX")};
     folder.setAutoRemove(!parser.isSet(QStringLiteral("keep")));
-    const bool plain = parser.isSet(QStringLiteral("plain"));
     const std::int64_t events = parser.value(QStringLiteral("events")).toLongLong();
     Workspace::Options options{(folder.path() + QStringLiteral("/bench.guanlan")).toStdString(),
-                               plain ? std::nullopt : std::optional<std::string>{"bench"}, OpenMode::ReadWrite};
+                               passphrase, OpenMode::ReadWrite};
     {
         const auto workspace = must(Workspace::create(options));
         const Spent spent = fill(*workspace, events, parser.value(QStringLiteral("batch")).toInt());
