@@ -66,7 +66,7 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     m_table->setCopyRole(EventTableModel::FullText);
     m_table->cells().setIdColumns({EventTableModel::Subject, EventTableModel::Credential, EventTableModel::Sender});
     m_table->cells().setLevelColumn(EventTableModel::Level, EventTableModel::LevelValue);
-    m_table->setWidths({150, 72, 44, 138, 148, 148, 112, 112, 112, 80});
+    m_table->setWidths({150, 72, 44, 160, 148, 148, 112, 112, 112, 80});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setObjectName(QStringLiteral("eventsTable"));
     m_drawer->hide();

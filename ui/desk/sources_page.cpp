@@ -95,7 +95,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     connect(&status, &items::SyncStatus::changed, this, &SourcesPage::showProgress);
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
     retranslate();
-    m_nodeTable->setWidths({140, 100, 90, 200});
+    m_nodeTable->setWidths({140, 96, 116, 200});
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 

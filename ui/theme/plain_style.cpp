@@ -12,6 +12,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int fieldPadding = 6;
+constexpr int headerMargin = 8;
 
 bool has(const QStyleOption* option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
@@ -157,6 +158,7 @@ void PlainStyle::drawControl(ControlElement element, const QStyleOption* option,
     if (element == CE_HeaderLabel && header) {
         QStyleOptionHeader copy = *header;
         copy.palette.setColor(QPalette::ButtonText, tokens().muted);
+        copy.rect.adjust(0, -headerMargin, 0, headerMargin); // The margin is for the sides only: descenders need the height.
         return QProxyStyle::drawControl(element, &copy, painter, widget);
     }
     const auto* push = qstyleoption_cast<const QStyleOptionButton*>(option);
@@ -224,7 +226,7 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_SmallIconSize: return 16;
     case PM_ButtonIconSize: return 16;
     case PM_HeaderMarkSize: return 9;
-    case PM_HeaderMargin: return 8;
+    case PM_HeaderMargin: return headerMargin;
     case PM_LayoutHorizontalSpacing: return 8;
     case PM_LayoutVerticalSpacing: return 8;
     default: return QProxyStyle::pixelMetric(metric, option, widget);

@@ -38,6 +38,7 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
     verticalHeader()->setDefaultSectionSize(metrics::rowHeight); // Before the model: millions of rows, one size.
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setCornerButtonEnabled(false);
     horizontalHeader()->setStretchLastSection(true);
