@@ -81,7 +81,7 @@ void EventFilterBar::setFilter(const std::vector<EventType>& types, const QStrin
     if (!text.isEmpty()) resolve(text);
 }
 
-bool EventFilterBar::isNarrowed() const { return m_filter != store::EventFilter{} || !m_text->text().isEmpty(); }
+bool EventFilterBar::isNarrowed() const { return m_filter != items::EventFilter{} || !m_text->text().isEmpty(); }
 
 void EventFilterBar::clear()
 {
@@ -125,7 +125,7 @@ void EventFilterBar::takeText() { resolve(m_text->text().trimmed()); }
 void EventFilterBar::resolve(const QString& text)
 {
     const auto generation = ++m_generation;
-    store::EventFilter filter;
+    items::EventFilter filter;
     filter.types = m_filter.types;
     if (text.isEmpty()) return take(filter, {});
     const std::string plain = text.toLower().toStdString();
@@ -145,7 +145,7 @@ void EventFilterBar::resolve(const QString& text)
         filter.institutions = {InstitutionId{id->value()}};
         return take(filter, tr("by institution"));
     }
-    store::EventFilter byCredential = filter;
+    items::EventFilter byCredential = filter;
     byCredential.credential = *id;
     byCredential.types.clear();
     const auto future = m_hub.ask<store::Count>([byCredential](store::EventReader& reader) { return reader.count(byCredential, 1); });
@@ -158,7 +158,7 @@ void EventFilterBar::resolve(const QString& text)
     });
 }
 
-void EventFilterBar::take(const store::EventFilter& filter, const QString& note)
+void EventFilterBar::take(const items::EventFilter& filter, const QString& note)
 {
     m_note->setText(note);
     const bool changed = filter != m_filter;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/event_table_model.h"
+#include "models/items/event_filter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -27,7 +28,7 @@ public:
     explicit EventFilterBar(items::DataHub& hub, QWidget* parent = nullptr);
 
     /// What the line asks for; time and institutions of the scope are added by the page.
-    const store::EventFilter& filter() const { return m_filter; }
+    const items::EventFilter& filter() const { return m_filter; }
     items::EventOrder order() const;
     void setOrder(items::EventOrder order); ///< Does not emit.
     /// `text`: as a user would type it; filterChanged() follows once its meaning is known.
@@ -44,9 +45,9 @@ private:
     void takeText();
     /// Finds out what `text` means: an institution's name, an institution, a credential or a subject by its id.
     void resolve(const QString& text);
-    void take(const store::EventFilter& filter, const QString& note);
+    void take(const items::EventFilter& filter, const QString& note);
     items::DataHub& m_hub;
-    store::EventFilter m_filter;
+    items::EventFilter m_filter;
     std::uint64_t m_generation = 0;
     QTimer m_typing;
     ChecklistButton* m_types;

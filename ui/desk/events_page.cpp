@@ -177,7 +177,7 @@ void EventsPage::keyPressEvent(QKeyEvent* event)
 
 void EventsPage::applyFilter(std::optional<EventKey> anchor)
 {
-    store::EventFilter filter = m_filter->filter();
+    items::EventFilter filter = m_filter->filter();
     if (filter.institutions.empty()) filter.institutions = m_scope.institutions;
     filter.from = m_scope.from;
     filter.to = m_scope.to;
@@ -199,7 +199,7 @@ void EventsPage::showState()
             m_wanted.reset();
         }
     } else if (!m_model->isWaiting() && !m_stale) {
-        if (m_model->filter() == store::EventFilter{})
+        if (m_model->filter() == items::EventFilter{})
             m_states->showEmpty(tr("No events yet"), tr("Nothing has been read from a chain so far."), tr("Open data sources"));
         else
             m_states->showEmpty(tr("No event matches"), tr("The filter, the time range and the institutions above leave none."),
