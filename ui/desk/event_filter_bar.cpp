@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/event_filter_bar.h"
 
+#include "models/items/desk_questions.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/labels.h"
@@ -145,13 +146,9 @@ void EventFilterBar::resolve(const QString& text)
         filter.institutions = {InstitutionId{id->value()}};
         return take(filter, tr("by institution"));
     }
-    items::EventFilter byCredential = filter;
-    byCredential.credential = *id;
-    byCredential.types.clear();
-    const auto future = m_hub.ask<store::Count>([byCredential](store::EventReader& reader) { return reader.count(byCredential, 1); });
-    items::whenAnswered(future, this, [this, generation, filter, id](const Result<store::Count>& count) mutable {
+    items::whenAnswered(items::askIsCredential(m_hub, *id), this, [this, generation, filter, id](const Result<bool>& found) mutable {
         if (generation != m_generation) return;
-        const bool credential = count && count->value > 0;
+        const bool credential = found && *found;
         if (credential) filter.credential = *id;
         else filter.subject = SubjectId{id->value()};
         take(filter, credential ? tr("by credential") : tr("by subject"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/events_page.h"
 
+#include "models/items/desk_questions.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/event_table_model.h"
@@ -244,8 +245,7 @@ void EventsPage::copyJson()
 
 void EventsPage::askChainNames()
 {
-    const auto future = hub().ask<std::vector<store::ChainState>>([](store::EventReader& reader) { return reader.chains(); });
-    items::whenAnswered(future, this, [this](const Result<std::vector<store::ChainState>>& chains) {
+    items::whenAnswered(items::askChains(hub()), this, [this](const Result<std::vector<store::ChainState>>& chains) {
         if (!chains) return;
         for (const store::ChainState& chain : *chains) m_chainNames[chain.ref] = chain.identity.name;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/finding_pane.h"
 
+#include "models/items/desk_questions.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/labels.h"
@@ -181,17 +182,8 @@ void FindingPane::askEvents()
 {
     auto keys = m_finding->events;
     if (keys.size() > shownEvents) keys.resize(shownEvents);
-    using Events = std::vector<Event>;
-    const auto future = m_hub.ask<Events>([keys](store::EventReader& reader) -> Result<Events> {
-        Events events;
-        for (const EventKey& key : keys) {
-            auto event = reader.event(key);
-            if (event) events.push_back(std::move(event).value());
-            else if (event.error().kind != ErrorKind::NotFound) return event.error();
-        }
-        return events;
-    });
-    items::whenAnswered(future, this, [this, generation = ++m_generation](const Result<Events>& events) {
+    const auto future = items::askEvents(m_hub, std::move(keys));
+    items::whenAnswered(future, this, [this, generation = ++m_generation](const Result<std::vector<Event>>& events) {
         if (generation == m_generation && events) fillEvents(*events);
     });
 }

@@ -109,14 +109,7 @@ void SourcesPage::setScope(const items::ViewScope& scope)
 void SourcesPage::refresh()
 {
     if (m_known.empty()) m_states->showLoading();
-    const auto future = hub().ask<Answer>([](store::EventReader& reader) -> Result<Answer> {
-        auto chains = reader.chains();
-        if (!chains) return chains.error();
-        auto incidents = reader.incidents(shownIncidents);
-        if (!incidents) return incidents.error();
-        return Answer{std::move(*chains), std::move(*incidents)};
-    });
-    items::whenAnswered(future, this, [this](const Result<Answer>& answer) {
+    items::whenAnswered(items::askSources(hub(), shownIncidents), this, [this](const Result<items::SourcesData>& answer) {
         if (answer) take(*answer);
         else m_states->showError(answer.error());
     });
@@ -139,7 +132,7 @@ void SourcesPage::retranslate()
     showProgress();
 }
 
-void SourcesPage::take(const Answer& answer)
+void SourcesPage::take(const items::SourcesData& answer)
 {
     m_known = answer.chains;
     m_incidents = answer.incidents;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/incident.h"
+#include "models/items/desk_questions.h"
 #include "models/items/sync_status.h"
 #include "models/items/view_scope.h"
 #include "ui/frame/page.h"
@@ -38,11 +39,7 @@ Q_SIGNALS:
     void stopRequested();
 
 private:
-    struct Answer {
-        std::vector<store::ChainState> chains;
-        std::vector<Incident> incidents;
-    };
-    void take(const Answer& answer);
+    void take(const items::SourcesData& answer);
     void showProgress();
     void fillNodes();
     void fillIncidents();
