@@ -9,7 +9,7 @@
 #include "chainsync/evm/header_hash.h"
 #include "models/crypto/keccak.h"
 #include "models/crypto/secp256k1.h"
-#include "tests/chainsync/recorded_chain.h"
+#include "tests/chainsync/text_lines.h"
 
 #include <array>
 #include <chrono>

@@ -7,7 +7,7 @@
 #include "chainsync/evm/seals.h"
 #include "chainsync/evm/transaction.h"
 #include "chainsync/evm/trie.h"
-#include "tests/chainsync/recorded_chain.h"
+#include "tests/chainsync/text_lines.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/evm/block_reader.h"
 #include "chainsync/evm/bloom.h"
-#include "tests/chainsync/recorded_chain.h"
+#include "tests/chainsync/text_lines.h"
 
 #include <nlohmann/json.hpp>
 

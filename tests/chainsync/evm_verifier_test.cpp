@@ -3,7 +3,7 @@
 #include "chainsync/evm/block_reader.h"
 #include "chainsync/evm/block_verifier.h"
 #include "chainsync/evm/seals.h"
-#include "tests/chainsync/recorded_chain.h"
+#include "tests/chainsync/text_lines.h"
 
 #include <nlohmann/json.hpp>
 
