@@ -32,6 +32,6 @@ say "Running the tests"
 ctest --preset dev -j2
 [ "${1:-}" = --quick ] && exit 0
 
-build asan
-say "Running the tests under address and undefined-behaviour sanitizers"
-ctest --preset asan -j2 -LE not-sanitized
+build asan -t sanitized_tests
+say "Running the tests below the window under address and undefined-behaviour sanitizers"
+ctest --preset asan -j2 -L sanitized

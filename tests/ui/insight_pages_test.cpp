@@ -244,7 +244,7 @@ private Q_SLOTS:
         credential->open(link(QStringLiteral("guanlan://credential/") + idText(idOf<CredentialId>("focus"))));
         QVERIFY(ready(*credential));
         QTest::qWait(200);
-        qInfo("longest stop: %lld ms", heart.longest());
+        qInfo("longest stop: %.0f ms", heart.longest());
     }
 
     void emptyWorkspaceSaysHowToBegin()
