@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         const QString workspace = m_folder.filePath(QStringLiteral("node.glw"));
         const auto synced = cli::guanlan({QStringLiteral("sync"), QStringLiteral("-w"), workspace, QStringLiteral("--chain"), m_chain, QStringLiteral("--once")});
-        QVERIFY2(synced.status == 0, synced.err.constData());
+        QVERIFY2(synced.status == 0, (QByteArray::number(synced.status) + synced.err + synced.out).constData());
         const QJsonObject status = cli::status(workspace);
         QCOMPARE(status[QLatin1String{"synced"}].toInt(), m_running[QLatin1String{"head"}].toInt());
 
