@@ -110,6 +110,8 @@ Result<chainsync::SyncSummary> syncAndJudge(
         plan.options.progress(progress);
     };
     auto summary = chainsync::syncChain(options, **writer, cancelled);
+    // Also where nothing was new: an earlier run may have been stopped between its blocks and their judgement.
+    if (summary) judge.committed(summary->chain);
     const Status judged = judge.finish();
     if (!summary) return summary;
     if (!judged) return judged.error().during("rules");
