@@ -112,6 +112,9 @@ public:
         return std::nullopt;
     }
 
+    /// @pre checkRoots() found nothing wrong.
+    static BlockLeaves leaves() { return {m_encodedTransactions, m_encodedReceipts}; }
+
 private:
     Bytes32 receiptsRoot()
     {
@@ -215,7 +218,7 @@ std::optional<CheckFailure> verifyHeader(const Header& header, ConsensusKind kin
 
 std::optional<CheckFailure> verifyContents(const Header& header, simdjson::dom::element block,
     simdjson::dom::element receipts, const std::unordered_set<Address>& contracts, Verification verification,
-    ProvenContents& out, std::uint64_t chainId)
+    ProvenContents& out, std::uint64_t chainId, BlockLeaves* leaves)
 {
     out.logs.clear();
     out.transactions.clear();
@@ -223,6 +226,7 @@ std::optional<CheckFailure> verifyContents(const Header& header, simdjson::dom::
     if (auto failure = verifier.read(block, receipts)) return failure;
     if (verification == Verification::Full)
         if (auto failure = verifier.checkRoots()) return failure;
+    if (leaves) *leaves = ContentsVerifier::leaves();
     if (auto failure = verifier.checkShape()) return failure;
     if (auto failure = verifier.takeWanted(verification)) return failure;
     return verification == Verification::Full ? verifier.checkBloom() : std::nullopt;

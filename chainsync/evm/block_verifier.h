@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chainsync/chain_file.h"
+#include "chainsync/evm/trie.h"
 #include "chainsync/evm/types.h"
 
 #include <simdjson.h>
@@ -47,6 +48,12 @@ struct ProvenContents {
     std::vector<ProvenTransaction> transactions; ///< Those that emitted them, ascending.
 };
 
+/// All that a block's two tries hold, encoded.
+struct BlockLeaves {
+    TrieValues transactions;
+    TrieValues receipts;
+};
+
 enum class Verification {
     Full,
     None, ///< Nothing is hashed or recovered, the node is believed. For benchmarks only.
@@ -73,9 +80,10 @@ std::optional<CheckFailure> verifyHeader(const Header& header, ConsensusKind kin
 /// A GoQuorum node that is party to a private transaction serves the private receipt in place of the public
 /// one, which the root covers. Then the public one (success, no logs) is put in its place: private logs are
 /// never proven, and never given out.
+/// @param leaves    Where wanted: what the roots were rebuilt over.
 /// Safe on untrusted input. Reads the elements only during the call.
 std::optional<CheckFailure> verifyContents(const Header& header, simdjson::dom::element block,
     simdjson::dom::element receipts, const std::unordered_set<Address>& contracts, Verification verification,
-    ProvenContents& out, std::uint64_t chainId = 0);
+    ProvenContents& out, std::uint64_t chainId = 0, BlockLeaves* leaves = nullptr);
 
 } // namespace guanlan::chainsync::evm

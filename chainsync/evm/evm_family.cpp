@@ -24,33 +24,6 @@ BlockFailure toFailure(const CheckFailure& failure) { return {std::string{checkN
 
 BlockFailure limit(std::string message) { return toFailure({Check::Limit, std::move(message)}); }
 
-/// Numbers the logs of one transaction that share contract and first topic.
-class PositionCounter {
-public:
-    std::size_t next(const ProvenLog& log)
-    {
-        if (log.txIndex != m_transaction) {
-            m_seen.clear();
-            m_transaction = log.txIndex;
-        }
-        const Bytes32 topic = log.log.topicCount > 0 ? log.log.topics[0] : Bytes32{};
-        for (Seen& seen : m_seen) {
-            if (seen.contract == log.log.address && seen.topic == topic) return ++seen.last;
-        }
-        m_seen.push_back({log.log.address, topic});
-        return 0;
-    }
-
-private:
-    struct Seen {
-        Address contract;
-        Bytes32 topic{};
-        std::size_t last = 0;
-    };
-    std::vector<Seen> m_seen;
-    std::uint32_t m_transaction = UINT32_MAX;
-};
-
 } // namespace
 
 Result<std::unique_ptr<ChainFamily>> EvmFamily::open(const ChainFile& chain, std::vector<Profile> profiles, Trust trust)
@@ -66,26 +39,18 @@ Result<std::unique_ptr<ChainFamily>> EvmFamily::open(const ChainFile& chain, std
         return Error{ErrorKind::InvalidInput,
             chain.path.string() + ": consensus.kind: this version verifies qbft and none only; use a newer one."};
     }
-    std::unique_ptr<EvmFamily> family{new EvmFamily{chain, std::move(profiles), trust}};
-    for (const ContractConfig& contract : chain.contracts) {
-        const auto found = std::find_if(family->m_profiles.begin(), family->m_profiles.end(),
-            [&contract](const Profile& profile) { return profile.name() == contract.profile; });
-        if (found == family->m_profiles.end())
-            return Error{ErrorKind::InvalidInput, "profile \"" + contract.profile + "\" was not loaded"};
-        family->m_profileOf[contract.address] = std::size_t(found - family->m_profiles.begin());
-    }
-    return std::unique_ptr<ChainFamily>{std::move(family)};
+    auto decoder = EventDecoder::create(chain.contracts, std::move(profiles));
+    if (!decoder) return std::move(decoder).error();
+    return std::unique_ptr<ChainFamily>{new EvmFamily{chain, std::move(decoder).value(), trust}};
 }
 
-EvmFamily::EvmFamily(const ChainFile& chain, std::vector<Profile> profiles, Trust trust)
+EvmFamily::EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust)
     : m_consensus{chain.consensus}
     , m_chainId{chain.chainId}
     , m_trust{trust}
-    , m_profiles{std::move(profiles)}
+    , m_decoder{std::move(decoder)}
     , m_probe{addresses(chain)}
 {
-    for (const ContractConfig& contract : chain.contracts)
-        m_contracts.insert(contract.address);
 }
 
 std::unique_ptr<BlockSource> EvmFamily::openNode(const NodeConfig& node, QThreadPool& pool) const
@@ -134,38 +99,9 @@ std::optional<BlockFailure> EvmFamily::checkBlock(simdjson::dom::element block, 
     if (auto failure = takeHeader(*header, number, out)) return failure;
     const auto verification = m_trust == Trust::Nothing ? Verification::Full : Verification::None;
     ProvenContents contents;
-    if (const auto failure = verifyContents(*header, block, receipts, m_contracts, verification, contents, m_chainId))
+    if (const auto failure = verifyContents(*header, block, receipts, m_decoder.contracts(), verification, contents, m_chainId))
         return toFailure(*failure);
-    return decode(contents, out, events);
-}
-
-std::optional<BlockFailure> EvmFamily::decode(
-    const ProvenContents& contents, const CheckedHeader& header, std::vector<Event>& events) const
-{
-    PositionCounter positions;
-    auto transaction = contents.transactions.begin();
-    events.reserve(contents.logs.size());
-    for (const ProvenLog& log : contents.logs) {
-        while (transaction != contents.transactions.end() && transaction->index < log.txIndex)
-            ++transaction;
-        if (transaction == contents.transactions.end() || transaction->index != log.txIndex)
-            return toFailure({Check::Format, "a log belongs to no transaction of the block"});
-        if (log.logIndex > EventKey::maxLogIndex) return limit("more logs in one block than can be numbered");
-        const LogView view{log.log.address, std::span{log.log.topics}.first(log.log.topicCount), log.log.data};
-        const CallView call{transaction->sender, transaction->to, transaction->input, positions.next(log), header.time};
-        std::vector<Event> parts = m_profiles[m_profileOf.at(log.log.address)].map(view, call);
-        if (parts.size() > std::size_t{EventKey::maxPart} + 1) return limit("one log stands for more than 1024 events");
-        for (std::size_t part = 0; part < parts.size(); ++part) {
-            Event& event = parts[part];
-            event.key = EventKey{ChainRef{}, header.number, log.logIndex, std::uint32_t(part)};
-            event.time = header.time;
-            event.txIndex = log.txIndex;
-            event.tx = transaction->hash;
-            event.contract = log.log.address;
-            event.sender = transaction->sender;
-            events.push_back(std::move(event));
-        }
-    }
+    if (const auto failure = m_decoder.decode(contents, header->number, out.time, events)) return toFailure(*failure);
     return std::nullopt;
 }
 

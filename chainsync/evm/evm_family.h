@@ -2,11 +2,8 @@
 #pragma once
 
 #include "chainsync/chain_family.h"
-#include "chainsync/evm/block_verifier.h"
 #include "chainsync/evm/bloom.h"
-
-#include <unordered_map>
-#include <unordered_set>
+#include "chainsync/evm/event_decoder.h"
 
 namespace guanlan::chainsync::evm {
 
@@ -23,18 +20,14 @@ public:
     bool mayRewind(std::uint64_t number) const override;
 
 private:
-    EvmFamily(const ChainFile& chain, std::vector<Profile> profiles, Trust trust);
+    EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust);
     ConsensusKind kindAt(std::uint64_t number) const;
     std::optional<BlockFailure> takeHeader(const Header& header, std::uint64_t number, CheckedHeader& out) const;
-    std::optional<BlockFailure> decode(
-        const ProvenContents& contents, const CheckedHeader& header, std::vector<Event>& events) const;
 
     std::vector<ConsensusRule> m_consensus;
     std::uint64_t m_chainId;
     Trust m_trust;
-    std::vector<Profile> m_profiles;
-    std::unordered_set<Address> m_contracts;
-    std::unordered_map<Address, std::size_t> m_profileOf; ///< Position in m_profiles.
+    EventDecoder m_decoder;
     BloomProbe m_probe;
 };
 

@@ -2,45 +2,17 @@
 #include "chainsync/evm/header_hash.h"
 
 #include "chainsync/evm/bft_extra_data.h"
-#include "chainsync/evm/rlp.h"
+#include "chainsync/evm/header_rlp.h"
 #include "models/crypto/keccak.h"
 
 namespace guanlan::chainsync::evm {
 namespace {
 
-void writeOptionalFields(const Header& header, RlpWriter& writer)
-{
-    if (header.baseFee) writer.bytes(*header.baseFee);
-    if (header.withdrawalsRoot) writer.bytes(*header.withdrawalsRoot);
-    if (header.blobGasUsed) writer.number(*header.blobGasUsed);
-    if (header.excessBlobGas) writer.number(*header.excessBlobGas);
-    if (header.parentBeaconRoot) writer.bytes(*header.parentBeaconRoot);
-    if (header.requestsHash) writer.bytes(*header.requestsHash);
-}
-
 Bytes32 hashWith(const Header& header, ByteView extraData)
 {
     Bytes encoded;
     encoded.reserve(1024);
-    RlpWriter writer{encoded};
-    writer.list([&] {
-        writer.bytes(header.parentHash.value());
-        writer.bytes(header.ommersHash);
-        writer.bytes(header.coinbase.value());
-        writer.bytes(header.stateRoot);
-        writer.bytes(header.transactionsRoot);
-        writer.bytes(header.receiptsRoot);
-        writer.bytes(header.logsBloom);
-        writer.bytes(header.difficulty);
-        writer.number(header.number);
-        writer.number(header.gasLimit);
-        writer.number(header.gasUsed);
-        writer.number(header.timestamp);
-        writer.bytes(extraData);
-        writer.bytes(header.mixHash);
-        writer.bytes(header.nonce);
-        writeOptionalFields(header, writer);
-    });
+    encodeHeader(header, extraData, encoded);
     return crypto::keccak256(encoded);
 }
 

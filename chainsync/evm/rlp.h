@@ -40,6 +40,8 @@ public:
     explicit RlpReader(ByteView items) : m_rest{items} {}
 
     bool atEnd() const { return m_rest.empty(); }
+    /// What was not read yet, encoded.
+    ByteView rest() const { return m_rest; }
     /// A string's content.
     std::optional<ByteView> bytes();
     /// A string of exactly so many bytes.

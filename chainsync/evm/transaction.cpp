@@ -146,6 +146,13 @@ TxHash transactionHash(const Transaction& transaction)
     return TxHash{crypto::keccak256(encoded)};
 }
 
+std::optional<std::uint64_t> signedChainId(const Transaction& transaction, std::uint64_t chainId)
+{
+    if (transaction.chainId) return asNumber(*transaction.chainId);
+    const auto scheme = schemeOf(transaction, chainId);
+    return scheme ? scheme->eip155ChainId : std::nullopt;
+}
+
 bool isQuorumPrivate(const Transaction& transaction, std::uint64_t chainId)
 {
     const auto v = asNumber(transaction.v);

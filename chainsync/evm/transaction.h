@@ -10,10 +10,17 @@ namespace guanlan::chainsync::evm {
 /// @source EIP-155, 2718, 2930, 1559, 4844, 7702.
 void encodeTransaction(const Transaction& transaction, Bytes& out);
 
+/// Reads what the transactions' trie holds, in its only encoding. What a node claims stays empty. Safe on untrusted input.
+/// Errors: Corrupt, with what is wrong.
+Result<Transaction> decodeTransaction(ByteView encoded);
+
 TxHash transactionHash(const Transaction& transaction);
 
 /// GoQuorum marks private transactions by v = 37/38, which on a chain with id 1 is plain EIP-155.
 bool isQuorumPrivate(const Transaction& transaction, std::uint64_t chainId);
+
+/// The chain that its signature names; absent where it names none (before EIP-155, GoQuorum's private ones).
+std::optional<std::uint64_t> signedChainId(const Transaction& transaction, std::uint64_t chainId);
 
 /// Who signed it. The signature alone decides; what the node says of the sender is not looked at.
 ///
