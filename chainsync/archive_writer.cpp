@@ -86,7 +86,7 @@ public:
         }
         Error why{ErrorKind::NotFound, origin.chainFile.string() + ": names no node to read from."};
         for (const NodeConfig& node : chain->nodes) {
-            const auto source = m_family->openNode(node, m_pool);
+            const auto source = m_family->openNode(node, m_pool, {});
             const auto tip = source->tip(cancelled);
             if (tip) return copy(*source);
             why = tip.error();

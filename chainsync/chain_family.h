@@ -3,6 +3,7 @@
 
 #include "chainsync/block_source.h"
 #include "chainsync/chain_file.h"
+#include "chainsync/http_transport.h"
 #include "chainsync/profile/profile.h"
 #include "models/domain/event.h"
 
@@ -42,7 +43,8 @@ public:
     virtual ~ChainFamily() = default;
 
     /// A client of one node. Answers are parsed on `pool`.
-    virtual std::unique_ptr<BlockSource> openNode(const NodeConfig& node, QThreadPool& pool) const = 0;
+    virtual std::unique_ptr<BlockSource> openNode(
+        const NodeConfig& node, QThreadPool& pool, const HttpTransport::Limits& limits) const = 0;
 
     /// Verifies a header by the rule that holds at `number`. Safe on untrusted input.
     virtual std::optional<BlockFailure> checkHeader(

@@ -125,7 +125,7 @@ private:
             clock->start(250);
         }
         ++job->attempt;
-        job->deadline.setRemainingTime(m_limits.totalMs);
+        if (job->attempt == 1) job->deadline.setRemainingTime(m_limits.totalMs);
         QNetworkReply* reply = m_manager->post(m_request, job->request);
         reply->setReadBufferSize(readBufferBytes);
         m_running.emplace(reply, job);
@@ -184,7 +184,7 @@ private:
         m_running.erase(found);
         judge(*job, *reply);
         reply->deleteLater();
-        if (job->answer.outcome == Outcome::Unreachable && job->attempt < m_limits.attempts) pause(job);
+        if (job->answer.outcome == Outcome::Unreachable && job->attempt < m_limits.attempts && !job->deadline.hasExpired()) pause(job);
         else job->handler(std::move(job->answer));
         startWaiting();
     }

@@ -33,7 +33,8 @@ class HttpTransport {
 public:
     struct Limits {
         int idleMs = 10'000;
-        int totalMs = 60'000;
+        int totalMs = 25'000; ///< For a request with all its attempts.
+        int fruitlessMs = 20'000; ///< A node that gave nothing usable for so long is not asked for less, but left.
         qsizetype bodyBytes = qsizetype{32} << 20;
         int parallel = 6; ///< Connections; what is posted beyond waits without its time running.
         int attempts = 5; ///< For Unreachable, with jittered pauses from 0.2 s, doubling.

@@ -25,13 +25,13 @@ std::string_view standingName(NodePanel::Standing standing)
 
 } // namespace
 
-NodePanel::NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadPool& pool)
+NodePanel::NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadPool& pool, const HttpTransport::Limits& limits)
     : m_chainId{chain.chainId}
     , m_genesis{chain.genesis}
     , m_family{family}
 {
     for (const NodeConfig& node : chain.nodes)
-        m_nodes.push_back({.source = family.openNode(node, pool)});
+        m_nodes.push_back({.source = family.openNode(node, pool, limits)});
 }
 
 std::vector<NodePanel::Complaint> NodePanel::ask(const std::atomic<bool>& cancelled)

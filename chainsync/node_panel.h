@@ -37,7 +37,7 @@ public:
         std::string message;
     };
 
-    NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadPool& pool);
+    NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadPool& pool, const HttpTransport::Limits& limits);
 
     /// Asks every node that is due for its head, all at once; of new ones also chain id and genesis.
     std::vector<Complaint> ask(const std::atomic<bool>& cancelled);

@@ -17,7 +17,7 @@ constexpr int mostRelinks = 3;
 
 NodeRun::NodeRun(SyncSession& session)
     : m_session{session}
-    , m_panel{session.options().chain, session.family(), session.pool()}
+    , m_panel{session.options().chain, session.family(), session.pool(), session.options().limits}
 {
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chainsync/chain_file.h"
+#include "chainsync/http_transport.h"
 #include "chainsync/profile/profile.h"
 #include "models/domain/incident.h"
 #include "models/store/event_store.h"
@@ -30,6 +31,7 @@ struct SyncOptions {
     ChainFile chain;
     std::vector<Profile> profiles; ///< One for each distinct name in chain.contracts.
     std::optional<std::filesystem::path> archive; ///< Read instead of the nodes.
+    HttpTransport::Limits limits; ///< Of each node.
     SyncMode mode = SyncMode::Once;
     std::optional<std::uint64_t> stopAt; ///< Not beyond this block.
     /// Blocks from here on are released one by one, `releaseInterval` ms apart (the demonstration).

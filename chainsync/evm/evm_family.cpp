@@ -53,9 +53,10 @@ EvmFamily::EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust)
 {
 }
 
-std::unique_ptr<BlockSource> EvmFamily::openNode(const NodeConfig& node, QThreadPool& pool) const
+std::unique_ptr<BlockSource> EvmFamily::openNode(
+    const NodeConfig& node, QThreadPool& pool, const HttpTransport::Limits& limits) const
 {
-    return std::make_unique<NodeSource>(node, pool);
+    return std::make_unique<NodeSource>(node, pool, limits);
 }
 
 ConsensusKind EvmFamily::kindAt(std::uint64_t number) const

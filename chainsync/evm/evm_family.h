@@ -12,7 +12,8 @@ class EvmFamily final : public ChainFamily {
 public:
     static Result<std::unique_ptr<ChainFamily>> open(const ChainFile& chain, std::vector<Profile> profiles, Trust trust);
 
-    std::unique_ptr<BlockSource> openNode(const NodeConfig& node, QThreadPool& pool) const override;
+    std::unique_ptr<BlockSource> openNode(
+        const NodeConfig& node, QThreadPool& pool, const HttpTransport::Limits& limits) const override;
     std::optional<BlockFailure> checkHeader(
         simdjson::dom::element block, std::uint64_t number, CheckedHeader& out) const override;
     std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,

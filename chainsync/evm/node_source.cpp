@@ -55,13 +55,10 @@ std::optional<SourceFailure> problemOf(const RpcResult& result, std::uint64_t nu
     return std::nullopt;
 }
 
-/// Halves a batch that was too much; one call that is too much is a failure for good.
-SourceFailure shrink(std::atomic<std::uint32_t>& batch, std::size_t asked, SourceFailure failure)
+std::int64_t nowMs()
 {
-    if (failure.kind != Kind::TooMuch) return failure;
-    if (asked <= 1) failure.kind = Kind::Unavailable;
-    else batch = std::min<std::uint32_t>(batch, std::max<std::uint32_t>(1, std::uint32_t(asked / 2)));
-    return failure;
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
 } // namespace
@@ -105,8 +102,21 @@ void NodeSource::abort() { m_transport.abort(); }
 
 RpcRequest NodeSource::newRequest(std::size_t calls) { return RpcRequest{m_nextId.fetch_add(calls)}; }
 
+SourceFailure NodeSource::shrink(std::atomic<std::uint32_t>& batch, std::size_t asked, SourceFailure failure)
+{
+    if (failure.kind != Kind::TooMuch) return failure;
+    const std::int64_t since = m_fruitlessSince;
+    const bool isFruitless = since != 0 && nowMs() - since >= m_transport.limits().fruitlessMs;
+    if (isFruitless) m_fruitlessSince = 0;
+    if (asked <= 1 || isFruitless) failure.kind = Kind::Unavailable;
+    else batch = std::min<std::uint32_t>(batch, std::max<std::uint32_t>(1, std::uint32_t(asked / 2)));
+    return failure;
+}
+
 void NodeSource::call(const RpcRequest& request, RpcHandler done, FailureHandler failed)
 {
+    std::int64_t none = 0;
+    m_fruitlessSince.compare_exchange_strong(none, nowMs());
     m_transport.post(request.body(),
         [this, request, done = std::move(done), failed = std::move(failed)](HttpAnswer answer) mutable {
             if (answer.outcome != HttpAnswer::Outcome::Ok) return failed(toFailure(answer));
@@ -127,11 +137,12 @@ Result<std::uint64_t> NodeSource::askQuantity(std::string_view method, const std
     RpcRequest request = newRequest(1);
     request.add(method, "[]");
     call(request,
-        [&promise, method](const RpcAnswers& answers, const QByteArray&) {
+        [this, &promise, method](const RpcAnswers& answers, const QByteArray&) {
             const RpcResult& result = answers.results.front();
             if (const auto* error = std::get_if<RpcError>(&result))
                 return promise.set_value(SourceFailure{Kind::Unavailable, words(*error)});
             const auto quantity = readQuantity(std::get<dom::element>(result));
+            if (quantity) m_fruitlessSince = 0;
             if (quantity) promise.set_value(*quantity);
             else promise.set_value(SourceFailure{Kind::Malformed, "the answer to " + std::string{method} + " is not a quantity"});
         },
@@ -165,12 +176,13 @@ void NodeSource::fetchHeaders(std::uint64_t from, std::uint32_t count, AnswerHan
         handler(shrink(m_headerBatch, count, std::move(failure)));
     };
     call(request,
-        [handler, failed, from](const RpcAnswers& answers, const QByteArray&) {
+        [this, handler, failed, from](const RpcAnswers& answers, const QByteArray&) {
             std::vector<RawBlock> blocks;
             for (std::size_t i = 0; i < answers.results.size(); ++i) {
                 if (auto problem = problemOf(answers.results[i], from + i)) return failed(std::move(*problem));
                 blocks.push_back({from + i, std::get<dom::element>(answers.results[i]), std::nullopt});
             }
+            m_fruitlessSince = 0;
             handler(std::span<const RawBlock>{blocks});
         },
         failed);
@@ -279,6 +291,7 @@ void NodeSource::fetchReceipts(const std::shared_ptr<Contents>& contents)
                 }
                 contents->receipts.push_back(simdjson::minify(std::get<dom::element>(result)));
             }
+            m_fruitlessSince = 0;
             if (contents->receipts.size() < contents->transactions.size()) fetchReceipts(contents);
             else deliver(contents);
         },
@@ -317,6 +330,7 @@ void NodeSource::learnSize(qsizetype bytes, std::size_t blocks)
 {
     const auto now = std::uint32_t(bytes / qsizetype(blocks));
     m_bytesPerBlock = (m_bytesPerBlock + now) / 2;
+    m_fruitlessSince = 0;
 }
 
 } // namespace guanlan::chainsync::evm

@@ -15,7 +15,7 @@ namespace guanlan::chainsync::evm {
 /// Handlers run on the pool; failures may come on the transport's thread.
 class NodeSource final : public BlockSource {
 public:
-    NodeSource(const NodeConfig& node, QThreadPool& pool, const HttpTransport::Limits& limits = {});
+    NodeSource(const NodeConfig& node, QThreadPool& pool, const HttpTransport::Limits& limits);
     ~NodeSource() override;
 
     const std::string& name() const override { return m_name; }
@@ -43,6 +43,9 @@ private:
     void fetchReceipts(const std::shared_ptr<Contents>& contents);
     void deliver(const std::shared_ptr<Contents>& contents);
     void learnSize(qsizetype bytes, std::size_t blocks);
+    /// Halves a batch that was too much. One call that is too much is a failure for good, and so is a long time
+    /// in which the node gave nothing usable.
+    SourceFailure shrink(std::atomic<std::uint32_t>& batch, std::size_t asked, SourceFailure failure);
 
     std::string m_name;
     std::string m_url;
@@ -53,6 +56,7 @@ private:
     std::atomic<std::uint32_t> m_receiptBatch{100};
     std::atomic<std::uint32_t> m_bytesPerBlock{128 * 1024}; ///< Smoothed.
     std::atomic<bool> m_hasBlockReceipts{true};
+    std::atomic<std::int64_t> m_fruitlessSince{0}; ///< Steady clock, ms, of the first call after the last usable answer; 0: none.
     HttpTransport m_transport; ///< Last: its handlers use what is above.
 };
 
