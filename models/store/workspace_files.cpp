@@ -4,11 +4,9 @@
 #include "models/store/key_file.h"
 #include "models/store/schema.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
 #include <unistd.h>
 
 namespace guanlan::store {
@@ -18,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int buildCacheKib = 1024;
-constexpr std::string_view plainHeader{"SQLite format 3\0", 16};
 
 fs::path unfinishedPath(const fs::path& workspace) { return fs::path{workspace} += ".new"; }
 
@@ -66,14 +63,17 @@ Status buildSchema(const fs::path& path, const OptionalKey& key)
 
 enum class Look { Missing, Plain, Other };
 
+/// Through SQLite only: whoever closes a descriptor of his own on the file drops the locks of every other connection
+/// that this process has, and the next program to leave takes the write-ahead log away from under them.
+/// @source  SQLite, "How To Corrupt An SQLite Database File", 2.2.
 Look lookAt(const fs::path& path)
 {
-    std::ifstream file{path, std::ios::binary};
     std::error_code ignored;
-    if (!file || !fs::is_regular_file(path, ignored)) return Look::Missing;
-    std::array<char, 16> header{};
-    file.read(header.data(), std::streamsize(header.size()));
-    return file.gcount() == 16 && std::string_view{header.data(), 16} == plainHeader ? Look::Plain : Look::Other;
+    if (!fs::is_regular_file(path, ignored)) return Look::Missing;
+    auto connection = Connection::open(path, nullptr, Connection::Access::Read, buildCacheKib);
+    if (!connection) return connection.error().kind == ErrorKind::Corrupt ? Look::Other : Look::Missing;
+    const auto application = (*connection)->integer("PRAGMA application_id");
+    return application || application.error().kind != ErrorKind::Corrupt ? Look::Plain : Look::Other;
 }
 
 } // namespace

@@ -124,6 +124,24 @@ private slots:
         VERIFY_OK(again);
     }
 
+    /// A second opening in the same process must not drop the first one's locks: another program would then take the
+    /// write-ahead log for abandoned, and what is committed to it would be lost.
+    void openingAgainKeepsTheLocks()
+    {
+        StoreFixture store;
+        store.create();
+        EventGenerator generator{5};
+        auto done = store.writer->append(store.chain, generator.blocks(0, 9));
+        VERIFY_OK(done);
+        auto again = Workspace::open({store.path(), {}, OpenMode::ReadOnly});
+        VERIFY_OK(again);
+        QCOMPARE(sqlite(store.path(), "SELECT block FROM chain"), QStringLiteral("9"));
+        done = store.writer->append(store.chain, generator.blocks(10, 19));
+        VERIFY_OK(done);
+        QCOMPARE(sqlite(store.path(), "SELECT block FROM chain"), QStringLiteral("19"));
+        QCOMPARE((*store.reader()->chains())[0].synced->block, std::uint64_t{19});
+    }
+
     void aReaderElsewhereSeesWholeCommits()
     {
         StoreFixture store;
