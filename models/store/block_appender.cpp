@@ -17,6 +17,7 @@ Status BlockAppender::append(ChainRef chain, const std::vector<BlockContent>& bl
             return std::move(done).error().during("block " + std::to_string(block.number));
     }
     if (auto done = batch.tally.apply(m_connection, chain, ActivityTally::Sign::Add); !done) return done;
+    if (auto done = m_interner.endAppend(); !done) return done;
     return m_chains.save(batch.progress);
 }
 

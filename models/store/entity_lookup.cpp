@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/entity_lookup.h"
 
+#include "models/store/schema_sql.h"
+
 #include <algorithm>
 #include <string>
 
@@ -40,15 +42,16 @@ Result<EntityRef> EntityLookup::find(ByteView bytes)
         if (!mark) return std::move(mark).error();
         m_mark.emplace(std::move(mark).value());
     }
-    auto statement = m_connection.query("SELECT id FROM entity WHERE mark = ? AND bytes = ?",
-                                        EntityMark::mark(m_mark->hash(bytes)), bytes);
-    if (!statement) return std::move(statement).error();
-    auto row = (*statement)->next();
-    if (!row) return std::move(row).error();
-    if (!*row) return EntityRef{};
-    const EntityRef ref = (*statement)->entity(0);
-    (*statement)->reset();
-    return ref;
+    const std::int64_t mark = EntityMark::mark(m_mark->hash(bytes));
+    // Those that wait for the index are looked through one by one.
+    for (const char* sql : {GUANLAN_FIND_ENTITY, "SELECT id FROM entity WHERE id > " GUANLAN_INDEXED_ENTITIES
+                                                 " AND mark = ? AND bytes = ?"}) {
+        EntityRef ref;
+        auto done = forEachRow(m_connection.query(sql, mark, bytes), [&](const Statement& row) { ref = row.entity(0); });
+        if (!done) return std::move(done).error();
+        if (ref != EntityRef{}) return ref;
+    }
+    return EntityRef{};
 }
 
 Status EntityLookup::fill(EntityRef ref, std::span<std::uint8_t> out)

@@ -11,11 +11,11 @@ namespace guanlan::store {
 namespace {
 
 /// Step n brings version n to n + 1.
-constexpr std::array<const char*, schemaVersion> steps{schemaOne};
+constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo};
 
 } // namespace
 
-Status checkSchema(Connection& connection)
+Status checkSchema(Connection& connection, Connection::Access access)
 {
     const auto application = connection.integer("PRAGMA application_id");
     if (!application) return application.error();
@@ -29,6 +29,10 @@ Status checkSchema(Connection& connection)
         return Error{ErrorKind::InvalidInput,
                      "this workspace has format " + std::to_string(*version) + ", and this program knows formats up to "
                          + std::to_string(schemaVersion) + "; open it with a newer version of Guanlan"};
+    }
+    if (access == Connection::Access::Read && *version < schemaVersion) {
+        return Error{ErrorKind::InvalidInput, "this workspace has the older format " + std::to_string(*version)
+                         + "; sync into it once to bring it forward"};
     }
     return Done{};
 }

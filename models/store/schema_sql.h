@@ -5,11 +5,17 @@ namespace guanlan::store {
 
 /// Types that make up the bulk of a chain; all others are found through event_by_type.
 /// The same words must stand in the index and in the query that is to use it.
-#define GUANLAN_SPARSE_TYPES "type NOT IN (11,15,17,18)"
+/// Not written with IN: a list of more than two is a temporary table, made anew for each row inserted.
+#define GUANLAN_SPARSE_TYPES "type <> 11 AND type <> 15 AND type <> 17 AND type <> 18"
 /// consent.granted and consent.withdrawn.
 #define GUANLAN_CONSENT_TYPES "type IN (15,16)"
 /// credential.issued.
 #define GUANLAN_ISSUANCE "type = 11"
+/// Entities of higher numbers wait for entity_mark.
+#define GUANLAN_INDEXED_ENTITIES "(SELECT value FROM setting WHERE name = 'indexed-entities')"
+/// The number of an entity that the index has, by mark and bytes.
+#define GUANLAN_FIND_ENTITY \
+    "SELECT entity.id FROM entity_mark CROSS JOIN entity ON entity.id = entity_mark.id WHERE entity_mark.mark = ? AND bytes = ?"
 
 /// Version 1. Columns that name an institution, credential, address and so on hold the number of a row of
 /// `entity`. An event's and a transaction's key are packed as EventKey does; NULL means absent.
@@ -33,7 +39,7 @@ CREATE INDEX event_by_institution ON event (institution) WHERE institution IS NO
 CREATE INDEX event_by_counterparty ON event (counterparty) WHERE counterparty IS NOT NULL;
 CREATE INDEX event_by_subject ON event (subject) WHERE subject IS NOT NULL;
 CREATE INDEX event_by_credential ON event (credential) WHERE credential IS NOT NULL;
-CREATE INDEX event_by_type ON event (type) WHERE )" GUANLAN_SPARSE_TYPES R"(;
+CREATE INDEX event_by_type ON event (type) WHERE type NOT IN (11,15,17,18);
 CREATE INDEX event_by_consent ON event (consent) WHERE )" GUANLAN_CONSENT_TYPES R"(;
 CREATE INDEX event_by_digest ON event (digest) WHERE )" GUANLAN_ISSUANCE R"(;
 CREATE TABLE tx (key INTEGER PRIMARY KEY, hash BLOB NOT NULL);
@@ -78,6 +84,17 @@ CREATE INDEX finding_by_credential ON finding (credential) WHERE credential IS N
 CREATE TABLE finding_event (
     finding INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (finding, key)) WITHOUT ROWID;
 CREATE INDEX finding_event_by_key ON finding_event (key);
+)";
+
+/// Version 2: the index of entities is a table of its own, which may lag behind (see EntityInterner); event_by_type as
+/// queries name it now.
+constexpr const char* schemaTwo = R"(
+CREATE TABLE entity_mark (mark INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (mark, id)) WITHOUT ROWID;
+INSERT INTO entity_mark (mark, id) SELECT mark, id FROM entity ORDER BY mark, id;
+INSERT INTO setting (name, value) SELECT 'indexed-entities', coalesce(max(id), 0) FROM entity;
+DROP INDEX entity_by_mark;
+DROP INDEX event_by_type;
+CREATE INDEX event_by_type ON event (type) WHERE )" GUANLAN_SPARSE_TYPES R"(;
 )";
 
 } // namespace guanlan::store

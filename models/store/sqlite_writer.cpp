@@ -18,6 +18,8 @@ SqliteWriter::SqliteWriter(std::unique_ptr<Connection> connection, std::function
 
 SqliteWriter::~SqliteWriter()
 {
+    // What waits for its index is found without it, only later: a failure loses nothing.
+    if (m_interner.isBehind()) (void)transact([&] { return m_interner.index(); });
     m_connection.reset();
     m_released();
 }

@@ -37,7 +37,7 @@ struct Workspace::State {
     {
         auto connection = Connection::open(file, key ? &*key : nullptr, access, cacheKib);
         if (!connection) return connection;
-        if (auto done = checkSchema(**connection); !done) return std::move(done).error();
+        if (auto done = checkSchema(**connection, access); !done) return std::move(done).error();
         if (auto done = (*connection)->verifyWal(); !done) return std::move(done).error();
         return connection;
     }

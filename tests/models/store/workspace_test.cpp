@@ -99,10 +99,10 @@ private slots:
         store.create();
         store.writer.reset();
         store.workspace.reset();
-        sqlite(store.path(), "PRAGMA user_version = 2");
+        sqlite(store.path(), "PRAGMA user_version = 99");
         QVERIFY(openFails({store.path(), {}, OpenMode::ReadWrite}) == ErrorKind::InvalidInput);
         QVERIFY(openFails({store.path(), {}, OpenMode::ReadOnly}) == ErrorKind::InvalidInput);
-        QCOMPARE(sqlite(store.path(), "PRAGMA user_version"), QStringLiteral("2"));
+        QCOMPARE(sqlite(store.path(), "PRAGMA user_version"), QStringLiteral("99"));
     }
 
     void onlyOneWrites()
