@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills a workspace and opens it again:
-//   bench_store [--events N] [--plain] [--batch BLOCKS] [--directory DIR] [--keep]
-//   bench_store --open FILE [--plain]      only opens and reads what --keep left
+//   bench_store [--events N] [--plain] [--batch BLOCKS] [--directory DIR] [--keep] [--runs N]
+//   bench_store --open FILE [--plain] [--runs N]      only opens and reads what --keep left
+#include "models/store/key_file.h"
 #include "models/store/workspace.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <fcntl.h>
 #include <random>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace guanlan;
 using namespace guanlan::store;
@@ -20,6 +24,9 @@ namespace {
 
 constexpr int eventsPerBlock = 40;
 constexpr std::int64_t firstTime = 1'700'000'000;
+constexpr std::int64_t secondsPerDay = 86'400;
+constexpr std::int64_t yearSeconds = 365 * secondsPerDay;
+constexpr std::int64_t lifeSeconds = yearSeconds + 90 * secondsPerDay; ///< From the first block to the last.
 
 template <class Id>
 Id idOf(std::uint64_t kind, std::uint64_t number)
@@ -38,9 +45,11 @@ Id idOf(std::uint64_t kind, std::uint64_t number)
 /// A fixed seed's consortium: 35 % issuances, 15 % consents, 25 % presentations, 20 % verifications, 5 % the rest.
 class Life {
 public:
+    explicit Life(std::int64_t events) : m_blockSeconds{std::max<std::int64_t>(1, lifeSeconds * eventsPerBlock / events)} {}
+
     BlockContent nextBlock()
     {
-        BlockContent block{m_block, idOf<BlockHash>(1, m_block), firstTime + std::int64_t(m_block) * 5, {}};
+        BlockContent block{m_block, idOf<BlockHash>(1, m_block), firstTime + std::int64_t(m_block) * m_blockSeconds, {}};
         for (int i = 0; i < eventsPerBlock; ++i) {
             Event event = nextEvent();
             event.key = EventKey{ChainRef{}, m_block, std::uint32_t(i)};
@@ -105,6 +114,7 @@ private:
         return event;
     }
 
+    std::int64_t m_blockSeconds;
     std::mt19937_64 m_random{20'260'302};
     std::uint64_t m_block = 0, m_credentials = 1, m_consents = 1, m_references = 1;
 };
@@ -146,8 +156,8 @@ Spent fill(Workspace& workspace, std::int64_t events, int batchBlocks)
 {
     const auto writer = must(workspace.writer());
     const auto chain = must(writer->openChain({"Bench", "evm", 1, BlockHash{}, 0, "{}", ""}));
-    Life life;
-    Spent spent;
+    Life life{events};
+    Spent spent, before;
     for (std::int64_t done = 0; done < events; done += std::int64_t{batchBlocks} * eventsPerBlock) {
         std::vector<BlockContent> blocks;
         for (int i = 0; i < batchBlocks; ++i)
@@ -157,50 +167,102 @@ Spent fill(Workspace& workspace, std::int64_t events, int batchBlocks)
         must(writer->append(chain, blocks));
         spent.wall += secondsSince(start);
         spent.cpu += cpuSeconds() - cpu;
-        if (done % 1'000'000 == 0 && done > 0)
-            std::printf("  %lld events, %.0f events/s so far, %.0f a CPU second, peak RSS %.0f MB\n",
-                        static_cast<long long>(done), double(done) / spent.wall, double(done) / spent.cpu, peakMegabytes());
+        if (const std::int64_t now = done + std::int64_t{batchBlocks} * eventsPerBlock; now / 500'000 > done / 500'000) {
+            std::printf("  %9lld events; the last 500 000: %6.0f events/s, %6.0f a CPU second; peak RSS %.0f MB\n",
+                        static_cast<long long>(now), 5e5 / (spent.wall - before.wall), 5e5 / (spent.cpu - before.cpu),
+                        peakMegabytes());
+            before = spent;
+        }
     }
     return spent;
 }
 
-template <class Work>
-void timed(const char* what, const Work& work)
-{
-    const auto start = Clock::now();
-    work();
-    std::printf("%-44s %9.1f ms\n", what, secondsSince(start) * 1000);
-}
+/// Milliseconds by what was done, in the order of the first run.
+class Timings {
+public:
+    template <class Work>
+    void time(const char* what, const Work& work)
+    {
+        const auto start = Clock::now();
+        work();
+        const double milliseconds = secondsSince(start) * 1000;
+        for (auto& [name, samples] : m_all) {
+            if (name == what) return samples.push_back(milliseconds);
+        }
+        m_all.push_back({what, {milliseconds}});
+    }
+    void print() const
+    {
+        std::printf("%-46s %10s %10s\n", "", "cold", "median");
+        for (const auto& [name, samples] : m_all) {
+            std::vector<double> sorted{samples};
+            std::sort(sorted.begin(), sorted.end());
+            std::printf("%-46s %7.1f ms %7.1f ms\n", name.c_str(), samples.front(), sorted[sorted.size() / 2]);
+        }
+    }
 
-void readBack(const Workspace::Options& options)
+private:
+    std::vector<std::pair<std::string, std::vector<double>>> m_all;
+};
+
+/// What the first page asks for, and what a user does next.
+void ask(EventReader& reader, Timings& timings)
 {
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<EventReader> reader;
-    timed("open", [&] { workspace = must(Workspace::open(options)); });
-    timed("first page of 200, newest first", [&] {
-        reader = must(workspace->reader());
-        must(reader->page({{}, Direction::Backward, {}, 200, 0}));
+    timings.time("  overview: chains, institutions", [&] {
+        must(reader.chains());
+        must(reader.institutions());
     });
-    timed("chains, institutions", [&] {
-        must(reader->chains());
-        must(reader->institutions());
+    timings.time("  overview: activity of 90 days, findings", [&] {
+        ActivityRequest request;
+        request.from = firstTime + yearSeconds;
+        request.to = firstTime + yearSeconds + 90 * secondsPerDay;
+        request.byInstitution = true;
+        must(reader.activity(request));
+        must(reader.findingCounts({}));
     });
-    timed("activity by day, all institutions", [&] { must(reader->activity({})); });
+    timings.time("  first page of 200 events, newest first", [&] { must(reader.page({{}, Direction::Backward, {}, 200, 0})); });
     EventFilter filter;
     filter.institutions = {idOf<InstitutionId>(4, 3)};
-    timed("page of one institution", [&] { must(reader->page({filter, Direction::Backward, {}, 200, 0})); });
+    timings.time("page of one institution", [&] { must(reader.page({filter, Direction::Backward, {}, 200, 0})); });
     filter.types = {EventType::CredentialRevoked};
-    timed("page of one institution and a rare type", [&] { must(reader->page({filter, Direction::Forward, {}, 200, 0})); });
-    timed("middle by ordinal, a page", [&] {
-        const auto fence = must(reader->fenceAt(must(reader->total()) / 2));
-        must(reader->page({{}, Direction::Forward, fence.after, 200, 0}));
+    timings.time("page of one institution and a rare type", [&] { must(reader.page({filter, Direction::Forward, {}, 200, 0})); });
+    timings.time("middle by ordinal, a page of 200", [&] {
+        const auto fence = must(reader.fenceAt(must(reader.total()) / 2));
+        must(reader.page({{}, Direction::Forward, fence.after, 200, 0}));
     });
-    timed("a credential's events", [&] { must(reader->credentialEvents(idOf<CredentialId>(5, 1000))); });
-    std::printf("%-44s %9lld\n", "events", static_cast<long long>(must(reader->total())));
+    timings.time("one institution by day, one year", [&] {
+        ActivityRequest request{.institutions = filter.institutions};
+        request.from = firstTime;
+        request.to = firstTime + yearSeconds;
+        must(reader.activity(request));
+    });
+    timings.time("a credential's events", [&] { must(reader.credentialEvents(idOf<CredentialId>(5, 1000))); });
+}
+
+/// Opens the workspace again and again; before the first time its pages are dropped from the system's cache.
+void readBack(const Workspace::Options& options, int runs)
+{
+    const int file = ::open(options.path.c_str(), O_RDONLY | O_CLOEXEC);
+    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
+    close(file);
+    Timings timings;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<EventReader> reader;
+    for (int run = 0; run < runs; ++run) {
+        reader.reset();
+        workspace.reset();
+        if (options.passphrase)
+            timings.time("key from passphrase, slow on purpose", [&] { must(readKeyFile(keyFilePath(options.path), *options.passphrase)); });
+        timings.time("open (with the key, if any)", [&] { workspace = must(Workspace::open(options)); });
+        timings.time("  a reader", [&] { reader = must(workspace->reader()); });
+        ask(*reader, timings);
+    }
+    timings.print();
+    std::printf("%-46s %10lld\npeak RSS %.0f MB\n", "events", static_cast<long long>(must(reader->total())), peakMegabytes());
     std::int64_t rows = 0;
     const auto start = Clock::now();
     must(reader->scan({}, [&](const EventRow&) { return ++rows < 1'000'000; }, {}));
-    std::printf("%-44s %9.0f rows/s\n", "scan", double(rows) / secondsSince(start));
+    std::printf("%-46s %10.0f rows/s\n", "scan", double(rows) / secondsSince(start));
 }
 
 void sizes(const std::filesystem::path& path, std::int64_t events, bool plain)
@@ -228,6 +290,7 @@ int main(int argc, char** argv)
     parser.addOptions({{QStringLiteral("events"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("1000000")},
                        {QStringLiteral("batch"), QStringLiteral("Blocks of 40 events a transaction."), QStringLiteral("N"),
                         QStringLiteral("100")},
+                       {QStringLiteral("runs"), QStringLiteral("How often to open it."), QStringLiteral("N"), QStringLiteral("5")},
                        {QStringLiteral("plain"), QStringLiteral("Not encrypted; shows sizes by table.")},
                        {QStringLiteral("directory"), QStringLiteral("Where to put the workspace."), QStringLiteral("DIR")},
                        {QStringLiteral("keep"), QStringLiteral("Leave the workspace there.")},
@@ -235,9 +298,10 @@ int main(int argc, char** argv)
     parser.process(application);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const bool plain = parser.isSet(QStringLiteral("plain"));
+    const int runs = std::max(1, parser.value(QStringLiteral("runs")).toInt());
     const auto passphrase = plain ? std::nullopt : std::optional<std::string>{"bench"};
     if (parser.isSet(QStringLiteral("open"))) {
-        readBack({parser.value(QStringLiteral("open")).toStdString(), passphrase, OpenMode::ReadWrite});
+        readBack({parser.value(QStringLiteral("open")).toStdString(), passphrase, OpenMode::ReadWrite}, runs);
         return 0;
     }
     QTemporaryDir folder{parser.value(QStringLiteral("directory")).isEmpty()
@@ -255,7 +319,7 @@ int main(int argc, char** argv)
                     double(events) / spent.cpu, peakMegabytes());
     }
     sizes(options.path, events, plain);
-    readBack(options);
-    std::printf("peak RSS %.0f MB; %s\n", peakMegabytes(), options.path.c_str());
+    std::printf("%s\n", options.path.c_str());
+    readBack(options, runs);
     return 0;
 }

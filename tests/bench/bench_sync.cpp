@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Verified sync of a node against a plain client that asks the same node for the same answers over the same
-// transport and throws them away.
+// Verified sync of a node against a sync that takes everything on trust, and against a plain client that asks the same
+// node for the same answers over the same transport and throws them away.
 //
-//   bench_sync CHAIN.json [--runs 5] [--unverified] [--sync-only]
+//   bench_sync CHAIN.json [--runs 5] [--verified-only]
 //
-// tests/node/dense_chain.mjs serves chains for it (--blocks N, or --empty N). Prints medians, ratios and the
-// process' peak of resident memory.
+// tests/node/dense_chain.mjs serves chains for it (--blocks N, --per-transaction N, or --empty N). The three take turns.
+// Prints medians, ratios, the process' peak of resident memory and the machine's load.
 #include "chainsync/http_transport.h"
 #include "chainsync/json_rpc.h"
 #include "chainsync/sync_engine.h"
@@ -129,16 +129,15 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application{argc, argv};
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2) qFatal("usage: bench_sync CHAIN.json [--runs 5] [--unverified] [--sync-only]");
+    if (arguments.size() < 2) qFatal("usage: bench_sync CHAIN.json [--runs 5] [--verified-only]");
     const auto at = arguments.indexOf(QStringLiteral("--runs"));
     const int runs = at > 0 ? arguments[at + 1].toInt() : 5;
-    const bool syncOnly = arguments.contains(QStringLiteral("--sync-only"));
+    const bool verifiedOnly = arguments.contains(QStringLiteral("--verified-only"));
 
     SyncOptions options;
     auto chain = loadChainFile(arguments[1].toStdString());
     if (!chain) qFatal("%s", chain.error().message.c_str());
     options.chain = std::move(chain).value();
-    options.verify = !arguments.contains(QStringLiteral("--unverified"));
     for (const ContractConfig& contract : options.chain.contracts) {
         auto profile = Profile::load(std::string{RESOURCES "/profiles/"} + contract.profile + ".json");
         if (!profile) qFatal("%s", profile.error().message.c_str());
@@ -150,19 +149,28 @@ int main(int argc, char** argv)
     HttpTransport transport{QUrl{QString::fromStdString(options.chain.nodes.front().url)}, std::nullopt, {}};
     const std::uint64_t batch = isDense ? 10 : 100;
     const auto bodies = requests(known.head, batch, isDense);
-    std::vector<Sample> plain, verified;
+    SyncOptions trusting = options;
+    trusting.verify = false;
+    std::vector<Sample> plain, verified, trusted;
     for (int run = 0; run < runs; ++run) {
-        if (!syncOnly) plain.push_back(measure([&] { return throwAway(transport, bodies); }));
         verified.push_back(measure([&] { return syncAnew(options).events; }));
+        if (verifiedOnly) continue;
+        plain.push_back(measure([&] { return throwAway(transport, bodies); }));
+        trusted.push_back(measure([&] { return syncAnew(trusting).events; }));
     }
     const double blocks = double(known.blocks), events = double(known.events);
     std::printf("%.0f blocks, %.0f events, median of %d runs\n", blocks, events, runs);
-    print(options.verify ? "verified sync" : "unverified", median(verified), blocks, events);
-    if (!syncOnly) {
+    print("verified sync", median(verified), blocks, events);
+    if (!verifiedOnly) {
+        print("all on trust", median(trusted), blocks, events);
         print("plain client", median(plain), blocks, events);
-        std::printf("ratio %.2f; the plain client threw away %.1f MB a run\n", median(plain).seconds / median(verified).seconds,
-            double(median(plain).bytes) / 1e6);
+        std::printf("verified sync has %.2f of the plain client's rate; it takes %.2f times as long as all on trust, and %.2f "
+                    "times its CPU time\nthe plain client threw away %.1f MB a run\n",
+            median(plain).seconds / median(verified).seconds, median(verified).seconds / median(trusted).seconds,
+            median(verified).cpuSeconds / median(trusted).cpuSeconds, double(median(plain).bytes) / 1e6);
     }
-    std::printf("peak resident memory %.0f MB\n", double(peakKilobytes()) / 1024);
+    double load[1]{};
+    (void)getloadavg(load, 1);
+    std::printf("peak resident memory %.0f MB; load of the machine %.1f\n", double(peakKilobytes()) / 1024, load[0]);
     return 0;
 }
