@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/archive_writer.h"
 
-#include "chainsync/archive_source.h"
-#include "chainsync/chain_family.h"
-#include "chainsync/chain_origin.h"
+#include "chainsync/chain_reopening.h"
 
 #include <nlohmann/json.hpp>
 #include <zlib.h>
@@ -68,30 +66,13 @@ public:
     Result<ArchiveExport> work()
     {
         const store::ChainIdentity& identity = m_chain.identity;
-        const ChainOrigin origin = parseOrigin(identity.source);
-        auto chain = loadChainFile(origin.chainFile);
+        auto chain = reopenChain(identity);
         if (!chain) return std::move(chain).error();
-        if (chain->chainId != identity.chainId || chain->genesis != identity.genesis || chain->family != identity.family)
-            return Error{ErrorKind::InvalidInput, origin.chainFile.string() + ": describes another chain than the workspace holds."};
-        chain->contracts.clear(); // Nothing is decoded: what is written is what the source gave.
-        auto family = openFamily(*chain, {}, Trust::Nothing);
-        if (!family) return std::move(family).error();
-        m_family = std::move(family).value();
         if (auto ready = m_file.check(); !ready) return std::move(ready).error();
-
-        if (origin.archive) {
-            auto source = ArchiveSource::open(*origin.archive, m_pool);
-            if (!source) return std::move(source).error();
-            return copy(**source);
-        }
-        Error why{ErrorKind::NotFound, origin.chainFile.string() + ": names no node to read from."};
-        for (const NodeConfig& node : chain->nodes) {
-            const auto source = m_family->openNode(node, m_pool, {});
-            const auto tip = source->tip(cancelled);
-            if (tip) return copy(*source);
-            why = tip.error();
-        }
-        return why;
+        auto source = openRecordedSource(identity, *chain, m_pool, cancelled);
+        if (!source) return std::move(source).error();
+        m_family = std::move(chain->family);
+        return copy(**source);
     }
 
 private:

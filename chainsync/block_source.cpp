@@ -42,6 +42,18 @@ Status readOneHeader(BlockSource& source, std::uint64_t number, const std::atomi
     return Done{};
 }
 
+Status readHeaders(BlockSource& source, std::uint64_t from, std::uint32_t count, const std::atomic<bool>& cancelled,
+    const std::function<void(std::span<const RawBlock>)>& read)
+{
+    while (true) {
+        const auto failure = await(
+            source, cancelled, [&](AnswerHandler handler) { source.fetchHeaders(from, count, std::move(handler)); }, read);
+        if (!failure) return Done{};
+        if (failure->kind != SourceFailure::Kind::TooMuch) return toError(source, *failure);
+        count = std::min(count, source.headerBatch());
+    }
+}
+
 Status readContents(BlockSource& source, std::vector<std::uint64_t> numbers, const std::atomic<bool>& cancelled,
     const std::function<void(std::span<const RawBlock>)>& read)
 {

@@ -78,6 +78,11 @@ public:
 Status readOneHeader(BlockSource& source, std::uint64_t number, const std::atomic<bool>& cancelled,
     const std::function<void(const RawBlock&)>& read);
 
+/// Asks for headers of consecutive blocks and waits, again for fewer where they were too many: `read` gets those that
+/// came, from the first on, at least one.
+Status readHeaders(BlockSource& source, std::uint64_t from, std::uint32_t count, const std::atomic<bool>& cancelled,
+    const std::function<void(std::span<const RawBlock>)>& read);
+
 /// Asks for whole blocks and waits, again for fewer where they were too many: `read` gets those that came, from the
 /// first on, at least one.
 Status readContents(BlockSource& source, std::vector<std::uint64_t> numbers, const std::atomic<bool>& cancelled,

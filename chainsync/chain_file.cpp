@@ -222,25 +222,64 @@ void readChain(const JsonPlace& root, ChainFile& chain)
     if (const auto schemas = root.optional("schemas"); schemas.isPresent()) chain.schemas = readSchemas(schemas);
 }
 
+struct ParsedChain {
+    ChainFile chain;
+    std::optional<std::string> institutionsFile;
+};
+
+Result<ParsedChain> parse(std::string_view text, std::string_view fileName)
+{
+    const auto document = JsonDocument::parse(text, fileName);
+    if (!document) return document.error();
+    ParsedChain parsed;
+    parsed.chain.path = fileName;
+    parsed.chain.text = text;
+    const JsonPlace root = document->root();
+    readChain(root, parsed.chain);
+    if (const JsonPlace file = root.optional("institutions"); file.isPresent()) parsed.institutionsFile = file.nonEmptyText();
+    if (const auto problem = document->problem()) return *problem;
+    return parsed;
+}
+
 } // namespace
+
+std::string_view consensusName(ConsensusKind kind)
+{
+    switch (kind) {
+    case ConsensusKind::None: return "none";
+    case ConsensusKind::Qbft: return "qbft";
+    case ConsensusKind::Ibft2: return "ibft2";
+    case ConsensusKind::Ibft1: return "ibft1";
+    case ConsensusKind::Clique: return "clique";
+    }
+    return "none";
+}
+
+std::string_view quorumName(QuorumRule rule)
+{
+    switch (rule) {
+    case QuorumRule::Ceil2n3: return "ceil2n3";
+    case QuorumRule::TwoFPlusOne: return "2f+1";
+    }
+    return "ceil2n3";
+}
+
+Result<ChainFile> parseChainFile(std::string_view text, std::string_view fileName)
+{
+    auto parsed = parse(text, fileName);
+    if (!parsed) return std::move(parsed).error();
+    return std::move(parsed->chain);
+}
 
 Result<ChainFile> loadChainFile(const std::filesystem::path& file)
 {
-    auto text = readSmallFile(file);
-    if (!text) return std::move(text).error().during("chain file");
-    const auto document = JsonDocument::parse(*text, file.string());
-    if (!document) return document.error();
-    ChainFile chain;
-    chain.path = file;
-    chain.text = *text;
-    const JsonPlace root = document->root();
-    readChain(root, chain);
-    const JsonPlace directory = root.optional("institutions");
-    const std::string directoryFile = directory.isPresent() ? directory.nonEmptyText() : std::string{};
-    if (const auto problem = document->problem()) return *problem;
-    if (!directory.isPresent()) return chain;
-
-    auto institutions = loadInstitutions(file.parent_path() / directoryFile);
+    const auto text = readSmallFile(file);
+    if (!text) return text.error().during("chain file");
+    auto parsed = parse(*text, file.string());
+    if (!parsed) return std::move(parsed).error();
+    ChainFile chain = std::move(parsed->chain);
+    if (!parsed->institutionsFile) return chain;
+    auto institutions = loadInstitutions(file.parent_path() / *parsed->institutionsFile);
     if (!institutions) return std::move(institutions).error().during("institutions file");
     chain.institutions = std::move(institutions).value();
     return chain;

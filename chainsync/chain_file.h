@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace guanlan::chainsync {
@@ -54,5 +55,12 @@ struct ChainFile {
 /// Reads a chain file and its institutions file. InvalidInput: "FILE: path.in[2].it: reason" for a wrong type,
 /// unknown or duplicate key, bad hex, duplicate id; NotFound for a missing file.
 Result<ChainFile> loadChainFile(const std::filesystem::path& file);
+
+/// The same from text; an institutions file that it names is not read.
+Result<ChainFile> parseChainFile(std::string_view text, std::string_view fileName);
+
+/// "none", "qbft", "ibft2", "ibft1", "clique"; "ceil2n3", "2f+1".
+std::string_view consensusName(ConsensusKind kind);
+std::string_view quorumName(QuorumRule rule);
 
 } // namespace guanlan::chainsync

@@ -27,6 +27,7 @@ struct TopicHash {
 struct Profile::Rules {
     std::string name;
     std::string digest;
+    std::string text;
     std::vector<Bytes32> topics;
     std::vector<EventRule> events;
     /// Two events may share a topic if the number of their indexed parameters differs.
@@ -72,6 +73,7 @@ Result<Profile> Profile::parse(std::string_view json, std::string_view fileName)
     auto rules = std::make_shared<Rules>();
     rules->name = root.required("name").nonEmptyText();
     rules->digest = toHex(crypto::sha256(asBytes(json)));
+    rules->text = json;
     const JsonPlace events = root.required("events");
     const auto places = events.items();
     if (places.empty()) events.refuse("must not be empty");
@@ -85,6 +87,7 @@ Result<Profile> Profile::parse(std::string_view json, std::string_view fileName)
 
 const std::string& Profile::name() const { return m_rules->name; }
 const std::string& Profile::digest() const { return m_rules->digest; }
+const std::string& Profile::text() const { return m_rules->text; }
 const std::vector<Bytes32>& Profile::topics() const { return m_rules->topics; }
 
 std::vector<Event> Profile::map(const LogView& log, const CallView& call) const

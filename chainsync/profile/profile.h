@@ -40,6 +40,7 @@ public:
     const std::string& name() const;
     /// SHA-256 of the file, hex.
     const std::string& digest() const;
+    const std::string& text() const; ///< The file, as read.
     /// First topics of all events it knows, for the bloom filter.
     const std::vector<Bytes32>& topics() const;
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chainsync/chain_reopening.h"
+
+#include "chainsync/archive_source.h"
+#include "chainsync/chain_origin.h"
+
+namespace guanlan::chainsync {
+
+Result<ReopenedChain> reopenChain(const store::ChainIdentity& identity)
+{
+    const ChainOrigin origin = parseOrigin(identity.source);
+    auto chain = loadChainFile(origin.chainFile);
+    if (!chain) return std::move(chain).error();
+    if (chain->chainId != identity.chainId || chain->genesis != identity.genesis || chain->family != identity.family)
+        return Error{ErrorKind::InvalidInput, origin.chainFile.string() + ": describes another chain than the workspace holds."};
+    ChainFile bare = *chain;
+    bare.contracts.clear();
+    auto family = openFamily(bare, {}, Trust::Nothing);
+    if (!family) return std::move(family).error();
+    return ReopenedChain{std::move(chain).value(), std::move(family).value()};
+}
+
+Result<std::unique_ptr<BlockSource>> openRecordedSource(const store::ChainIdentity& identity, const ReopenedChain& chain,
+    QThreadPool& pool, const std::atomic<bool>& cancelled)
+{
+    const ChainOrigin origin = parseOrigin(identity.source);
+    if (origin.archive) {
+        auto archive = ArchiveSource::open(*origin.archive, pool);
+        if (!archive) return std::move(archive).error();
+        return std::unique_ptr<BlockSource>{std::move(archive).value()};
+    }
+    Error why{ErrorKind::NotFound, origin.chainFile.string() + ": names no node to read from."};
+    for (const NodeConfig& node : chain.file.nodes) {
+        auto source = chain.family->openNode(node, pool, {});
+        const auto tip = source->tip(cancelled);
+        if (tip) return source;
+        why = tip.error();
+    }
+    return why;
+}
+
+} // namespace guanlan::chainsync

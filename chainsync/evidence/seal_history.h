@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chainsync/chain_file.h"
+#include "chainsync/evidence/evidence.h"
+#include "chainsync/evm/types.h"
+#include "models/domain/result.h"
+
+namespace guanlan::chainsync {
+
+/// The rule that holds at a height. @pre `rules` as in ChainFile.
+const ConsensusRule& ruleAt(const std::vector<ConsensusRule>& rules, std::uint64_t number);
+
+/// Whether validators seal every block of the chain, by rules that can be checked from headers alone.
+bool isSealedThroughout(const std::vector<ConsensusRule>& rules);
+
+/// Follows validators through headers that are shown, and judges every one's seals.
+class SealHistory {
+public:
+    /// @pre isSealedThroughout(rules).
+    explicit SealHistory(std::vector<ConsensusRule> rules) : m_rules{std::move(rules)} {}
+
+    /// Takes the next header, ascending; between two of them others may be left out that change nothing.
+    /// Corrupt: it lists other validators than it may, or a quorum of seals is not there.
+    Status take(const evm::Header& header);
+
+    /// Each where it begins. The first begins with the first header taken.
+    const std::vector<EvidenceSet>& sets() const { return m_sets; }
+    /// The first set was listed by the genesis block.
+    bool isFromGenesis() const { return m_isFromGenesis; }
+
+private:
+    Status takeFirst(const evm::Header& header, std::vector<Address> listed);
+    Status takeChange(const evm::Header& header, const std::vector<Address>& listed);
+
+    std::vector<ConsensusRule> m_rules;
+    std::vector<EvidenceSet> m_sets;
+    bool m_isFromGenesis = false;
+    bool m_isContract = false; ///< Headers list nobody: the set is the chain file's.
+};
+
+} // namespace guanlan::chainsync
