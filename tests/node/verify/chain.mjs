@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Checks a chain's blocks with independent packages: transaction hashes and senders, both tries, bloom, header hash, parent
-// links, and for QBFT the seals of every block. Throws at the first thing that does not hold.
+// links, and the seals of every block.
 import { RLP } from '@ethereumjs/rlp';
 import { Trie } from '@ethereumjs/trie';
-import { concat, dataSlice, getBytes, hexlify, keccak256, recoverAddress, toBeHex } from 'ethers';
+import { concat, getBytes, hexlify, keccak256, toBeHex } from 'ethers';
 import { provenTransaction, transactionOf } from '../oracle/transaction.mjs';
-
-const number = (hex) => (BigInt(hex) === 0n ? '0x' : toBeHex(BigInt(hex)));
-const bytes = (hex) => getBytes(hex);
+import { BftSeals } from './bft.mjs';
+import { CliqueSeals } from './clique.mjs';
+import { Refusal, bytes, headerHash, number } from './header.mjs';
 
 async function rootOf(values) {
   const trie = new Trie();
@@ -35,47 +35,6 @@ function bloomOf(logs) {
   return hexlify(bloom);
 }
 
-const optionalFields = [['baseFeePerGas', number], ['withdrawalsRoot'], ['blobGasUsed', number], ['excessBlobGas', number],
-  ['parentBeaconBlockRoot'], ['requestsHash']];
-
-function headerHash(block, extra) {
-  const fields = [block.parentHash, block.sha3Uncles, block.miner, block.stateRoot, block.transactionsRoot, block.receiptsRoot,
-    block.logsBloom, number(block.difficulty), number(block.number), number(block.gasLimit), number(block.gasUsed),
-    number(block.timestamp), extra, block.mixHash, block.nonce];
-  for (const [name, form = (value) => value] of optionalFields) {
-    if (block[name] === undefined) break;
-    fields.push(form(block[name]));
-  }
-  return keccak256(RLP.encode(fields.map(bytes)));
-}
-
-const quorums = {
-  ceil2n3: (count) => Math.ceil(2 * count / 3),
-  '2f+1': (count) => 2 * (Math.ceil(count / 3) - 1) + 1, // what an older GoQuorum waits for
-};
-
-// Returns the validators the header names; `previous` is the set in force before.
-function checkSeals(block, previous, quorum) {
-  const fail = (reason) => { throw new Error(`block ${Number(block.number)}: ${reason}`); };
-  const [vanity, validatorItems, vote, round, seals] = RLP.decode(getBytes(block.extraData));
-  const extra = (usedRound, usedSeals) => hexlify(RLP.encode([vanity, validatorItems, vote, usedRound, usedSeals]));
-  if (headerHash(block, extra(new Uint8Array(), [])) !== block.hash) fail('its hash is not that of its header');
-  const validators = validatorItems.map((item) => hexlify(item));
-  if (Number(block.number) === 0) return validators;
-  const signed = headerHash(block, extra(round, []));
-  const signers = new Set(seals.map((seal) => {
-    const hex = hexlify(seal);
-    return recoverAddress(signed, { r: dataSlice(hex, 0, 32), s: dataSlice(hex, 32, 64), v: 27 + Number(dataSlice(hex, 64)) }).toLowerCase();
-  }));
-  for (const set of [validators, previous]) {
-    const count = set.filter((item) => signers.has(item)).length;
-    if (count < quorum(set.length)) fail(`${count} of ${set.length} validators sealed it`);
-  }
-  if ([...signers].some((signer) => !validators.includes(signer)) || signers.size !== seals.length) fail('a seal is a stranger\'s or a second one');
-  if (!validators.includes(block.miner)) fail('its proposer is no validator');
-  return validators;
-}
-
 async function checkContents({ block, receipts }) {
   const fail = (reason) => { throw new Error(`block ${Number(block.number)}: ${reason}`); };
   if (receipts.length !== block.transactions.length) fail('it has not one receipt a transaction');
@@ -90,27 +49,60 @@ async function checkContents({ block, receipts }) {
   }
 }
 
-// blocks: an iterable of { block, receipts } from the genesis on. Returns { head, validatorSets: [size, …] }.
-export async function checkChain(blocks, chain) {
-  const isQbft = chain.consensus.kind === 'qbft';
-  const quorum = quorums[chain.consensus.quorum ?? 'ceil2n3'];
-  let validators = chain.consensus.validators;
-  let parent;
-  const validatorSets = [];
-  for (const entry of blocks) {
-    const { block } = entry;
-    const fail = (reason) => { throw new Error(`block ${Number(block.number)}: ${reason}`); };
-    if (parent ? block.parentHash !== parent.hash : block.hash !== chain.genesis_hash) fail('it does not follow its parent');
-    if (parent && Number(block.number) !== Number(parent.number) + 1) fail('a height is missing');
-    if (parent && Number(block.timestamp) <= Number(parent.timestamp)) fail('its time is not after its parent\'s');
-    if (!isQbft && headerHash(block, block.extraData) !== block.hash) fail('its hash is not that of its header');
-    if (isQbft) {
-      const named = checkSeals(block, validators, quorum);
-      if (validatorSets.length === 0 || named.join() !== validators.join()) validatorSets.push(named.length);
-      validators = named;
-    }
-    await checkContents(entry);
-    parent = block;
+const kinds = { qbft: BftSeals, ibft2: BftSeals, ibft1: BftSeals, clique: CliqueSeals };
+
+// A chain without seals: the hash is all a header has.
+class NoSeals {
+  sets = [];
+  depth = 0;
+
+  take(block) {
+    if (headerHash(block, block.extraData) !== block.hash) throw new Refusal('header-hash', Number(block.number), 'its hash is not that of its header');
   }
-  return { head: Number(parent.number), validatorSets };
+}
+
+function checkLink(block, parent, chain) {
+  const refuse = (kind, reason) => { throw new Refusal(kind, Number(block.number), reason); };
+  if (parent === undefined) {
+    if (block.hash !== chain.genesis_hash) refuse('wrong-genesis', 'it is not the chain file\'s');
+    return;
+  }
+  if (Number(block.number) !== Number(parent.number) + 1) refuse('format', 'a height is missing');
+  if (block.parentHash !== parent.hash) refuse('parent-link', 'it does not follow its parent');
+  if (Number(block.timestamp) <= Number(parent.timestamp)) refuse('format', 'its time is not after its parent\'s');
+}
+
+async function takeAll(blocks, chain, seals) {
+  let parent;
+  try {
+    for await (const entry of blocks) {
+      checkLink(entry.block, parent, chain);
+      seals.take(entry.block);
+      await checkContents(entry);
+      parent = entry.block;
+    }
+    return { parent };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { parent, refusal: error };
+  }
+}
+
+// What is to be said of a chain whose every block's seals are checked. blocks: an iterable of { block, receipts } from the
+// genesis on. Returns { synced, proven, validators: [{ from, origin, members }], incident: null or { kind, block, reason } }; throws
+// where a block's contents do not hold.
+export async function judgeChain(blocks, chain) {
+  const rules = [chain.consensus].flat().map((rule) => ({ from: 0, ...rule }));
+  const seals = new (kinds[rules[0].kind] ?? NoSeals)(rules);
+  const { parent, refusal } = await takeAll(blocks, chain, seals);
+  const synced = parent === undefined ? -1 : Number(parent.number);
+  return { synced, proven: Math.max(synced - seals.depth, 0), validators: seals.sets.filter(({ from }) => from <= synced),
+    incident: refusal ? { kind: refusal.kind, block: refusal.block, reason: refusal.message } : null };
+}
+
+// Returns { head, validatorSets: [size, …] }; throws if something does not hold.
+export async function checkChain(blocks, chain) {
+  const { synced, validators, incident } = await judgeChain(blocks, chain);
+  if (incident) throw new Error(incident.reason);
+  return { head: synced, validatorSets: validators.map(({ members }) => members.length) };
 }
