@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { archiveOf } from '../node/archives.mjs';
 import { checkChain } from '../node/verify/chain.mjs';
 import { at } from './calendar.mjs';
 import { Consortium } from './consortium.mjs';
@@ -19,7 +20,7 @@ import { planBlocks } from './plan.mjs';
 import { Random } from './random.mjs';
 import { sealChain } from './seal.mjs';
 import { truthOf } from './truth.mjs';
-import { archiveOf, chainFileOf, institutionsFile, writeAll } from './write.mjs';
+import { chainFileOf, institutionsFile, writeAll } from './write.mjs';
 
 const end = at('2026-07-03', '18:00');
 const genesisTime = at('2025-12-29', '08:00');

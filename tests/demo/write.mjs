@@ -2,7 +2,6 @@
 // The files of the demonstration.
 import fs from 'node:fs';
 import path from 'node:path';
-import zlib from 'node:zlib';
 import { institutions, schemas } from './institutions.mjs';
 import { epoch, firstValidators } from './seal.mjs';
 
@@ -22,14 +21,6 @@ export function chainFileOf({ chainId, genesisHash, contract }) {
 }
 
 export const institutionsFile = () => institutions.map(({ id, zh, en, kind }) => ({ id, name: { zh, en }, kind }));
-
-// zlib writes neither name nor time into the gzip header, so that equal content is an equal file.
-export function archiveOf(chain, blocks) {
-  const first = { format: 'guanlan-chain-archive', version: 1, family: chain.family, chain_id: chain.chain_id, name: chain.name,
-    head: blocks.length - 1 };
-  const lines = [first, ...blocks.map(({ block, receipts }) => ({ number: Number(block.number), block, receipts }))];
-  return zlib.gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 });
-}
 
 export function writeAll(folder, files) {
   fs.mkdirSync(folder, { recursive: true });
