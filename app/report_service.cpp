@@ -62,12 +62,12 @@ std::vector<items::ReportTemplate> ReportService::templates() const
     };
     return {
         described(reporting::ReportTemplate::Institution,
-            {"所选机构各一章：活动、签发资格、监管发现及其依据。",
+            {"所选机构各一章：活动、签发授权、研判结果及其依据。",
                 "One chapter for each chosen institution: activity, authorisations, findings with what they rest on."}),
         described(reporting::ReportTemplate::Overview,
-            {"全部或所选机构在本期的活动与监管发现。", "Activity and findings of all or the chosen institutions in the period."}),
+            {"全部或所选机构在本期的活动与研判结果。", "Activity and findings of all or the chosen institutions in the period."}),
         described(reporting::ReportTemplate::Findings,
-            {"逐条列出监管发现、依据的事件与验证程度。", "Findings one by one, with the events they rest on and how far those are verified."}),
+            {"逐条列出研判结果、依据的事件与核验级别。", "Findings one by one, with the events they rest on and how far those are verified."}),
     };
 }
 

@@ -10,7 +10,7 @@ namespace guanlan::items {
 
 /// Words of analytics in the window's language. Ask again after a language change.
 QString conditionLabel(analytics::CredentialCondition condition); ///< "Active", 有效
-QString relationLabel(analytics::CredentialRelation relation); ///< "Rests on", 依据
+QString relationLabel(analytics::CredentialRelation relation); ///< "Evidence", 证据凭证
 QString authorityLabel(analytics::Authority authority); ///< "Authorised then", 签发时已获授权
 QString consentLabel(analytics::ConsentCover cover); ///< "Consent in force"; empty where none was asked.
 QString bucketName(analytics::Bucket bucket); ///< "Day", 日

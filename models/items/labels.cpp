@@ -106,6 +106,15 @@ QString levelExplanation(VerificationLevel level)
     return {};
 }
 
+QString parameterLabel(const QString& name)
+{
+    if (name == QStringLiteral("grace_blocks")) return Labels::tr("Grace, in blocks");
+    if (name == QStringLiteral("grace_seconds")) return Labels::tr("Grace, in seconds");
+    if (name == QStringLiteral("relayers")) return Labels::tr("Relayers");
+    if (name == QStringLiteral("severity_other_subject")) return Labels::tr("Severity where of another subject");
+    return name;
+}
+
 QString institutionKindLabel(InstitutionKind kind)
 {
     switch (kind) {

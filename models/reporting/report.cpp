@@ -25,7 +25,7 @@ LocalText reportTemplateTitle(ReportTemplate which)
     switch (which) {
     case ReportTemplate::Overview: return {"锚定活动监管概览", "Supervision overview of anchored activity"};
     case ReportTemplate::Institution: return {"机构监管报告", "Institution supervision report"};
-    case ReportTemplate::Findings: return {"监管发现报告", "Findings report"};
+    case ReportTemplate::Findings: return {"研判结果报告", "Findings report"};
     }
     return {};
 }

@@ -23,7 +23,7 @@ std::string verdictText(const ReportData& data, Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Violation: return data.say("不符合规则", "Not as the rule expects");
-    case Verdict::CannotEvaluate: return data.say("无法判断", "Cannot evaluate");
+    case Verdict::CannotEvaluate: return data.say("无法判断", "Cannot be evaluated");
     case Verdict::Cleared: return data.say("已消除", "Cleared");
     }
     return {};
@@ -53,10 +53,10 @@ ReportTable byRule(const ReportData& data, const std::vector<const Finding*>& fi
     }
     ReportTable table;
     table.title = data.say("按规则统计", "Findings by rule");
-    table.emptyText = data.say("本期没有发现。", "No findings in this period.");
+    table.emptyText = data.say("本期没有研判结果。", "No findings in this period.");
     table.columns = {{data.say("规则", "Rule"), Align::Left, 1}, {data.say("级别", "Severity"), Align::Left, 1},
         {data.say("不符合规则", "Not as the rule expects"), Align::Right, 1},
-        {data.say("无法判断", "Cannot evaluate"), Align::Right, 1}};
+        {data.say("无法判断", "Cannot be evaluated"), Align::Right, 1}};
     for (const auto& [rule, tally] : tallies)
         table.rows.push_back({rule, severityText(data, tally.severity), std::to_string(tally.violations),
             std::to_string(tally.open)});
@@ -66,13 +66,13 @@ ReportTable byRule(const ReportData& data, const std::vector<const Finding*>& fi
 ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& findings)
 {
     ReportTable table;
-    table.title = data.say("发现明细", "Findings one by one");
-    table.emptyText = data.say("本期没有发现。", "No findings in this period.");
+    table.title = data.say("研判结果明细", "Findings one by one");
+    table.emptyText = data.say("本期没有研判结果。", "No findings in this period.");
     table.columns = {{data.say("时间", "Time"), Align::Left, 1.3}, {data.say("规则", "Rule"), Align::Left, 0.5},
         {data.say("级别", "Severity"), Align::Left, 0.8}, {data.say("结论", "Verdict"), Align::Left, 1},
         {data.say("机构", "Institution"), Align::Left, 1.5}, {data.say("说明", "What was found"), Align::Left, 4.2},
         {data.say("依据（区块/日志）", "Rests on (block/log)"), Align::Left, 1.2},
-        {data.say("验证", "Verified"), Align::Left, 0.9}};
+        {data.say("核验级别", "Verification"), Align::Left, 0.9}};
     for (const Finding* finding : findings) {
         if (table.rows.size() == std::size_t(maximumRows)) break;
         std::string restsOn;
@@ -93,11 +93,11 @@ ReportSection findingsSection(const ReportData& data, const std::optional<Instit
     for (const Finding& finding : data.findings)
         if (!institution || finding.institution == institution) findings.push_back(&finding);
     ReportSection section;
-    section.heading = data.say("监管发现", "Findings");
-    section.paragraphs = {data.say("发现只说明何处与规则预期不一致，不构成对任何机构的指控。",
+    section.heading = data.say("研判结果", "Findings");
+    section.paragraphs = {data.say("研判结果只说明何处与规则预期不一致，不构成对任何机构的指控。",
         "A finding states what is not as the rule expects; it accuses nobody.")};
     if (data.findings.size() > std::size_t(maximumRows))
-        section.paragraphs.push_back(data.say("发现过多，明细只列出最早的 ", "Too many findings: only the earliest ")
+        section.paragraphs.push_back(data.say("研判结果过多，明细只列出最早的 ", "Too many findings: only the earliest ")
             + std::to_string(maximumRows) + data.say(" 条。", " are listed."));
     section.tables = {byRule(data, findings), oneByOne(data, findings)};
     return section;

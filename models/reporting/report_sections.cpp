@@ -22,7 +22,7 @@ constexpr std::array<ShownType, 6> shownTypes{{
     {EventType::CredentialPresented, "出示", "Presented"},
     {EventType::CredentialVerified, "核验", "Verified"},
     {EventType::CredentialRevoked, "吊销", "Revoked"},
-    {EventType::CredentialSuspended, "中止", "Suspended"},
+    {EventType::CredentialSuspended, "暂停", "Suspended"},
     {EventType::ConsentGranted, "授权同意", "Consents granted"},
 }};
 
@@ -41,7 +41,7 @@ std::string kindName(const ReportData& data, InstitutionKind kind)
 std::string statusName(const ReportData& data, const store::InstitutionState& state)
 {
     if (state.status == "active") return data.say("正常", "Active");
-    if (state.status == "suspended") return data.say("已中止", "Suspended");
+    if (state.status == "suspended") return data.say("已暂停", "Suspended");
     if (state.status == "withdrawn") return data.say("已退出", "Withdrawn");
     return data.say("未登记", "Not registered");
 }
@@ -106,7 +106,7 @@ ReportSection summarySection(const ReportData& data, const std::optional<Institu
         section.figures.push_back({data.say(shown.zh, shown.en), data.sum(data.activity, shown.type, institution),
             data.sum(data.before, shown.type, institution)});
     const std::int64_t findings = institution ? findingsOf(data, *institution) : std::int64_t(data.findings.size());
-    section.figures.push_back({data.say("发现", "Findings"), findings, std::nullopt});
+    section.figures.push_back({data.say("研判结果", "Findings"), findings, std::nullopt});
     section.chart = dailyChart(data, institution);
     return section;
 }
@@ -116,11 +116,11 @@ ReportSection institutionsSection(const ReportData& data)
     ReportTable table;
     table.title = data.say("各机构活动", "Activity by institution");
     table.emptyText = data.say("没有机构。", "No institutions.");
-    table.columns = {{data.say("机构", "Institution"), Align::Left, 3}, {data.say("类型", "Kind"), Align::Left, 1.4},
+    table.columns = {{data.say("机构", "Institution"), Align::Left, 3}, {data.say("类别", "Kind"), Align::Left, 1.4},
         {data.say("状态", "Status"), Align::Left, 1.2}};
     for (const ShownType& shown : shownTypes)
         table.columns.push_back({data.say(shown.zh, shown.en), Align::Right, 1});
-    table.columns.push_back({data.say("发现", "Findings"), Align::Right, 1});
+    table.columns.push_back({data.say("研判结果", "Findings"), Align::Right, 1});
     for (const auto& [id, state] : data.institutions) {
         const auto& wanted = data.request.institutions;
         if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
@@ -137,10 +137,10 @@ ReportSection authorisationsSection(
     const ReportData& data, const std::vector<Event>& events, const std::vector<SchemaInfo>& schemas)
 {
     ReportTable table;
-    table.title = data.say("签发资格", "Authorisations to issue");
-    table.emptyText = data.say("链上没有该机构的签发资格记录。", "The chain holds no authorisation of this institution.");
+    table.title = data.say("签发授权", "Authorisations to issue");
+    table.emptyText = data.say("链上没有该机构的签发授权记录。", "The chain holds no authorisation of this institution.");
     table.columns = {{data.say("时间", "Time"), Align::Left, 1.4}, {data.say("变动", "Change"), Align::Left, 1},
-        {data.say("凭证类型", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4},
+        {data.say("凭证模板", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4},
         {data.say("区块", "Block"), Align::Right, 0.8}};
     for (const Event& event : events) {
         if (!event.schema) continue;

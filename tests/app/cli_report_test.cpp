@@ -24,8 +24,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("labels");
-        QTest::newRow("zh") << QStringLiteral("zh") << QStringList{QStringLiteral("机构监管报告"), QStringLiteral("监管发现"),
-            QStringLiteral("本报告未覆盖的内容"), QStringLiteral("目录"), QStringLiteral("签发资格")};
+        QTest::newRow("zh") << QStringLiteral("zh") << QStringList{QStringLiteral("机构监管报告"), QStringLiteral("研判结果"),
+            QStringLiteral("本报告未覆盖的内容"), QStringLiteral("目录"), QStringLiteral("签发授权")};
         QTest::newRow("en") << QStringLiteral("en") << QStringList{QStringLiteral("Institution supervision report"),
             QStringLiteral("Findings"), QStringLiteral("What this report does not cover"), QStringLiteral("Contents")};
     }

@@ -31,7 +31,10 @@ constexpr int shownEvents = 50;
 QString parameterText(const analytics::ParameterValue& value)
 {
     if (const auto* number = std::get_if<std::int64_t>(&value)) return QString::number(*number);
-    if (const auto* text = std::get_if<std::string>(&value)) return items::visibleText(*text);
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        const auto severity = parseSeverity(*text);
+        return severity ? items::severityLabel(*severity) : items::visibleText(*text);
+    }
     QStringList parts;
     for (const std::string& part : std::get<std::vector<std::string>>(value)) parts.append(items::visibleText(part));
     return parts.isEmpty() ? QStringLiteral("—") : parts.join(QStringLiteral(", "));
@@ -172,7 +175,7 @@ void FindingPane::fillRule()
     if (rule) {
         const QString source = items::localText(rule->source, m_hub.directory().language());
         if (!source.isEmpty()) m_rule->addText(tr("Source"), source);
-        for (const auto& [name, value] : rule->parameters) m_rule->addText(items::visibleText(name), parameterText(value));
+        for (const auto& [name, value] : rule->parameters) m_rule->addText(items::parameterLabel(items::visibleText(name)), parameterText(value));
         if (rule->parameters.empty()) m_rule->addText(tr("Parameters"), tr("none"));
     }
     m_rule->addId(tr("Rule pack"), items::visibleText(m_finding->packDigest));

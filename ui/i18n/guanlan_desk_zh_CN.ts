@@ -5,7 +5,7 @@
         <name>EventFields</name>
         <message>
             <source>no limit</source>
-            <translation>不限</translation>
+            <translation>无期限</translation>
         </message>
         <message>
             <source>Type</source>
@@ -29,7 +29,7 @@
         </message>
         <message>
             <source>Verification</source>
-            <translation>核验</translation>
+            <translation>核验级别</translation>
         </message>
         <message>
             <source>Transaction</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Consent</source>
-            <translation>授权</translation>
+            <translation>授权同意</translation>
         </message>
         <message>
             <source>Digest</source>
@@ -85,7 +85,7 @@
         </message>
         <message>
             <source>Rests on</source>
-            <translation>依据凭证</translation>
+            <translation>证据凭证</translation>
         </message>
         <message>
             <source>Valid from</source>
@@ -174,7 +174,7 @@
         </message>
         <message>
             <source>Issuer authorised</source>
-            <translation>签发授权</translation>
+            <translation>签发授权授予</translation>
         </message>
         <message>
             <source>Issuer authorisation ended</source>
@@ -214,11 +214,11 @@
         </message>
         <message>
             <source>Consent granted</source>
-            <translation>授权同意</translation>
+            <translation>授权同意授予</translation>
         </message>
         <message>
             <source>Consent withdrawn</source>
-            <translation>授权撤回</translation>
+            <translation>授权同意撤回</translation>
         </message>
         <message>
             <source>Credential presented</source>
@@ -246,11 +246,11 @@
         </message>
         <message>
             <source>Not as the rule expects</source>
-            <translation>与规则要求不符</translation>
+            <translation>不符合规则</translation>
         </message>
         <message>
             <source>Cannot be evaluated</source>
-            <translation>无法评估</translation>
+            <translation>无法判断</translation>
         </message>
         <message>
             <source>Cleared</source>
@@ -262,7 +262,7 @@
         </message>
         <message>
             <source>Agreed</source>
-            <translation>一致</translation>
+            <translation>多方一致</translation>
         </message>
         <message>
             <source>Reported</source>
@@ -314,11 +314,11 @@
         </message>
         <message>
             <source>Suspended</source>
-            <translation>暂停</translation>
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>Withdrawn</source>
-            <translation>退出</translation>
+            <translation>已退出</translation>
         </message>
         <message>
             <source>Unspecified</source>
@@ -367,6 +367,22 @@
         <message>
             <source>Professional investor</source>
             <translation>专业投资者</translation>
+        </message>
+        <message>
+            <source>Grace, in blocks</source>
+            <translation>宽限区块数</translation>
+        </message>
+        <message>
+            <source>Grace, in seconds</source>
+            <translation>宽限秒数</translation>
+        </message>
+        <message>
+            <source>Relayers</source>
+            <translation>代发地址</translation>
+        </message>
+        <message>
+            <source>Severity where of another subject</source>
+            <translation>属于另一主体时的级别</translation>
         </message>
     </context>
     <context>
@@ -440,10 +456,6 @@
             <translation>创世区块不符</translation>
         </message>
         <message>
-            <source>Proven %1, agreed %2, of the blocks read; the rest is one node's report.</source>
-            <translation>已读区块中，已证明 %1，一致 %2；其余仅为单个节点的报告。</translation>
-        </message>
-        <message>
             <source>Chain</source>
             <translation>链</translation>
         </message>
@@ -468,8 +480,8 @@
             <translation>剩余时间</translation>
         </message>
         <message>
-            <source>Proven</source>
-            <translation>已证明</translation>
+            <source>Verification of the blocks read</source>
+            <translation>已读区块的核验级别</translation>
         </message>
         <message>
             <source>Events</source>
@@ -524,7 +536,7 @@
         </message>
         <message>
             <source>Verification</source>
-            <translation>核验</translation>
+            <translation>核验级别</translation>
         </message>
     </context>
     <context>
@@ -547,7 +559,7 @@
         </message>
         <message>
             <source>Summary</source>
-            <translation>摘要</translation>
+            <translation>说明</translation>
         </message>
     </context>
     <context>
@@ -573,8 +585,8 @@
             <translation>演示</translation>
         </message>
         <message>
-            <source>read only</source>
-            <translation>只读</translation>
+            <source>read only: open in another window</source>
+            <translation>只读：已在另一窗口打开</translation>
         </message>
         <message>
             <source>encrypted</source>
@@ -891,6 +903,10 @@
             <source>Guanlan: supervision of digital identities</source>
             <translation>观澜 · 数字身份穿透式监管</translation>
         </message>
+        <message>
+            <source>%1 (read only)</source>
+            <translation>%1（只读）</translation>
+        </message>
     </context>
     <context>
         <name>guanlan::ui::Navigation</name>
@@ -954,7 +970,7 @@
         </message>
         <message>
             <source>Export report</source>
-            <translation>导出监管报告</translation>
+            <translation>导出报告</translation>
         </message>
         <message>
             <source>Another report is being written; it can be watched on the Reports page.</source>
@@ -1166,7 +1182,7 @@
         </message>
         <message>
             <source>UTC+8 (Shanghai)</source>
-            <translation>UTC+8（上海）</translation>
+            <translation>UTC+8（北京时间）</translation>
         </message>
         <message>
             <source>Program</source>
@@ -1342,6 +1358,10 @@
             <translation>失败</translation>
         </message>
         <message>
+            <source>Read by another window</source>
+            <translation>由另一窗口读取</translation>
+        </message>
+        <message>
             <source>Data sources: %1</source>
             <translation>数据源：%1</translation>
         </message>
@@ -1365,8 +1385,8 @@
             <translation>当前未读取任何链</translation>
         </message>
         <message>
-            <source>This workspace is open in another window, which does the reading.</source>
-            <translation>此工作区已在另一窗口打开，由该窗口负责读取。</translation>
+            <source>This workspace is open in another window, which does the reading. To read here, close that one and open this again.</source>
+            <translation>此工作区已在另一窗口打开，由该窗口负责读取。如需在此读取，请先关闭那个窗口，再重新打开本窗口。</translation>
         </message>
         <message>
             <source>Block %1 of %2</source>
@@ -1405,7 +1425,7 @@
         </message>
         <message>
             <source>Zone in which times are shown: UTC+8 (Shanghai) or UTC. Days are always Shanghai's.</source>
-            <translation>时间显示所用时区：UTC+8（上海）或 UTC。日期一律按上海时间划分。</translation>
+            <translation>时间显示所用时区：UTC+8（北京时间）或 UTC。日期一律按北京时间划分。</translation>
         </message>
         <message>
             <source>Time zone</source>

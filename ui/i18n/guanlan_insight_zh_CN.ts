@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>依据</translation>
+        <translation>证据凭证</translation>
     </message>
     <message>
         <source>Derived</source>
-        <translation>派生</translation>
+        <translation>派生凭证</translation>
     </message>
     <message>
         <source>Issuer unknown</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation>验证级别</translation>
+        <translation>核验级别</translation>
     </message>
     <message>
         <source>Block / log</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation>验证级别</translation>
+        <translation>核验级别</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -217,7 +217,7 @@
     <name>guanlan::items::InstitutionTableModel</name>
     <message>
         <source>Not registered</source>
-        <translation>未注册</translation>
+        <translation>未登记</translation>
     </message>
     <message>
         <source>Acts: %1</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Acts in the period: %1</source>
-        <translation>本时段 %1 项行为</translation>
+        <translation>本期 %1 项行为</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -375,11 +375,11 @@
         <translation>主体（假名）</translation>
     </message>
     <message>
-        <source>Valid</source>
+        <source>Validity</source>
         <translation>有效期</translation>
     </message>
     <message>
-        <source>Authority</source>
+        <source>Issuer's authority</source>
         <translation>签发授权</translation>
     </message>
     <message>
@@ -419,19 +419,19 @@
     </message>
     <message>
         <source>rests on nothing, and nothing rests on it</source>
-        <translation>既无依据凭证，也无派生凭证</translation>
+        <translation>既无证据凭证，也无派生凭证</translation>
     </message>
     <message>
-        <source>evidence at the left, what rests on it at the right</source>
-        <translation>左侧为依据，右侧为派生</translation>
+        <source>evidence at the left, derived at the right</source>
+        <translation>左侧为证据凭证，右侧为派生凭证</translation>
     </message>
     <message>
-        <source>dashed: not valid when relied upon, or of another subject</source>
-        <translation>虚线：作为依据时无效，或主体不一致</translation>
+        <source>dashed: not valid then, or of another subject</source>
+        <translation>虚线：作为证据时无效，或主体不一致</translation>
     </message>
     <message>
         <source>some evidence forms a circle</source>
-        <translation>依据之间存在循环</translation>
+        <translation>证据之间存在循环</translation>
     </message>
     <message>
         <source>Which credential?</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation>依据关系</translation>
+        <translation>证据关系</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -540,11 +540,11 @@
     </message>
     <message>
         <source>No schema named</source>
-        <translation>未指明类型</translation>
+        <translation>未指明凭证模板</translation>
     </message>
     <message>
         <source>No credentials issued in this period.</source>
-        <translation>本时段未签发凭证。</translation>
+        <translation>本期未签发凭证。</translation>
     </message>
     <message>
         <source>of the newest %1</source>
@@ -556,11 +556,11 @@
     </message>
     <message>
         <source>No findings in this period</source>
-        <translation>本时段没有研判结果</translation>
+        <translation>本期没有研判结果</translation>
     </message>
     <message>
         <source>Not registered on chain</source>
-        <translation>未在链上注册</translation>
+        <translation>未在链上登记</translation>
     </message>
     <message>
         <source>Not in the directory</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>No acts in this period</source>
-        <translation>本时段没有行为</translation>
+        <translation>本期没有行为</translation>
     </message>
     <message>
         <source>Events</source>
@@ -588,11 +588,11 @@
     </message>
     <message>
         <source>Acts over time</source>
-        <translation>行为趋势</translation>
+        <translation>行为趋势（项）</translation>
     </message>
     <message>
         <source>Credential mix</source>
-        <translation>凭证构成</translation>
+        <translation>签发凭证构成（张）</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -611,14 +611,14 @@
     </message>
     <message>
         <source>No institutions yet</source>
-        <translation>暂无机构</translation>
+        <translation>尚无机构</translation>
     </message>
     <message>
         <source>Institutions appear as the chain registers them or a directory names them.</source>
-        <translation>链上注册或机构名录列入之后，机构即显示于此。</translation>
+        <translation>机构在链上登记或列入机构名录之后，即显示于此。</translation>
     </message>
     <message>
-        <source>Open sources</source>
+        <source>Open data sources</source>
         <translation>打开数据源</translation>
     </message>
     <message>
@@ -635,7 +635,7 @@
     </message>
     <message>
         <source>Acts by institution and day</source>
-        <translation>各机构每日行为</translation>
+        <translation>各机构每日行为（项）</translation>
     </message>
 </context>
 <context>
@@ -653,23 +653,23 @@
     </message>
     <message>
         <source>No events yet</source>
-        <translation>暂无事件</translation>
+        <translation>尚无事件</translation>
     </message>
     <message>
         <source>This workspace has read nothing from a chain so far. Connect a node or open a chain archive to begin.</source>
-        <translation>本工作区尚未从任何链读取数据。请连接节点或打开链存档，即可开始。</translation>
+        <translation>本工作区尚未从任何链读取数据。请连接节点或打开链归档文件，即可开始。</translation>
     </message>
     <message>
-        <source>Open sources</source>
+        <source>Open data sources</source>
         <translation>打开数据源</translation>
     </message>
     <message>
         <source>No findings in this period</source>
-        <translation>本时段没有研判结果</translation>
+        <translation>本期没有研判结果</translation>
     </message>
     <message>
         <source>Every rule that could be evaluated found what it expects.</source>
-        <translation>凡可评估的规则，结果均符合预期。</translation>
+        <translation>凡可判断的规则，结果均符合预期。</translation>
     </message>
     <message>
         <source>Whole history</source>
@@ -701,39 +701,39 @@
     </message>
     <message>
         <source>Credentials issued</source>
-        <translation>签发凭证</translation>
+        <translation>签发凭证（张）</translation>
     </message>
     <message>
         <source>Presentations</source>
-        <translation>出示次数</translation>
+        <translation>出示（次）</translation>
     </message>
     <message>
         <source>Verifications</source>
-        <translation>核验次数</translation>
+        <translation>核验（次）</translation>
     </message>
     <message>
         <source>Revocations</source>
-        <translation>吊销次数</translation>
+        <translation>吊销（次）</translation>
     </message>
     <message>
         <source>Active institutions</source>
-        <translation>活跃机构</translation>
+        <translation>活跃机构（家）</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>研判结果</translation>
+        <translation>研判结果（项）</translation>
     </message>
     <message>
         <source>Credentials issued by day</source>
-        <translation>每日签发</translation>
+        <translation>每日签发凭证（张）</translation>
     </message>
     <message>
         <source>Show events</source>
         <translation>查看事件</translation>
     </message>
     <message>
-        <source>Set as period</source>
-        <translation>设为时段</translation>
+        <source>Set as time range</source>
+        <translation>设为时间范围</translation>
     </message>
     <message>
         <source>Findings by rule</source>
@@ -753,10 +753,10 @@
     </message>
     <message>
         <source>Freshness and proof</source>
-        <translation>同步与验证</translation>
+        <translation>同步与核验</translation>
     </message>
     <message>
-        <source>Sources</source>
+        <source>Data sources</source>
         <translation>数据源</translation>
     </message>
 </context>

@@ -107,8 +107,8 @@ void CredentialHeader::retranslate()
     m_idCaption->setText(tr("Credential"));
     m_issuerCaption->setText(tr("Issuer"));
     m_subjectCaption->setText(tr("Subject (pseudonym)"));
-    m_validCaption->setText(tr("Valid"));
-    m_authorityCaption->setText(tr("Authority"));
+    m_validCaption->setText(tr("Validity"));
+    m_authorityCaption->setText(tr("Issuer's authority"));
     m_levelCaption->setText(tr("Issuance"));
 }
 

@@ -208,7 +208,7 @@ void OverviewPage::fill()
     if (!m_answered) return;
     if (m_answer.events == 0) {
         m_state->showEmpty(tr("No events yet"), tr("This workspace has read nothing from a chain so far. Connect a node or open a chain archive to begin."),
-                           tr("Open sources"));
+                           tr("Open data sources"));
         return;
     }
     m_leagueModel->setDisplay(hub().directory().language(), m_scope.zone);
@@ -304,13 +304,13 @@ void OverviewPage::retranslate()
     m_chartPanel->setTitle(tr("Credentials issued by day"));
     m_chartPanel->retranslate();
     m_showSelected->setText(tr("Show events"));
-    m_setPeriod->setText(tr("Set as period"));
+    m_setPeriod->setText(tr("Set as time range"));
     m_rulesHeader->setTitle(tr("Findings by rule"));
     m_rulesHeader->setLink(tr("All findings"));
     m_leagueHeader->setTitle(tr("Institutions by activity"));
     m_leagueHeader->setLink(tr("All institutions"));
     m_freshHeader->setTitle(tr("Freshness and proof"));
-    m_freshHeader->setLink(tr("Sources"));
+    m_freshHeader->setLink(tr("Data sources"));
     m_ruleModel->setLanguage(hub().directory().language());
     fill();
 }

@@ -80,7 +80,7 @@ private:
         SummaryText text;
         text << names.institution(pair.institution) << LocalText{" 于 ", " issued credential "};
         text << LocalText{momentText(open.time).zh + "签发凭证 ", ""} << shortId(names.bytes(open.credential))
-             << LocalText{"（模式：", " (schema: "} << names.schema(pair.schema)
+             << LocalText{"（凭证模板：", " (schema: "} << names.schema(pair.schema)
              << LocalText{"），", ") on " + momentText(open.time).en + ": "}
              << reason(open, authorisations, hit.restsOn);
         if (later)
@@ -126,7 +126,7 @@ private:
         hit.event = event.key;
         hit.time = event.time;
         SummaryText text;
-        text << LocalText{"无法判断：签发事件未载明机构或模式，不能核对授权。同一来源此后的签发不再逐一提示。",
+        text << LocalText{"无法判断：签发事件未载明机构或凭证模板，不能核对授权。同一来源此后的签发不再逐一提示。",
             "Cannot evaluate: the issuance names no institution or no schema, so there is no authorisation to look "
             "for. Later issuances of the same origin are not repeated."}
              << basisText(m_context.settings.source);
