@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/source_tables.h"
 
+#include "models/items/coverage.h"
+#include "models/items/insight_overview.h"
+#include "models/items/labels.h"
 #include "models/items/text.h"
 
 #include <QCoreApplication>
@@ -20,16 +23,6 @@ QString blockText(const std::optional<std::uint64_t>& block)
 {
     return block ? formatCount(std::int64_t(*block)) : QStringLiteral("—");
 }
-
-/// Blocks from the start block to `upTo`, of all that are synced.
-double share(const store::ChainState& chain, const std::optional<std::uint64_t>& upTo)
-{
-    const std::uint64_t start = chain.identity.startBlock;
-    if (!upTo || !chain.synced || chain.synced->block < start || *upTo < start) return 0;
-    return std::min(1.0, double(*upTo - start + 1) / double(chain.synced->block - start + 1));
-}
-
-QString percent(double value) { return QString::number(value * 100, 'f', value > 0 && value < 1 ? 1 : 0) + QStringLiteral(" %"); }
 
 } // namespace
 
@@ -103,13 +96,16 @@ QVariant ChainTableModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || std::size_t(index.row()) >= m_chains.size()) return {};
     const store::ChainState& chain = m_chains[std::size_t(index.row())];
     const auto column = Column(index.column());
-    if (role == CoverageShare) return share(chain, chain.provenUpTo);
-    if (role == Qt::ToolTipRole && column == Coverage)
-        return SourceLabels::tr("Proven %1, agreed %2, of the blocks read; the rest is one node's report.")
-            .arg(percent(share(chain, chain.provenUpTo)), percent(share(chain, chain.agreedUpTo)));
+    if (role == CoverageRole) return QVariant::fromValue(coverageOf(freshnessOf(chain)));
+    if (role == Qt::ToolTipRole && column == Verification) {
+        QStringList lines;
+        for (const CoveragePart& part : coverageOf(freshnessOf(chain)))
+            lines += part.text + QStringLiteral(": ") + levelExplanation(part.level);
+        return lines.join(QChar{u'\n'});
+    }
     if (role == Qt::ToolTipRole && column == Name) return visibleText(chain.identity.source);
     if (role == Qt::TextAlignmentRole) {
-        const bool left = column == Name || column == Coverage;
+        const bool left = column == Name || column == Verification;
         return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);
     }
     return role == Qt::DisplayRole ? QVariant{text(chain, column)} : QVariant{};
@@ -119,7 +115,7 @@ QVariant ChainTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool left = section == Name || section == Coverage;
+        const bool left = section == Name || section == Verification;
         return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);
     }
     if (role != Qt::DisplayRole) return {};
@@ -130,7 +126,7 @@ QVariant ChainTableModel::headerData(int section, Qt::Orientation orientation, i
     case Behind: return SourceLabels::tr("Behind");
     case Rate: return SourceLabels::tr("Rate");
     case TimeLeft: return SourceLabels::tr("Time left");
-    case Coverage: return SourceLabels::tr("Proven");
+    case Verification: return SourceLabels::tr("Verification of the blocks read");
     case Events: return SourceLabels::tr("Events");
     case Unmapped: return SourceLabels::tr("Unmapped");
     case ColumnCount: break;
@@ -164,7 +160,7 @@ QString ChainTableModel::text(const store::ChainState& chain, Column column) con
         if (!progress || progress->blocksPerSecond <= 0) return QStringLiteral("—");
         return SourceLabels::tr("%1 blocks/s").arg(formatCount(std::int64_t(progress->blocksPerSecond + 0.5)));
     case TimeLeft: return progress && progress->secondsLeft ? durationText(*progress->secondsLeft) : QStringLiteral("—");
-    case Coverage: return percent(share(chain, chain.provenUpTo));
+    case Verification: return coverageText(coverageOf(freshnessOf(chain)));
     case Events: return formatCount(chain.events);
     case Unmapped: return formatCount(chain.unmapped);
     case ColumnCount: break;

@@ -15,8 +15,8 @@ class ChainTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Synced, Head, Behind, Rate, TimeLeft, Coverage, Events, Unmapped, ColumnCount };
-    enum Role { CoverageShare = Qt::UserRole + 1 }; ///< Share of the synced blocks that are proven, 0 to 1.
+    enum Column { Name, Synced, Head, Behind, Rate, TimeLeft, Verification, Events, Unmapped, ColumnCount };
+    enum Role { CoverageRole = Qt::UserRole + 1 }; ///< items::Coverage of the blocks read.
 
     explicit ChainTableModel(QObject* parent = nullptr);
     void setChains(std::vector<store::ChainState> chains, std::vector<SyncProgress> progress);

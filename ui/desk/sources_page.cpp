@@ -77,7 +77,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     m_states = new StateStack{content};
 
     auto* page = new QVBoxLayout{this};
-    page->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     page->setSpacing(metrics::gap);
     page->addWidget(m_panel);
     page->addWidget(m_states, 1);
@@ -87,8 +87,8 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
         model->setParent(table);
         table->setModel(model);
     }
-    m_chainTable->cells().setShareColumn(items::ChainTableModel::Coverage, items::ChainTableModel::CoverageShare);
-    m_chainTable->setWidths({220, 100, 110, 90, 120, 100, 190, 100, 80});
+    m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
+    m_chainTable->setWidths({150, 84, 112, 72, 96, 92, 440, 76, 76});
     if (session.readOnly) m_panel->forbidReading();
     connect(m_panel, &SyncPanel::syncRequested, this, &SourcesPage::syncRequested);
     connect(m_panel, &SyncPanel::stopRequested, this, &SourcesPage::stopRequested);

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insight/freshness_view.h"
 
-#include "models/items/labels.h"
+#include "models/items/coverage.h"
 #include "models/items/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/coverage_bar.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace guanlan::ui {
 
 namespace {
 
 constexpr int chainHeight = 104, barHeight = 8, shown = 4;
-
-std::array<std::pair<VerificationLevel, std::int64_t>, 3> levelsOf(const items::Freshness& chain)
-{
-    return {{{VerificationLevel::Proven, chain.proven}, {VerificationLevel::Agreed, chain.agreed},
-             {VerificationLevel::Reported, chain.reported}}};
-}
 
 } // namespace
 
@@ -40,7 +34,7 @@ void FreshnessView::setChains(std::vector<items::Freshness> chains, items::Displ
     m_zone = zone;
     QStringList words;
     for (const items::Freshness& chain : m_chains)
-        words += items::visibleText(chain.chain) + QStringLiteral(": ") + position(chain) + QStringLiteral(", ") + coverage(chain);
+        words += items::visibleText(chain.chain) + QStringLiteral(": ") + position(chain) + QStringLiteral(", ") + items::coverageText(items::coverageOf(chain));
     setAccessibleName(words.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -59,18 +53,6 @@ QString FreshnessView::position(const items::Freshness& chain) const
     return text;
 }
 
-QString FreshnessView::coverage(const items::Freshness& chain) const
-{
-    QStringList parts;
-    for (const auto& [level, blocks] : levelsOf(chain)) {
-        if (blocks == 0) continue;
-        // Rounded down: 100 % is said only where nothing is missing.
-        const qreal percent = std::int64_t(1000.0 * double(blocks) / double(chain.blocks)) / 10.0;
-        parts += QStringLiteral("%1 %2 %3 %").arg(items::levelMark(level), items::levelLabel(level)).arg(percent);
-    }
-    return parts.join(QStringLiteral("   "));
-}
-
 void FreshnessView::paintChain(QPainter& painter, const QRect& room, const items::Freshness& chain) const
 {
     const auto line = [&](int top, const QFont& font, const QColor& colour, const QString& text) {
@@ -82,13 +64,10 @@ void FreshnessView::paintChain(QPainter& painter, const QRect& room, const items
     line(0, bodyFont(), tokens().ink, items::visibleText(chain.chain));
     line(20, smallFont(), tokens().muted, position(chain));
     if (chain.blocks == 0) return;
-    qreal left = room.left();
-    for (const auto& [level, blocks] : levelsOf(chain)) {
-        const qreal wide = room.width() * double(blocks) / double(chain.blocks);
-        painter.fillRect(QRectF{left, room.top() + 46.0, wide, barHeight}, tokens().of(level));
-        left += wide;
-    }
-    line(56, smallFont(), tokens().muted, coverage(chain));
+    const items::Coverage coverage = items::coverageOf(chain);
+    paintCoverageBar(painter, QRectF{qreal(room.left()), room.top() + 46.0, qreal(room.width()), barHeight}, coverage);
+    painter.setFont(smallFont());
+    paintCoverageText(painter, QRectF{qreal(room.left()), room.top() + 56.0, qreal(room.width()), 20}, coverage);
     QString read = tr("Events: %1").arg(items::formatCount(chain.events));
     if (chain.unmapped > 0) read += QStringLiteral(" · ") + tr("without a profile: %1").arg(items::formatCount(chain.unmapped));
     line(74, smallFont(), tokens().muted, read);

@@ -28,7 +28,6 @@ protected:
 
 private:
     QString position(const items::Freshness& chain) const;
-    QString coverage(const items::Freshness& chain) const;
     void paintChain(QPainter& painter, const QRect& room, const items::Freshness& chain) const;
 
     std::vector<items::Freshness> m_chains;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/coverage_bar.h"
 #include "ui/widgets/severity_badge.h"
 
 #include <QPainter>
@@ -29,10 +30,10 @@ void CellDelegate::setLevelColumn(int column, int role)
     m_levelRole = role;
 }
 
-void CellDelegate::setShareColumn(int column, int role)
+void CellDelegate::setCoverageColumn(int column, int role)
 {
-    m_shareColumn = column;
-    m_shareRole = role;
+    m_coverageColumn = column;
+    m_coverageRole = role;
 }
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
@@ -46,8 +47,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     painter->setPen(t.ink);
     if (index.column() == m_severityColumn) {
         paintSeverityCell(painter, given, index);
-    } else if (index.column() == m_shareColumn) {
-        paintShareCell(painter, given, index);
+    } else if (index.column() == m_coverageColumn) {
+        paintCoverageCell(painter, given, index);
     } else {
         if (index.column() == m_levelColumn) painter->setPen(t.levels.at(std::size_t(qBound(0, index.data(m_levelRole).toInt(), 3))));
         painter->setFont(m_idColumns.contains(index.column()) ? idFont() : bodyFont());
@@ -77,22 +78,14 @@ void CellDelegate::paintSeverityCell(QPainter* painter, const QStyleOptionViewIt
     painter->drawText(option.rect.adjusted(padding + shapeSide + 6, 0, 0, 0), Qt::AlignVCenter, index.data().toString());
 }
 
-void CellDelegate::paintShareCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paintCoverageCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    const auto coverage = index.data(m_coverageRole).value<items::Coverage>();
     const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
-    constexpr int barWidth = 90, barHeight = 6;
-    const QRectF groove{double(room.left()), room.center().y() - barHeight / 2.0, barWidth, barHeight};
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tokens().line);
-    painter->drawRoundedRect(groove, 3, 3);
-    QRectF filled = groove;
-    filled.setWidth(groove.width() * qBound(0.0, index.data(m_shareRole).toDouble(), 1.0));
-    painter->setBrush(tokens().accent);
-    if (filled.width() >= 1) painter->drawRoundedRect(filled, 3, 3);
-    painter->setPen(tokens().ink);
+    constexpr int barWidth = 80, barHeight = 8;
+    paintCoverageBar(*painter, {double(room.left()), room.center().y() - barHeight / 2.0, barWidth, barHeight}, coverage);
     painter->setFont(bodyFont());
-    painter->drawText(room.adjusted(barWidth + 8, 0, 0, 0), Qt::AlignVCenter, index.data().toString());
+    paintCoverageText(*painter, room.adjusted(barWidth + 12, 0, 0, 0), coverage);
 }
 
 } // namespace guanlan::ui

@@ -4,7 +4,6 @@
 #include <QSet>
 #include <QStyledItemDelegate>
 
-
 namespace guanlan::ui {
 
 /// How the window's tables look: a faint line below each row, ids in a monospace face, severities with their shape,
@@ -20,19 +19,19 @@ public:
     void setSeverityColumn(int column, int role);
     /// Column whose cells give int(VerificationLevel) under `role`.
     void setLevelColumn(int column, int role);
-    /// Column whose cells give a share from 0 to 1 (double) under `role`, drawn as a bar behind the text.
-    void setShareColumn(int column, int role);
+    /// Column whose cells give items::Coverage under `role`, drawn as a bar and figures.
+    void setCoverageColumn(int column, int role);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
     void paintSeverityCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    void paintShareCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintCoverageCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     QSet<int> m_idColumns;
     int m_severityColumn = -1, m_severityRole = 0;
     int m_levelColumn = -1, m_levelRole = 0;
-    int m_shareColumn = -1, m_shareRole = 0;
+    int m_coverageColumn = -1, m_coverageRole = 0;
 };
 
 } // namespace guanlan::ui

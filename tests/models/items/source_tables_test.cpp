@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/coverage.h"
+#include "models/items/source_tables.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace guanlan;
+using items::ChainTableModel;
+
+namespace {
+
+store::ChainState chainOf(std::uint64_t start, std::uint64_t synced)
+{
+    store::ChainState chain;
+    chain.identity.name = "Pilot chain";
+    chain.identity.startBlock = start;
+    chain.synced = store::Cursor{synced, {}, 1'700'000'000};
+    chain.head = synced + 3;
+    return chain;
+}
+
+} // namespace
+
+class SourceTablesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowFarEachLevelReaches_data()
+    {
+        QTest::addColumn<qint64>("proven"); // up to this block of 100 to 1099; -1: nothing
+        QTest::addColumn<qint64>("agreed");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("one node only") << qint64(-1) << qint64(-1) << u"✓ Proven 0 %   ≈ Agreed 0 %   · Reported 100 %"_qs;
+        QTest::newRow("all agreed") << qint64(-1) << qint64(1099) << u"✓ Proven 0 %   ≈ Agreed 100 %   · Reported 0 %"_qs;
+        QTest::newRow("all proven") << qint64(1099) << qint64(1099) << u"✓ Proven 100 %   ≈ Agreed 0 %   · Reported 0 %"_qs;
+        QTest::newRow("each a part") << qint64(599) << qint64(849) << u"✓ Proven 50 %   ≈ Agreed 25 %   · Reported 25 %"_qs;
+        QTest::newRow("one block missing") << qint64(1098) << qint64(-1) << u"✓ Proven 99.9 %   ≈ Agreed 0 %   · Reported 0.1 %"_qs;
+        QTest::newRow("before the start block") << qint64(99) << qint64(50) << u"✓ Proven 0 %   ≈ Agreed 0 %   · Reported 100 %"_qs;
+    }
+    void saysHowFarEachLevelReaches()
+    {
+        QFETCH(qint64, proven);
+        QFETCH(qint64, agreed);
+        store::ChainState chain = chainOf(100, 1099);
+        if (proven >= 0) chain.provenUpTo = std::uint64_t(proven);
+        if (agreed >= 0) chain.agreedUpTo = std::uint64_t(agreed);
+        ChainTableModel model;
+        const QAbstractItemModelTester tester{&model};
+        model.setChains({chain}, {});
+        const QModelIndex cell = model.index(0, ChainTableModel::Verification);
+        QTEST(cell.data().toString(), "shown");
+        const auto coverage = cell.data(ChainTableModel::CoverageRole).value<items::Coverage>();
+        QCOMPARE(coverage[0].share + coverage[1].share + coverage[2].share, 1.0);
+        for (const items::CoveragePart& part : coverage) QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(part.text));
+    }
+
+    void nothingReadIsNothingCovered()
+    {
+        store::ChainState chain = chainOf(0, 0);
+        chain.synced.reset();
+        ChainTableModel model;
+        model.setChains({chain}, {});
+        const QModelIndex cell = model.index(0, ChainTableModel::Verification);
+        QCOMPARE(cell.data().toString(), u"✓ Proven 0 %   ≈ Agreed 0 %   · Reported 0 %"_qs);
+        QCOMPARE(cell.data(ChainTableModel::CoverageRole).value<items::Coverage>()[2].share, 0.0);
+    }
+
+    void countsWithTheRunningReader()
+    {
+        ChainTableModel model;
+        items::SyncProgress progress{.chain = u"Pilot chain"_qs, .phase = items::SyncPhase::Syncing, .synced = 1200, .target = 1300,
+            .blocksPerSecond = 50, .secondsLeft = 2};
+        model.setChains({chainOf(100, 1099)}, {progress});
+        const auto text = [&](int column) { return model.index(0, column).data().toString().remove(QChar{0x2009}); };
+        QCOMPARE(text(ChainTableModel::Synced), u"1200"_qs);
+        QCOMPARE(text(ChainTableModel::Head), u"1300"_qs);
+        QCOMPARE(text(ChainTableModel::Behind), u"100"_qs);
+        QCOMPARE(text(ChainTableModel::Rate), u"50 blocks/s"_qs);
+        QCOMPARE(text(ChainTableModel::TimeLeft), u"2 s"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(SourceTablesTest)
+#include "source_tables_test.moc"
