@@ -26,12 +26,7 @@ void showKnownChains(store::Workspace& workspace, items::SyncStatus& status)
     if (!reader) return;
     const auto chains = (*reader)->chains();
     if (!chains) return;
-    for (const store::ChainState& chain : *chains) {
-        items::SyncProgress known{.chain = QString::fromStdString(chain.identity.name)};
-        if (chain.synced) known.synced = chain.synced->block;
-        known.target = chain.head;
-        status.set(known);
-    }
+    for (const store::ChainState& chain : *chains) status.set(items::progressOf(chain));
 }
 
 } // namespace
@@ -50,11 +45,13 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
     connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);
     connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
     m_window->restoreSession();
+    if (info.readOnly) m_watch = std::make_unique<items::WriterWatch>(*m_hub, m_status);
 }
 
 WindowSession::~WindowSession()
 {
     m_sync.reset();
+    m_watch.reset();
     m_window.reset();
 }
 

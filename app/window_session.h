@@ -5,6 +5,7 @@
 #include "app/sync_thread.h"
 #include "models/items/data_hub.h"
 #include "models/items/sync_status.h"
+#include "models/items/writer_watch.h"
 #include "models/store/workspace.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/session_info.h"
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<items::DataHub> m_hub;
     items::SyncStatus m_status;
     std::unique_ptr<ReportService> m_reports;
+    std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<SyncThread> m_sync;
 };

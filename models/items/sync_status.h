@@ -22,6 +22,7 @@ enum class SyncPhase {
     Finished, ///< An archive was read to its end.
     Stopped, ///< By the user.
     Failed, ///< See `error`.
+    Elsewhere, ///< Another process has the workspace and reads; this one looks on.
 };
 
 /// How a chain's reading goes, as of one moment.

@@ -76,15 +76,11 @@ public:
 
 /// The window with all pages over a store, as app wires it.
 struct DeskWindow {
-    explicit DeskWindow(store::EventStore& store, const std::string& rulesFile = {}) : hub{store}, window{hub, status, session()}
+    explicit DeskWindow(store::EventStore& store, const ui::SessionInfo& info = session()) : hub{store}, window{hub, status, info}
     {
         ui::DeskParts parts;
-        parts.session = session();
+        parts.session = info;
         parts.reports = &reports;
-        if (!rulesFile.empty()) {
-            auto pack = analytics::RulePack::load(rulesFile);
-            if (pack) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
-        }
         status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Syncing, .synced = 1800, .target = 2301,
             .blocksPerSecond = 640, .eventsPerSecond = 1500, .secondsLeft = 1, .source = QStringLiteral("Broker A")});
         ui::addInsightPages(window, hub, parts.rules);

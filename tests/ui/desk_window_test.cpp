@@ -238,6 +238,28 @@ private Q_SLOTS:
         QVERIFY(desk.reports.requests[0].from < desk.reports.requests[0].to);
     }
 
+    void saysThatAnotherWindowWrites()
+    {
+        ui::SessionInfo session = test::DeskWindow::session();
+        session.readOnly = true;
+        test::DeskWindow desk{*m_workspace, session};
+        desk.status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Elsewhere, .synced = 1800, .target = 2301});
+        desk.window.show();
+        desk.window.open(link(QStringLiteral("sources")));
+        test::settle();
+        const auto shown = [&] { return textsOf(&desk.window).join(QChar{u'\n'}); };
+        QVERIFY(desk.window.windowTitle().endsWith(QStringLiteral("(read only)")));
+        QVERIFY(shown().contains(QStringLiteral("read only: open in another window")));
+        QVERIFY(shown().contains(QStringLiteral("Read by another window")));
+        QVERIFY(shown().contains(QStringLiteral("which does the reading")));
+        for (const auto* button : desk.window.currentPage()->findChildren<QPushButton*>())
+            QVERIFY2(!button->isVisible(), qPrintable(button->text()));
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        test::settle(150);
+        QVERIFY(desk.window.windowTitle().endsWith(QStringLiteral("（只读）")));
+        QVERIFY(shown().contains(QStringLiteral("由另一窗口读取")));
+    }
+
     void remembersTheSession()
     {
         {

@@ -81,9 +81,12 @@ void SyncPanel::fill()
     const bool runs = running != m_chains.end();
     m_start->setVisible(!runs && !m_readOnly);
     m_stop->setVisible(runs && !m_readOnly);
+    const QString elsewhere = m_readOnly
+        ? tr("This workspace is open in another window, which does the reading. To read here, close that one and open this again.")
+        : QString{};
     if (m_chains.empty()) {
         m_title->setText(tr("No chain is being read"));
-        m_detail->setText(m_readOnly ? tr("This workspace is open in another window, which does the reading.") : QString{});
+        m_detail->setText(elsewhere);
         m_bar->setValue(0);
         return;
     }
@@ -99,6 +102,7 @@ void SyncPanel::fill()
                      .arg(items::formatCount(std::int64_t(shown.blocksPerSecond + 0.5)), items::formatCount(std::int64_t(shown.eventsPerSecond + 0.5)));
     if (shown.secondsLeft && shown.phase == items::SyncPhase::Syncing) parts += tr("%1 left").arg(items::durationText(*shown.secondsLeft));
     if (!shown.source.isEmpty()) parts += tr("from %1").arg(items::visibleText(shown.source));
+    if (m_readOnly) parts += elsewhere;
     m_detail->setText(parts.join(QStringLiteral(" · ")));
 }
 

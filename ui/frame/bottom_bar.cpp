@@ -73,7 +73,7 @@ void BottomBar::retranslate()
     QStringList parts;
     if (m_session.demonstration) parts += tr("Demonstration");
     else if (!m_session.workspacePath.isEmpty()) parts += QFileInfo{m_session.workspacePath}.fileName();
-    if (m_session.readOnly) parts += tr("read only");
+    if (m_session.readOnly) parts += tr("read only: open in another window");
     parts += m_session.encrypted ? tr("encrypted") : tr("not encrypted");
     m_workspace->setText(parts.join(QStringLiteral(" · ")));
     m_workspace->setToolTip(m_session.workspacePath);

@@ -45,6 +45,7 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     : QMainWindow{parent}
     , m_hub{hub}
     , m_status{status}
+    , m_readOnly{session.readOnly}
     , m_navigation{new Navigation}
     , m_top{new TopBar{hub.directory()}}
     , m_stack{new QStackedWidget}
@@ -233,7 +234,8 @@ void MainWindow::showSync()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(tr("Guanlan: supervision of digital identities"));
+    const QString title = tr("Guanlan: supervision of digital identities");
+    setWindowTitle(m_readOnly ? tr("%1 (read only)").arg(title) : title);
     m_hub.directory().setLanguage(language());
     m_navigation->retranslate();
     m_top->retranslate();

@@ -82,6 +82,7 @@ private:
 
     items::DataHub& m_hub;
     items::SyncStatus& m_status;
+    const bool m_readOnly;
     Navigation* m_navigation;
     TopBar* m_top;
     QStackedWidget* m_stack;

@@ -17,6 +17,7 @@ QString phaseLabel(items::SyncPhase phase)
     case items::SyncPhase::Finished: return SyncDot::tr("Read to the end");
     case items::SyncPhase::Stopped: return SyncDot::tr("Stopped");
     case items::SyncPhase::Failed: return SyncDot::tr("Failed");
+    case items::SyncPhase::Elsewhere: return SyncDot::tr("Read by another window");
     }
     return {};
 }
@@ -57,6 +58,7 @@ void SyncDot::paintEvent(QPaintEvent*)
     constexpr qreal radius = 5;
     switch (m_phase) {
     case items::SyncPhase::Idle:
+    case items::SyncPhase::Elsewhere:
     case items::SyncPhase::Stopped:
         painter.setPen(QPen{t.muted, 1.6});
         painter.drawEllipse(centre, radius - 1, radius - 1);
