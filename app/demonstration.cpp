@@ -4,6 +4,7 @@
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/page_pictures.h"
+#include "app/picture_list.h"
 #include "app/report_output.h"
 #include "app/resources.h"
 #include "app/window_session.h"
@@ -11,6 +12,7 @@
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
 
+#include <QSettings>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -49,28 +51,6 @@ Status printFindings(store::EventReader& reader)
     return Done{};
 }
 
-/// Every page, and those that need a subject also with one: the newest finding's institution and credential.
-Result<std::vector<Picture>> picturesOf(store::EventReader& reader)
-{
-    std::vector<Picture> pictures;
-    const auto add = [&](const QString& name, const QString& path) {
-        pictures.push_back({name, QUrl{QStringLiteral("guanlan://") + path}});
-    };
-    for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"})
-        add(QLatin1String{page}, QLatin1String{page});
-    store::FindingFilter filter;
-    filter.rules = {"R08"};
-    const auto findings = reader.findings(filter, 0, 1);
-    if (!findings) return findings.error();
-    if (findings->empty()) return pictures;
-    const Finding& finding = findings->front();
-    if (finding.institution)
-        add(QStringLiteral("institution-profile"), QStringLiteral("institutions/") + QString::fromStdString(toText(*finding.institution)));
-    if (finding.credential)
-        add(QStringLiteral("credential-chain"), QStringLiteral("credential/") + QString::fromStdString(toText(*finding.credential)));
-    return pictures;
-}
-
 /// The whole life of the consortium as one overview.
 Status writeOverview(store::EventReader& reader, const std::filesystem::path& file)
 {
@@ -99,13 +79,6 @@ Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& f
     return Done{};
 }
 
-Result<std::vector<Picture>> picturesFor(store::Workspace& workspace)
-{
-    auto reader = workspace.reader();
-    if (!reader) return reader.error();
-    return picturesOf(**reader);
-}
-
 Status showAll(const std::filesystem::path& folder, bool everyVariant)
 {
     std::error_code failure;
@@ -122,8 +95,11 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
     std::printf("%s: synced and verified to block %llu, %lld events\n", plan->options.chain.name.c_str(),
         static_cast<unsigned long long>(summary->synced), static_cast<long long>(summary->events));
     if (const Status shown = showWorkspace(**workspace, folder); !shown) return shown;
-    const auto pictures = picturesFor(**workspace);
+    const auto pictures = picturesOf(**workspace);
     if (!pictures) return pictures.error();
+    // The pictures show the demonstration as everybody sees it, not with this user's columns and time range.
+    for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat})
+        QSettings::setPath(format, QSettings::UserScope, temporary.path());
     WindowSession session{std::move(workspace).value(), SessionKind::Demonstration};
     return grabPages(session.window(), *pictures, folder, everyVariant ? PictureVariants::Every : PictureVariants::AsItIs);
 }

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QPixmap>
 #include <QThread>
 
@@ -16,7 +17,7 @@ namespace guanlan::app {
 
 namespace {
 
-constexpr int settleMs = 1500;
+constexpr int settleMs = 800;
 
 /// Answers come from the background: let them arrive and be painted.
 void settle()
@@ -29,6 +30,24 @@ void settle()
     }
 }
 
+/// The dialog is a window of its own: it is laid over the page's middle, as a window manager would.
+QPixmap grabWithReportDialog(ui::MainWindow& window)
+{
+    Q_EMIT window.reportRequested();
+    settle();
+    QPixmap picture = window.grab();
+    QWidget* dialog = QApplication::activeModalWidget();
+    if (!dialog) return picture;
+    const QPixmap front = dialog->grab();
+    QPainter painter{&picture};
+    const QRect place{QPoint{(picture.width() - front.width()) / 2, (picture.height() - front.height()) / 2}, front.size()};
+    painter.drawPixmap(place.topLeft(), front);
+    painter.setPen(ui::tokens().outline);
+    painter.drawRect(place.adjusted(-1, -1, 0, 0));
+    dialog->close();
+    return picture;
+}
+
 Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
     const QString& suffix)
 {
@@ -37,7 +56,8 @@ Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, con
         settle();
         const QString name = picture.name + suffix + QStringLiteral(".png");
         const QString file = QString::fromStdString((folder / name.toStdString()).string());
-        if (!window.grab().save(file))
+        const QPixmap grabbed = picture.withReportDialog ? grabWithReportDialog(window) : window.grab();
+        if (!grabbed.save(file))
             return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture"};
         std::printf("Picture: %s\n", qPrintable(file));
     }

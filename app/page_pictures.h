@@ -16,10 +16,11 @@ enum class PictureVariants {
     Every, ///< zh and en, light and dark.
 };
 
-/// What the pictures show: the file's name and the link that is opened.
+/// What a picture shows: the file's name, the link that is opened, and whether the report dialog stands before the page.
 struct Picture {
     QString name;
     QUrl link;
+    bool withReportDialog = false;
 };
 
 /// Grabs the pages of the window at 1440 × 900 as PNG: "overview.png", or "overview-zh-light.png" where every

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/page_pictures.h"
+#include "models/store/workspace.h"
+
+namespace guanlan::app {
+
+/// Every page, and those that need a subject also with one that has much to show: the institution with most findings,
+/// the credential of a finding with most around it, that finding, its event; and the report dialog. Fails as the
+/// workspace's reader does.
+Result<std::vector<Picture>> picturesOf(store::Workspace& workspace);
+
+} // namespace guanlan::app
