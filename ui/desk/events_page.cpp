@@ -43,7 +43,7 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     , m_count{new PlainLabel{TextRole::Small}}
 {
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
     column->addWidget(m_filter);
     auto* card = new Card;

@@ -36,7 +36,7 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     , m_states{nullptr}
 {
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
     auto* filter = new QHBoxLayout;
     filter->addWidget(m_severity);
@@ -64,7 +64,7 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells().setSeverityColumn(FindingTableModel::SeverityColumn, FindingTableModel::SeverityRole);
-    m_table->setWidths({92, 190, 150, 128, 300});
+    m_table->setWidths({80, 176, 150, 128, 300});
     m_table->setObjectName(QStringLiteral("findingsTable"));
     connect(m_severity, &QComboBox::activated, this, &FindingsPage::applyFilter);
     connect(m_rules, &ChecklistButton::chosenChanged, this, &FindingsPage::applyFilter);

@@ -54,7 +54,7 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
     , m_folder{new QPushButton}
 {
     auto* page = new QHBoxLayout{this};
-    page->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     page->setSpacing(metrics::gap);
     auto* left = new Card;
     left->setFixedWidth(formWidth);

@@ -37,13 +37,14 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     , m_about{new FieldList}
 {
     auto* page = new QVBoxLayout{this};
-    page->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
+    page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     page->setSpacing(metrics::gap);
     auto* look = new Card;
     auto* grid = new QGridLayout{look};
     grid->setContentsMargins(16, 8, 16, 16);
     grid->setVerticalSpacing(10);
-    grid->setColumnMinimumWidth(0, 120);
+    grid->setHorizontalSpacing(12);
+    grid->setColumnMinimumWidth(0, 96);
     grid->setColumnStretch(2, 1);
     grid->addWidget(m_lookHeader, 0, 0, 1, 3);
     int row = 1;

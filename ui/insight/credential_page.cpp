@@ -268,11 +268,11 @@ QString CredentialPage::graphNote() const
         parts += tr("showing %1 credentials; %2 more are grouped as +n").arg(items::formatCount(std::int64_t(graph.nodes.size())),
                                                                             items::formatCount(graph.nodesLeftOut));
     else if (graph.nodes.size() == 1) parts += tr("rests on nothing, and nothing rests on it");
-    else parts += tr("evidence at the left, what rests on it at the right");
+    else parts += tr("evidence at the left, derived at the right");
     const bool unsound = std::any_of(graph.edges.begin(), graph.edges.end(), [](const analytics::CredentialEdge& edge) {
         return edge.then != analytics::CredentialCondition::Active || !edge.sameSubject;
     });
-    if (unsound) parts += tr("dashed: not valid when relied upon, or of another subject");
+    if (unsound) parts += tr("dashed: not valid then, or of another subject");
     if (graph.cyclic) parts += tr("some evidence forms a circle");
     return parts.join(QStringLiteral(" · "));
 }

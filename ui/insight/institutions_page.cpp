@@ -90,7 +90,7 @@ QWidget* InstitutionsPage::buildTable()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_table->setWidths({200, 104, 84, 72, 80, 72, 76, 160, 132, 140});
+    m_table->setWidths({200, 104, 96, 68, 80, 72, 76, 152, 124, 150});
     m_table->sortByColumn(InstitutionTableModel::Activity, Qt::DescendingOrder);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
@@ -179,7 +179,7 @@ void InstitutionsPage::fill()
     if (!m_answer) return;
     const analytics::Overview& overview = m_answer->overview;
     if (overview.league.empty()) {
-        m_state->showEmpty(tr("No institutions yet"), tr("Institutions appear as the chain registers them or a directory names them."), tr("Open sources"));
+        m_state->showEmpty(tr("No institutions yet"), tr("Institutions appear as the chain registers them or a directory names them."), tr("Open data sources"));
         return;
     }
     m_marking = true;

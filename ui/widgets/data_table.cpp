@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
@@ -50,7 +51,8 @@ DataTable::~DataTable() { saveWidths(); }
 
 void DataTable::setWidths(const QList<int>& widths)
 {
-    for (int column = 0; column < std::min<qsizetype>(widths.size(), horizontalHeader()->count() - 1); ++column) setColumnWidth(column, widths[column]);
+    const int sized = horizontalHeader()->count() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
+    for (int column = 0; column < std::min<qsizetype>(widths.size(), sized); ++column) setColumnWidth(column, widths[column]);
     if (m_settingsName.isEmpty()) return;
     const QByteArray state = QSettings{}.value(QStringLiteral("columns/") + m_settingsName).toByteArray();
     if (!state.isEmpty()) horizontalHeader()->restoreState(state);
@@ -87,6 +89,23 @@ QString DataTable::selectionAsText() const
         text += line.join(QChar{u'\t'}) + QChar{u'\n'};
     }
     return text;
+}
+
+void DataTable::updateGeometries()
+{
+    if (m_settling) return; // Margins resize the viewport, which asks again.
+    m_settling = true;
+    QTableView::updateGeometries(); // Leaves no margin below.
+    const int height = viewport()->height(), whole = height - height % metrics::rowHeight;
+    if (whole > 0 && whole < height && verticalHeader()->length() > whole) {
+        QMargins margins = viewportMargins();
+        margins.setBottom(height - whole);
+        setViewportMargins(margins);
+        verticalScrollBar()->setRange(0, verticalHeader()->length() - whole);
+        verticalScrollBar()->setPageStep(whole);
+    }
+    verticalScrollBar()->setSingleStep(metrics::rowHeight);
+    m_settling = false;
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

@@ -19,7 +19,7 @@ public:
     /// The role under which cells give their text in full for copying; Qt::DisplayRole unless told.
     void setCopyRole(int role) { m_copyRole = role; }
     CellDelegate& cells() const { return *m_cells; }
-    /// Widths in px where none are remembered; the last column takes what is left.
+    /// Widths in px where none are remembered; a last column that stretches takes what is left.
     void setWidths(const QList<int>& widths);
     void setModel(QAbstractItemModel* model) override;
 
@@ -32,6 +32,7 @@ Q_SIGNALS:
     void currentRowChanged(int row); ///< -1: none.
 
 protected:
+    void updateGeometries() override; ///< Shows whole rows only: no row is cut off at the lower edge.
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -39,6 +40,7 @@ private:
     QString m_settingsName;
     CellDelegate* m_cells;
     int m_copyRole = Qt::DisplayRole;
+    bool m_settling = false; ///< Within updateGeometries().
 };
 
 } // namespace guanlan::ui

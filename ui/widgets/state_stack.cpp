@@ -3,11 +3,9 @@
 
 #include "models/items/text.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QBoxLayout>
 
@@ -101,13 +99,6 @@ void StateStack::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::PaletteChange && m_icon && !m_iconName.isEmpty())
         m_icon->setPixmap(lineIcon(m_iconName).pixmap(iconSide));
-}
-
-void StateStack::paintEvent(QPaintEvent* event)
-{
-    QStackedWidget::paintEvent(event);
-    if (showsContent()) return;
-    QPainter{this}.fillRect(rect(), tokens().surface);
 }
 
 void StateStack::retranslate()

@@ -34,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     enum class State { Content, Loading, Empty, Failed };
