@@ -2,6 +2,7 @@
 # Installs what is missing, builds, and runs every test.
 #   ./tests/run.sh              the dev build with all tests, then the sanitized build with those that profit
 #   ./tests/run.sh --quick      the dev build only
+#   ./tests/run.sh --sanitize-all        the sanitized build with all tests, also those of the window and the command line
 #   ./tests/run.sh --pictures [FOLDER]   grabs every page in both languages and themes (default pictures/)
 set -euo pipefail
 # shellcheck source=../installer/prepare.sh
@@ -22,6 +23,11 @@ case "${1:-}" in
 --pictures)
     build dev -t guanlan
     QT_QPA_PLATFORM=offscreen exec build/dev/bin/guanlan demo --output "${2:-pictures}" --every-picture
+    ;;
+--sanitize-all)
+    build asan
+    say "Running every test under address and undefined-behaviour sanitizers"
+    exec ctest --preset asan -j2
     ;;
 esac
 
