@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chain_query.h"
 
+#include "models/store/seal_table.h"
+
 #include <algorithm>
 
 namespace guanlan::store {
@@ -40,6 +42,12 @@ Result<std::vector<ChainState>> queryChains(Connection& connection)
                 chain.nodes.push_back({row.text(0), row.text(1), row.optionalInteger(2), row.text(3), row.text(4)});
             });
         if (!done) return std::move(done).error();
+        auto sets = queryValidatorSets(connection, chain.ref);
+        if (!sets) return std::move(sets).error();
+        chain.validators = std::move(sets).value();
+        auto fork = queryFork(connection, chain.ref);
+        if (!fork) return std::move(fork).error();
+        chain.fork = std::move(fork).value();
     }
     return chains;
 }

@@ -6,6 +6,7 @@
 #include "models/domain/run_control.h"
 #include "models/store/event_row.h"
 #include "models/store/queries.h"
+#include "models/store/seal_record.h"
 
 #include <functional>
 #include <memory>
@@ -51,6 +52,8 @@ public:
     virtual Result<std::vector<Event>> authorisations(const InstitutionId& institution) = 0;
 
     virtual Result<std::vector<ChainState>> chains() = 0;
+    /// The block whose checked seals bind `block`: itself, or a later one that it is linked to. Absent: none (yet).
+    virtual Result<std::optional<std::uint64_t>> sealedBlock(ChainRef chain, std::uint64_t block) = 0;
     virtual Result<std::vector<InstitutionState>> institutions() = 0;
     virtual Result<std::vector<SchemaInfo>> schemas() = 0;
     virtual Result<std::vector<Incident>> incidents(int limit) = 0; ///< Newest first.
@@ -85,9 +88,16 @@ public:
     /// chain id, genesis, family or start block. Updates `config` and `source`.
     virtual Result<ChainRef> openChain(const ChainIdentity& identity) = 0;
     virtual Result<std::optional<Cursor>> cursor(ChainRef chain) = 0;
-    /// Stores the blocks' events and moves the cursor to the last block, with rollups and counters.
+    /// Stores the blocks' events and what their seals say, and moves the cursor to the last block, with rollups and counters.
     /// @pre Blocks ascend without gap from the cursor (or the start block). InvalidInput otherwise, nothing stored.
-    virtual Status append(ChainRef chain, const std::vector<BlockContent>& blocks) = 0;
+    virtual Status append(ChainRef chain, const std::vector<BlockContent>& blocks, const SealRecord& seals) = 0;
+    Status append(ChainRef chain, const std::vector<BlockContent>& blocks) { return append(chain, blocks, SealRecord{}); }
+    /// From where the chain's seals can be followed on: the newest state of a block not above `block`.
+    virtual Result<std::optional<SealState>> sealState(ChainRef chain, std::uint64_t block) = 0;
+    /// As ChainState::fork.
+    virtual Result<std::optional<Fork>> fork(ChainRef chain) = 0;
+    /// Keeps two sealed headers of one height as evidence: the chain is frozen from now on. A second fork changes nothing.
+    virtual Status freeze(ChainRef chain, const Fork& fork) = 0;
     /// Removes every block above `block` with its events, rollups and the findings that rest on them.
     virtual Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) = 0;
     virtual Status setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head) = 0;

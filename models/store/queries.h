@@ -3,8 +3,10 @@
 
 #include "models/domain/event.h"
 #include "models/domain/finding.h"
+#include "models/domain/fork.h"
 #include "models/domain/incident.h"
 #include "models/domain/institution.h"
+#include "models/domain/validator_set.h"
 
 #include <cstdint>
 #include <optional>
@@ -105,6 +107,8 @@ struct ChainState {
     std::optional<std::uint64_t> head; ///< Highest head that a node claimed.
     std::optional<std::uint64_t> agreedUpTo; ///< Two operators gave the same header at this height; links bind what is before.
     std::optional<std::uint64_t> provenUpTo; ///< A seal quorum was checked at this height.
+    std::vector<ValidatorSet> validators; ///< All sets that were in force so far, ascending; none where nothing is sealed.
+    std::optional<Fork> fork; ///< Set: the chain is frozen, nothing is read any more.
     std::vector<NodeState> nodes;
     std::int64_t events = 0;
     std::int64_t unmapped = 0;

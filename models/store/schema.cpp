@@ -11,7 +11,7 @@ namespace guanlan::store {
 namespace {
 
 /// Step n brings version n to n + 1.
-constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo};
+constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree};
 
 } // namespace
 

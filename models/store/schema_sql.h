@@ -97,4 +97,22 @@ DROP INDEX event_by_type;
 CREATE INDEX event_by_type ON event (type) WHERE )" GUANLAN_SPARSE_TYPES R"(;
 )";
 
+/// Version 3: what the seals of a chain say. `members` are addresses of 20 bytes, one after the other. A row of
+/// `sealed_run` stands for the blocks [first, last]: the seals of the last one were checked or, with `own`, of each.
+constexpr const char* schemaThree = R"(
+CREATE TABLE validator_set (
+    chain INTEGER NOT NULL, block INTEGER NOT NULL, origin INTEGER NOT NULL, members BLOB NOT NULL,
+    quorum INTEGER NOT NULL, sealed_by_previous INTEGER NOT NULL, previous_quorum INTEGER NOT NULL,
+    PRIMARY KEY (chain, block)) WITHOUT ROWID;
+CREATE TABLE sealed_run (
+    chain INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, own INTEGER NOT NULL,
+    PRIMARY KEY (chain, last)) WITHOUT ROWID;
+CREATE TABLE seal_state (
+    chain INTEGER NOT NULL, block INTEGER NOT NULL, state TEXT NOT NULL, header BLOB NOT NULL,
+    PRIMARY KEY (chain, block)) WITHOUT ROWID;
+CREATE TABLE fork (
+    chain INTEGER PRIMARY KEY, block INTEGER NOT NULL, time INTEGER NOT NULL, node TEXT NOT NULL, hash BLOB NOT NULL,
+    header BLOB NOT NULL, other_node TEXT NOT NULL, other_hash BLOB NOT NULL, other_header BLOB NOT NULL);
+)";
+
 } // namespace guanlan::store

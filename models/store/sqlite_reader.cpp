@@ -5,6 +5,7 @@
 #include "models/store/chain_query.h"
 #include "models/store/content_digest.h"
 #include "models/store/institution_query.h"
+#include "models/store/seal_table.h"
 
 namespace guanlan::store {
 
@@ -100,6 +101,11 @@ Result<std::vector<Event>> SqliteReader::authorisations(const InstitutionId& ins
 Result<std::vector<ChainState>> SqliteReader::chains()
 {
     return read([&] { return queryChains(*m_connection); });
+}
+
+Result<std::optional<std::uint64_t>> SqliteReader::sealedBlock(ChainRef chain, std::uint64_t block)
+{
+    return read([&] { return querySealedBlock(*m_connection, chain, block); });
 }
 
 Result<std::vector<InstitutionState>> SqliteReader::institutions()

@@ -25,6 +25,7 @@ public:
     Result<std::vector<CredentialId>> findCredentials(const Bytes32& idDigestOrSubject, int limit) override;
     Result<std::vector<Event>> authorisations(const InstitutionId& institution) override;
     Result<std::vector<ChainState>> chains() override;
+    Result<std::optional<std::uint64_t>> sealedBlock(ChainRef chain, std::uint64_t block) override;
     Result<std::vector<InstitutionState>> institutions() override;
     Result<std::vector<SchemaInfo>> schemas() override;
     Result<std::vector<Incident>> incidents(int limit) override;

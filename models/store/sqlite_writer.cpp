@@ -11,6 +11,7 @@ SqliteWriter::SqliteWriter(std::unique_ptr<Connection> connection, std::function
     , m_interner{*m_connection}
     , m_chains{*m_connection}
     , m_findings{*m_connection, m_interner}
+    , m_seals{*m_connection}
     , m_appender{*m_connection, m_chains, m_interner}
     , m_rewinder{*m_connection, m_chains, m_findings}
 {
@@ -57,15 +58,33 @@ Result<std::optional<Cursor>> SqliteWriter::cursor(ChainRef chain)
     return progress->cursor;
 }
 
-Status SqliteWriter::append(ChainRef chain, const std::vector<BlockContent>& blocks)
+Status SqliteWriter::append(ChainRef chain, const std::vector<BlockContent>& blocks, const SealRecord& seals)
 {
     if (blocks.empty()) return Done{};
-    return transact([&] { return m_appender.append(chain, blocks); });
+    return transact([&]() -> Status {
+        if (auto done = m_appender.append(chain, blocks); !done) return done;
+        return m_seals.add(chain, blocks.front().number, blocks.back().number, seals);
+    });
+}
+
+Result<std::optional<SealState>> SqliteWriter::sealState(ChainRef chain, std::uint64_t block)
+{
+    return m_seals.stateAt(chain, block);
+}
+
+Result<std::optional<Fork>> SqliteWriter::fork(ChainRef chain) { return queryFork(*m_connection, chain); }
+
+Status SqliteWriter::freeze(ChainRef chain, const Fork& fork)
+{
+    return transact([&] { return m_seals.freeze(chain, fork); });
 }
 
 Status SqliteWriter::rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time)
 {
-    return transact([&] { return m_rewinder.rewind(chain, Cursor{block, hash, time}); });
+    return transact([&]() -> Status {
+        if (auto done = m_rewinder.rewind(chain, Cursor{block, hash, time}); !done) return done;
+        return m_seals.cutAfter(chain, block);
+    });
 }
 
 Status SqliteWriter::setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head)

@@ -4,6 +4,7 @@
 #include "models/store/block_appender.h"
 #include "models/store/finding_table.h"
 #include "models/store/rewinder.h"
+#include "models/store/seal_table.h"
 
 namespace guanlan::store {
 
@@ -15,7 +16,11 @@ public:
 
     Result<ChainRef> openChain(const ChainIdentity& identity) override;
     Result<std::optional<Cursor>> cursor(ChainRef chain) override;
-    Status append(ChainRef chain, const std::vector<BlockContent>& blocks) override;
+    using EventWriter::append;
+    Status append(ChainRef chain, const std::vector<BlockContent>& blocks, const SealRecord& seals) override;
+    Result<std::optional<SealState>> sealState(ChainRef chain, std::uint64_t block) override;
+    Result<std::optional<Fork>> fork(ChainRef chain) override;
+    Status freeze(ChainRef chain, const Fork& fork) override;
     Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) override;
     Status setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head) override;
     Status raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo,
@@ -36,6 +41,7 @@ private:
     EntityInterner m_interner;
     ChainTable m_chains;
     FindingTable m_findings;
+    SealTable m_seals;
     BlockAppender m_appender;
     Rewinder m_rewinder;
 };
