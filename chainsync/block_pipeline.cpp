@@ -46,7 +46,7 @@ std::vector<VerifiedBlock> BlockPipeline::take(
         taken.push_back(std::move(m_slots.front().block));
         m_slots.pop_front();
         ++m_front;
-        events += taken.back().content.events.size();
+        events += taken.back().events.size();
     }
     m_heldEvents -= events;
     ask();
@@ -158,7 +158,7 @@ void BlockPipeline::readHeaders(std::span<const RawBlock> blocks)
         if (failure) return stopAt(raw.number, *failure);
         noteDensity(header.mayHold);
         if (!header.mayHold) {
-            settle(raw.number, {{header.number, header.hash, header.time, {}}, header.parent});
+            settle(raw.number, {std::move(header), {}});
         } else {
             slot(raw.number).headerRead = true;
             m_wantContents.insert(raw.number);
@@ -177,7 +177,7 @@ void BlockPipeline::readContents(std::span<const RawBlock> blocks)
         if (failure) return stopAt(raw.number, *failure);
         if (!slot(raw.number).headerRead) noteDensity(header.mayHold);
         m_heldEvents += events.size();
-        settle(raw.number, {{header.number, header.hash, header.time, std::move(events)}, header.parent});
+        settle(raw.number, {std::move(header), std::move(events)});
     }
 }
 

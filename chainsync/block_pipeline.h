@@ -17,8 +17,8 @@ namespace guanlan::chainsync {
 
 /// A verified block on its way to the store.
 struct VerifiedBlock {
-    store::BlockContent content;
-    BlockHash parent; ///< Not yet compared with the block before.
+    CheckedHeader header; ///< Its link to the block before not yet compared, its seals not yet judged.
+    std::vector<Event> events; ///< In log order.
 };
 
 /// Why the pipeline stands still at a block: it does not verify, or the source does not give it.

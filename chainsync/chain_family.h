@@ -5,6 +5,7 @@
 #include "chainsync/chain_file.h"
 #include "chainsync/http_transport.h"
 #include "chainsync/profile/profile.h"
+#include "chainsync/seal_follower.h"
 #include "models/domain/event.h"
 
 #include <QThreadPool>
@@ -23,12 +24,7 @@ struct CheckedHeader {
     BlockHash parent;
     std::int64_t time = 0; ///< UTC seconds.
     bool mayHold = false; ///< false: the header proves that the block holds nothing of the wanted contracts.
-};
-
-/// What of a block did not hold. `kind` is the incident's.
-struct BlockFailure {
-    std::string kind;
-    std::string message; ///< One sentence; the caller adds chain, node and block.
+    std::shared_ptr<const HeaderSeals> seals; ///< Absent where the consensus has none.
 };
 
 enum class Trust {
@@ -52,12 +48,16 @@ public:
     /// Verifies a whole block, header included, and decodes what the wanted contracts logged, in log order.
     virtual std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
         std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const = 0;
+    /// Follows the seals from a state on, or from the chain's first block. Null where no block of the chain is sealed.
+    /// Corrupt: the state is not one of this family's.
+    virtual Result<std::unique_ptr<SealFollower>> followSeals(const std::optional<store::SealState>& state) const = 0;
     /// Whether a block may be replaced later, so that a node's other history is followed and not an incident.
     virtual bool mayRewind(std::uint64_t number) const = 0;
 };
 
 /// The family that the chain file names. InvalidInput: a family or consensus that this version does not know, or
 /// a contract whose profile is not among `profiles`.
-Result<std::unique_ptr<ChainFamily>> openFamily(const ChainFile& chain, std::vector<Profile> profiles, Trust trust);
+Result<std::unique_ptr<ChainFamily>> openFamily(
+    const ChainFile& chain, std::vector<Profile> profiles, Trust trust, SealMode seals = SealMode::Checkpoints);
 
 } // namespace guanlan::chainsync

@@ -11,13 +11,13 @@ using namespace std::chrono_literals;
 
 constexpr std::uint64_t checkpointBlocks = 1000;
 constexpr auto pollTime = 1000ms;
-constexpr int mostRelinks = 3;
 
 } // namespace
 
 NodeRun::NodeRun(SyncSession& session)
     : m_session{session}
     , m_panel{session.options().chain, session.family(), session.pool(), session.options().limits}
+    , m_judge{session, m_panel}
 {
 }
 
@@ -40,7 +40,7 @@ Status NodeRun::ask()
 {
     m_session.tellProgress("connect", false);
     for (const auto& complaint : m_panel.ask(m_session.cancelled())) {
-        if (!m_worst) m_worst = Error{ErrorKind::Corrupt, complaint.message};
+        m_judge.noteWorst(complaint.message);
         if (auto told = m_session.report(complaint.kind, complaint.node->source->name(), std::nullopt, complaint.message); !told)
             return told;
     }
@@ -60,9 +60,9 @@ Result<NodeRun::Step> NodeRun::step()
     const bool compares = !m_panel.others(*primary).empty();
     const auto halt = m_session.advance(*primary->source, compares ? std::min(target, checkpoint) : target);
     if (!halt) {
-        m_relinks = 0;
+        m_judge.noteProgress();
         if (compares && m_session.next() <= target) {
-            if (auto compared = compareAt(*primary, m_session.last()->block); !compared) return std::move(compared).error();
+            if (auto compared = m_judge.compareAt(*primary, m_session.last()->block); !compared) return std::move(compared).error();
         }
         return Step::Again;
     }
@@ -75,23 +75,38 @@ Result<NodeRun::Step> NodeRun::atTip(NodePanel::Node& primary)
 {
     const auto& last = m_session.last();
     if (last && *primary.head >= last->block) {
-        if (auto compared = compareAt(primary, last->block); !compared) return std::move(compared).error();
+        if (auto compared = m_judge.compareAt(primary, last->block); !compared) return std::move(compared).error();
     }
     if (auto written = m_session.writeNodes(m_panel.states(), m_panel.head()); !written) return std::move(written).error();
     const SyncOptions& options = m_session.options();
     const bool reachedStop = options.stopAt && m_session.next() > *options.stopAt;
     if (options.mode == SyncMode::Once || reachedStop) return Step::Finished;
+    if (auto watched = watchHead(); !watched) return std::move(watched).error();
     m_session.tellProgress("following", true);
     if (!m_session.pauseFor(pollTime)) return SyncSession::cancelledError();
     if (auto asked = ask(); !asked) return std::move(asked).error();
     return Step::Again;
 }
 
+/// Proofs say nothing of blocks that nobody shows: an old head is worth an incident, one a standstill.
+Status NodeRun::watchHead()
+{
+    const auto& last = m_session.last();
+    if (!last || m_oldHead == last->block) return Done{};
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto age = std::chrono::duration_cast<std::chrono::seconds>(now) - std::chrono::seconds{last->time};
+    if (age < m_session.options().headAge) return Done{};
+    m_oldHead = last->block;
+    return m_session.report("head-age", {}, last->block, m_session.options().chain.name + ": the newest block that a node shows, "
+            + std::to_string(last->block) + ", is " + std::to_string(age.count() / 60)
+            + " minutes old. The chain stands still, or newer blocks are withheld: ask another operator.");
+}
+
 Result<NodeRun::Step> NodeRun::withoutNodes()
 {
     if (m_session.options().mode == SyncMode::Once || m_panel.isHopeless()) {
         if (auto written = m_session.writeNodes(m_panel.states(), m_panel.head()); !written) return std::move(written).error();
-        if (m_worst) return *m_worst;
+        if (m_judge.worst()) return *m_judge.worst();
         return Error{ErrorKind::Unavailable, m_session.options().chain.name + ": no node could be read: " + m_panel.reasons()
                 + " Check the addresses and that the nodes run, then sync again."};
     }
@@ -107,99 +122,17 @@ Status NodeRun::handle(NodePanel::Node& node, const PipelineStop& stop)
     if (const auto* failure = std::get_if<SourceFailure>(&stop.reason)) {
         if (failure->kind == SourceFailure::Kind::Cancelled) return SyncSession::cancelledError();
         if (failure->kind == SourceFailure::Kind::Malformed)
-            return condemn(node, "format", stop.block, m_session.describe(node.source->name(), stop));
+            return m_judge.condemn(node, "format", stop.block, m_session.describe(node.source->name(), stop));
         m_panel.setUnreachable(node, toError(*node.source, *failure).message + ".");
         return m_session.writeNodes(m_panel.states(), m_panel.head());
     }
     const auto& failure = std::get<BlockFailure>(stop.reason);
     if (failure.kind == "parent-link") {
-        const auto followed = followOtherHistory(node, stop);
-        if (!followed) return followed.error();
-        if (*followed) return Done{};
+        const auto judged = m_judge.judgeBreak(node, stop);
+        if (!judged) return judged.error();
+        if (*judged != NodeJudge::Break::Unexplained) return Done{};
     }
-    return condemn(node, failure.kind, stop.block, m_session.describe(node.source->name(), stop));
-}
-
-Status NodeRun::condemn(
-    NodePanel::Node& node, std::string kind, std::optional<std::uint64_t> block, std::string message)
-{
-    if (!m_worst) m_worst = Error{ErrorKind::Corrupt, message};
-    m_panel.setAside(node, message);
-    if (auto told = m_session.report(std::move(kind), node.source->name(), block, std::move(message)); !told) return told;
-    return m_session.writeNodes(m_panel.states(), m_panel.head());
-}
-
-Result<bool> NodeRun::followOtherHistory(NodePanel::Node& node, const PipelineStop& stop)
-{
-    if (!m_session.last() || !m_session.family().mayRewind(stop.block) || ++m_relinks > mostRelinks) return false;
-    auto ancestor = commonAncestor(node);
-    if (!ancestor) {
-        if (ancestor.error().kind != ErrorKind::Unavailable) return std::move(ancestor).error();
-        m_panel.setUnreachable(node, ancestor.error().message);
-        return true;
-    }
-    if (!*ancestor) return false;
-    const store::Cursor to = **ancestor, from = *m_session.last();
-    if (to == from) return true; // The node changed its mind between two answers: read on from here.
-    const std::string message = m_session.options().chain.name + ": " + node.source->name() + " replaced the blocks after "
-        + std::to_string(to.block) + "; " + std::to_string(from.block - to.block) + " blocks were taken back and are read anew.";
-    if (auto rewound = m_session.rewind(to); !rewound) return std::move(rewound).error();
-    if (auto told = m_session.report("rewound", node.source->name(), to.block, message); !told) return std::move(told).error();
-    return true;
-}
-
-/// The last block that the node has as we have it. Before what this call remembers only the genesis is known.
-Result<std::optional<store::Cursor>> NodeRun::commonAncestor(NodePanel::Node& node)
-{
-    for (auto known = m_session.recent().rbegin(); known != m_session.recent().rend(); ++known) {
-        if (known->first > *node.head) continue;
-        const auto header = headerOf(node, known->first);
-        if (!header) return header.error();
-        if (header->hash == known->second) return std::optional{store::Cursor{known->first, header->hash, header->time}};
-    }
-    if (m_session.options().chain.startBlock != 0) return std::optional<store::Cursor>{};
-    const auto genesis = headerOf(node, 0);
-    if (!genesis) return genesis.error();
-    if (genesis->hash != m_session.options().chain.genesis) return std::optional<store::Cursor>{};
-    return std::optional{store::Cursor{0, genesis->hash, genesis->time}};
-}
-
-/// Unavailable also where the header does not verify: the caller compares, and what cannot be read cannot agree.
-Result<CheckedHeader> NodeRun::headerOf(NodePanel::Node& node, std::uint64_t number)
-{
-    CheckedHeader header;
-    std::optional<BlockFailure> failure;
-    const auto read = readOneHeader(*node.source, number, m_session.cancelled(),
-        [&](const RawBlock& raw) { failure = m_session.family().checkHeader(raw.block, number, header); });
-    if (!read) return read.error();
-    if (failure) {
-        return Error{ErrorKind::Unavailable,
-            node.source->name() + ": block " + std::to_string(number) + ": " + failure->message};
-    }
-    return header;
-}
-
-/// Compares a block with every other operator's, or the highest one that it has and we remember.
-Status NodeRun::compareAt(NodePanel::Node& primary, std::uint64_t number)
-{
-    for (NodePanel::Node* other : m_panel.others(primary)) {
-        const auto known = m_session.recent().upper_bound(std::min(number, *other->head));
-        if (known == m_session.recent().begin()) continue;
-        const auto& [height, hash] = *std::prev(known);
-        const auto header = headerOf(*other, height);
-        if (!header && header.error().kind == ErrorKind::Cancelled) return header.error();
-        if (!header) {
-            m_panel.setUnreachable(*other, header.error().message);
-        } else if (header->hash == hash) {
-            if (auto raised = m_session.raiseAgreed(height); !raised) return raised;
-        } else {
-            const std::string message = m_session.options().chain.name + ": " + primary.source->name() + " and "
-                + other->source->name() + " disagree on block " + std::to_string(height) + ": " + toText(hash) + " and "
-                + toText(header->hash) + ". The first was kept; find out which of them is right.";
-            if (auto told = condemn(*other, "nodes-disagree", height, message); !told) return told;
-        }
-    }
-    return Done{};
+    return m_judge.condemn(node, failure.kind, stop.block, m_session.describe(node.source->name(), stop));
 }
 
 } // namespace guanlan::chainsync

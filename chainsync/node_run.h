@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chainsync/node_judge.h"
 #include "chainsync/node_panel.h"
 #include "chainsync/sync_session.h"
 
@@ -20,19 +21,13 @@ private:
     Result<Step> atTip(NodePanel::Node& primary);
     Result<Step> withoutNodes();
     Status ask();
+    Status watchHead();
     Status handle(NodePanel::Node& node, const PipelineStop& stop);
-    Status condemn(NodePanel::Node& node, std::string kind, std::optional<std::uint64_t> block, std::string message);
-
-    /// Where the node's history and ours part, if they do so in a way that the chain allows; then goes back there.
-    Result<bool> followOtherHistory(NodePanel::Node& node, const PipelineStop& stop);
-    Result<std::optional<store::Cursor>> commonAncestor(NodePanel::Node& node);
-    Result<CheckedHeader> headerOf(NodePanel::Node& node, std::uint64_t number);
-    Status compareAt(NodePanel::Node& primary, std::uint64_t number);
 
     SyncSession& m_session;
     NodePanel m_panel;
-    std::optional<Error> m_worst; ///< The first thing found wrong with a node.
-    int m_relinks = 0; ///< Breaks in a row where the node had changed its mind while being read.
+    NodeJudge m_judge;
+    std::optional<std::uint64_t> m_oldHead; ///< Told already that this head is old.
 };
 
 } // namespace guanlan::chainsync

@@ -4,10 +4,12 @@
 #include "chainsync/chain_file.h"
 #include "chainsync/http_transport.h"
 #include "chainsync/profile/profile.h"
+#include "chainsync/seal_follower.h"
 #include "models/domain/incident.h"
 #include "models/store/event_store.h"
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -37,7 +39,9 @@ struct SyncOptions {
     /// Blocks from here on are released one by one, `releaseInterval` ms apart (the demonstration).
     std::optional<std::uint64_t> paceFrom;
     int releaseIntervalMs = 1000;
+    std::chrono::seconds headAge{600}; ///< While following: a newest block older than this is an incident.
     int batchBlocks = 512; ///< At most so many blocks in one transaction; the result does not depend on it.
+    SealMode seals = SealMode::Checkpoints;
     bool verify = true; ///< false only in benchmarks, to know what verification costs.
     std::function<void(const SyncProgress&)> progress = [](const SyncProgress&) {};
     std::function<void(const Incident&)> incident = [](const Incident&) {};

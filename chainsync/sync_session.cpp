@@ -39,7 +39,8 @@ Error SyncSession::cancelledError()
 
 Status SyncSession::open()
 {
-    auto family = openFamily(m_options.chain, m_options.profiles, m_options.verify ? Trust::Nothing : Trust::Everything);
+    auto family = openFamily(m_options.chain, m_options.profiles, m_options.verify ? Trust::Nothing : Trust::Everything,
+        m_options.seals);
     if (!family) return std::move(family).error();
     m_family = std::move(family).value();
 
@@ -54,14 +55,59 @@ Status SyncSession::open()
     if (!file.schemas.empty()) {
         if (auto set = m_writer.setSchemas(file.schemas); !set) return set;
     }
+    const auto frozen = m_writer.fork(m_chain);
+    if (!frozen) return frozen.error();
+    if (*frozen) return frozenError((*frozen)->block);
     const auto cursor = m_writer.cursor(m_chain);
     if (!cursor) return cursor.error();
-    m_last = *cursor;
+    m_last = m_stored = *cursor;
     if (m_last) {
         m_recent[m_last->block] = m_last->hash;
         m_summary.synced = m_last->block;
     }
+    return followSealsFrom(m_last);
+}
+
+/// Seals can only be followed from where they were followed to.
+Status SyncSession::followSealsFrom(const std::optional<store::Cursor>& cursor)
+{
+    std::optional<store::SealState> state;
+    if (cursor) {
+        auto known = m_writer.sealState(m_chain, cursor->block);
+        if (!known) return std::move(known).error();
+        if (*known && (*known)->block == cursor->block) state = std::move(*known);
+    }
+    auto follower = m_family->followSeals(state);
+    if (!follower) return std::move(follower).error();
+    if (*follower && cursor && !state) {
+        return Error{ErrorKind::InvalidInput, m_options.chain.name + ": this workspace was read up to block "
+                + std::to_string(cursor->block) + " without checking seals; sync the chain into a new workspace."};
+    }
+    m_batch.begin(std::move(follower).value());
     return Done{};
+}
+
+Error SyncSession::frozenError(std::uint64_t block) const
+{
+    return {ErrorKind::Corrupt, m_options.chain.name + ": validators sealed two different blocks " + std::to_string(block)
+            + "; the chain is frozen as it was read, and both headers are kept as evidence: ask the operators which history holds."};
+}
+
+Error SyncSession::freeze(const Fork& fork)
+{
+    if (auto kept = m_writer.freeze(m_chain, fork); !kept) return std::move(kept).error();
+    Error error = frozenError(fork.block);
+    const std::string which = " " + fork.kept.node + " gave " + toText(fork.kept.hash) + ", " + fork.other.node + " gave "
+        + toText(fork.other.hash) + ".";
+    if (auto told = report("fork", fork.other.node, fork.block, error.message + which); !told) return std::move(told).error();
+    return error;
+}
+
+Result<Bytes> SyncSession::lastHeader()
+{
+    auto state = m_writer.sealState(m_chain, m_last ? m_last->block : 0);
+    if (!state) return std::move(state).error();
+    return *state ? (*state)->header : Bytes{};
 }
 
 std::uint64_t SyncSession::limited(std::uint64_t head) const
@@ -83,69 +129,79 @@ std::optional<SyncSession::Halt> SyncSession::advance(BlockSource& source, std::
             if (auto halt = accept(std::move(block))) return halt;
         }
         if (stop || isBatchFull()) {
-            if (auto flushed = flush(); !flushed) return std::move(flushed).error();
+            if (auto halt = flush()) return halt;
         }
         if (stop) return *stop;
         tellProgress(pipeline.phase(), false);
     }
-    if (auto flushed = flush(); !flushed) return std::move(flushed).error();
-    return std::nullopt;
+    return flush();
 }
 
 std::optional<SyncSession::Halt> SyncSession::accept(VerifiedBlock block)
 {
-    const std::uint64_t number = block.content.number;
-    if (auto failure = linkFailure(block)) {
-        if (auto flushed = flush(); !flushed) return std::move(flushed).error();
+    const CheckedHeader header = block.header;
+    const std::uint64_t number = header.number;
+    if (auto failure = linkFailure(header)) {
+        if (auto halt = flush()) return halt;
         return PipelineStop{number, std::move(*failure)};
     }
     if (isPaced(number)) {
-        if (auto flushed = flush(); !flushed) return std::move(flushed).error();
+        if (auto halt = flush()) return halt;
         if (!pauseFor(std::chrono::milliseconds{m_options.releaseIntervalMs})) return cancelledError();
     }
-    if (m_batch.empty()) m_batchSince = Clock::now();
-    m_last = store::Cursor{number, block.content.hash, block.content.time};
-    m_recent[number] = block.content.hash;
-    if (m_recent.size() > recentBlocks) m_recent.erase(m_recent.begin());
-    m_batchEvents += block.content.events.size();
-    m_batch.push_back(std::move(block.content));
-    if (isPaced(number) || isBatchFull()) {
-        if (auto flushed = flush(); !flushed) return std::move(flushed).error();
+    if (m_batch.isEmpty()) m_batchSince = Clock::now();
+    if (auto failure = m_batch.take(std::move(block))) {
+        if (auto halt = flush()) return halt;
+        return PipelineStop{number, std::move(*failure)};
     }
-    return std::nullopt;
+    m_last = store::Cursor{number, header.hash, header.time};
+    m_recent[number] = header.hash;
+    if (m_recent.size() > recentBlocks) m_recent.erase(m_recent.begin());
+    return isPaced(number) || isBatchFull() ? flush() : std::nullopt;
 }
 
-std::optional<BlockFailure> SyncSession::linkFailure(const VerifiedBlock& block) const
+std::optional<BlockFailure> SyncSession::linkFailure(const CheckedHeader& header) const
 {
     if (!m_last) {
-        if (block.content.number != 0 || block.content.hash == m_options.chain.genesis) return std::nullopt;
-        return BlockFailure{"wrong-genesis", "its genesis block is " + toText(block.content.hash)
+        if (header.number != 0 || header.hash == m_options.chain.genesis) return std::nullopt;
+        return BlockFailure{"wrong-genesis", "its genesis block is " + toText(header.hash)
                 + ", but the chain file pins " + toText(m_options.chain.genesis)};
     }
-    if (block.parent != m_last->hash) {
-        return BlockFailure{"parent-link", "it names " + toText(block.parent) + " as the block before, which is "
+    if (header.parent != m_last->hash) {
+        return BlockFailure{"parent-link", "it names " + toText(header.parent) + " as the block before, which is "
                 + toText(m_last->hash)};
     }
-    if (block.content.time < m_last->time) return BlockFailure{"timestamp", "it is older than the block before it"};
+    if (header.time < m_last->time) return BlockFailure{"timestamp", "it is older than the block before it"};
     return std::nullopt;
 }
 
 bool SyncSession::isBatchFull() const
 {
-    return !m_batch.empty()
-        && (m_batch.size() >= std::size_t(std::max(1, m_options.batchBlocks)) || m_batchEvents >= batchEvents
+    return !m_batch.isEmpty()
+        && (m_batch.size() >= std::size_t(std::max(1, m_options.batchBlocks)) || m_batch.events() >= batchEvents
             || Clock::now() - m_batchSince >= batchTime);
 }
 
-Status SyncSession::flush()
+/// Stores what the seals allow; stops at the first block that they do not.
+std::optional<SyncSession::Halt> SyncSession::flush()
 {
-    if (m_batch.empty()) return Done{};
-    if (auto stored = m_writer.append(m_chain, m_batch); !stored) return stored;
-    m_summary.blocks += std::int64_t(m_batch.size());
-    m_summary.events += std::int64_t(m_batchEvents);
-    m_summary.synced = m_batch.back().number;
-    m_batch.clear();
-    m_batchEvents = 0;
+    auto settled = m_batch.settle();
+    if (auto stored = storeSettled(settled); !stored) return std::move(stored).error();
+    if (!settled.stop) return std::nullopt;
+    m_last = m_stored;
+    m_recent.erase(m_recent.lower_bound(settled.stop->block), m_recent.end());
+    return std::move(*settled.stop);
+}
+
+Status SyncSession::storeSettled(PendingBatch::Settled& settled)
+{
+    if (settled.blocks.empty()) return Done{};
+    if (auto stored = m_writer.append(m_chain, settled.blocks, settled.seals); !stored) return stored;
+    const store::BlockContent& last = settled.blocks.back();
+    m_stored = store::Cursor{last.number, last.hash, last.time};
+    m_summary.blocks += std::int64_t(settled.blocks.size());
+    m_summary.events += std::int64_t(settled.events);
+    m_summary.synced = last.number;
     m_options.committed(m_chain, m_summary.synced);
     tellProgress("contents", false);
     return Done{};
@@ -154,7 +210,8 @@ Status SyncSession::flush()
 Status SyncSession::rewind(const store::Cursor& ancestor)
 {
     if (auto rewound = m_writer.rewind(m_chain, ancestor.block, ancestor.hash, ancestor.time); !rewound) return rewound;
-    m_last = ancestor;
+    m_last = m_stored = ancestor;
+    if (auto followed = followSealsFrom(ancestor); !followed) return followed;
     m_recent.erase(m_recent.upper_bound(ancestor.block), m_recent.end());
     m_recent[ancestor.block] = ancestor.hash;
     m_summary.synced = ancestor.block;

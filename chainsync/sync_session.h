@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chainsync/block_pipeline.h"
+#include "chainsync/pending_batch.h"
 #include "chainsync/rate_meter.h"
 #include "chainsync/sync_engine.h"
 
@@ -31,6 +31,13 @@ public:
     Status report(std::string kind, const std::string& node, std::optional<std::uint64_t> block, std::string message);
     Status writeNodes(const std::vector<store::NodeState>& nodes, std::optional<std::uint64_t> head);
     Status raiseAgreed(std::uint64_t block);
+    /// Keeps two sealed headers of one height and stops reading the chain. Gives the error to end with.
+    Error freeze(const Fork& fork);
+    /// The last block's header in full, where its seals were followed.
+    Result<Bytes> lastHeader();
+    /// Whether another history's header is sealed by those who had to seal the block of its height.
+    bool isSealedToo(const HeaderSeals& other) const { return m_batch.isSealedToo(other); }
+    std::optional<std::uint64_t> provenUpTo() const { return m_batch.provenUpTo(); }
 
     /// "CHAIN: NODE: block N: what is wrong. What is kept; what to do."
     std::string describe(const std::string& node, const PipelineStop& stop) const;
@@ -52,10 +59,13 @@ public:
 
 private:
     std::optional<Halt> accept(VerifiedBlock block);
-    std::optional<BlockFailure> linkFailure(const VerifiedBlock& block) const;
+    std::optional<BlockFailure> linkFailure(const CheckedHeader& header) const;
+    Error frozenError(std::uint64_t block) const;
     bool isPaced(std::uint64_t block) const { return m_options.paceFrom && block >= *m_options.paceFrom; }
     bool isBatchFull() const;
-    Status flush();
+    std::optional<Halt> flush();
+    Status storeSettled(PendingBatch::Settled& settled);
+    Status followSealsFrom(const std::optional<store::Cursor>& cursor);
 
     const SyncOptions& m_options;
     store::EventWriter& m_writer;
@@ -64,9 +74,9 @@ private:
     QThreadPool m_pool;
     ChainRef m_chain;
     std::optional<store::Cursor> m_last; ///< Accepted; stored once flushed.
+    std::optional<store::Cursor> m_stored;
     std::map<std::uint64_t, BlockHash> m_recent;
-    std::vector<store::BlockContent> m_batch;
-    std::size_t m_batchEvents = 0;
+    PendingBatch m_batch;
     std::chrono::steady_clock::time_point m_batchSince;
     std::vector<store::NodeState> m_writtenNodes;
     std::optional<std::uint64_t> m_agreed;

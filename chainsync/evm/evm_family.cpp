@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/evm/evm_family.h"
 
+#include "chainsync/evm/bft_follower.h"
 #include "chainsync/evm/block_reader.h"
+#include "chainsync/evm/clique_follower.h"
 #include "chainsync/evm/node_source.h"
 
 #include <algorithm>
@@ -24,30 +26,41 @@ BlockFailure toFailure(const CheckFailure& failure) { return {std::string{checkN
 
 BlockFailure limit(std::string message) { return toFailure({Check::Limit, std::move(message)}); }
 
+/// Who seals, as far as a chain may not change it.
+enum class Sealing { Nobody, Committers, Signer };
+
+Sealing sealingOf(ConsensusKind kind)
+{
+    switch (kind) {
+    case ConsensusKind::None: return Sealing::Nobody;
+    case ConsensusKind::Qbft:
+    case ConsensusKind::Ibft2:
+    case ConsensusKind::Ibft1: return Sealing::Committers;
+    case ConsensusKind::Clique: return Sealing::Signer;
+    }
+    return Sealing::Nobody;
+}
+
 } // namespace
 
-Result<std::unique_ptr<ChainFamily>> EvmFamily::open(const ChainFile& chain, std::vector<Profile> profiles, Trust trust)
+Result<std::unique_ptr<ChainFamily>> EvmFamily::open(
+    const ChainFile& chain, std::vector<Profile> profiles, Trust trust, SealMode seals)
 {
     for (const ConsensusRule& rule : chain.consensus) {
-        switch (rule.kind) {
-        case ConsensusKind::None:
-        case ConsensusKind::Qbft: continue;
-        case ConsensusKind::Ibft2:
-        case ConsensusKind::Ibft1:
-        case ConsensusKind::Clique: break;
-        }
-        return Error{ErrorKind::InvalidInput,
-            chain.path.string() + ": consensus.kind: this version verifies qbft and none only; use a newer one."};
+        if (sealingOf(rule.kind) == sealingOf(chain.consensus.front().kind)) continue;
+        return Error{ErrorKind::InvalidInput, chain.path.string()
+                + ": consensus: only qbft, ibft2 and ibft1 may follow one another; name one kind for the whole chain."};
     }
     auto decoder = EventDecoder::create(chain.contracts, std::move(profiles));
     if (!decoder) return std::move(decoder).error();
-    return std::unique_ptr<ChainFamily>{new EvmFamily{chain, std::move(decoder).value(), trust}};
+    return std::unique_ptr<ChainFamily>{new EvmFamily{chain, std::move(decoder).value(), trust, seals}};
 }
 
-EvmFamily::EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust)
+EvmFamily::EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust, SealMode seals)
     : m_consensus{chain.consensus}
     , m_chainId{chain.chainId}
     , m_trust{trust}
+    , m_sealMode{seals}
     , m_decoder{std::move(decoder)}
     , m_probe{addresses(chain)}
 {
@@ -73,6 +86,22 @@ bool EvmFamily::mayRewind(std::uint64_t number) const
     return kind == ConsensusKind::None || kind == ConsensusKind::Clique;
 }
 
+Result<std::unique_ptr<SealFollower>> EvmFamily::followSeals(const std::optional<store::SealState>& state) const
+{
+    const auto begin = [&](auto follower) -> Result<std::unique_ptr<SealFollower>> {
+        if (state) {
+            if (auto restored = follower->restore(*state); !restored) return std::move(restored).error();
+        }
+        return std::unique_ptr<SealFollower>{std::move(follower)};
+    };
+    switch (m_trust == Trust::Nothing ? sealingOf(m_consensus.front().kind) : Sealing::Nobody) {
+    case Sealing::Nobody: break;
+    case Sealing::Committers: return begin(std::make_unique<BftFollower>(m_consensus, m_sealMode));
+    case Sealing::Signer: return begin(std::make_unique<CliqueFollower>(m_consensus.front().epoch));
+    }
+    return std::unique_ptr<SealFollower>{};
+}
+
 std::optional<BlockFailure> EvmFamily::takeHeader(
     const Header& header, std::uint64_t number, CheckedHeader& out) const
 {
@@ -80,22 +109,36 @@ std::optional<BlockFailure> EvmFamily::takeHeader(
         if (const auto failure = verifyHeader(header, kindAt(number), number, std::nullopt)) return toFailure(*failure);
     }
     if (header.timestamp > std::uint64_t(endOfTime)) return limit("the block's time lies beyond the year 9999");
-    out = {number, header.claimedHash, header.parentHash, std::int64_t(header.timestamp), m_probe.mayHold(header.logsBloom)};
+    out = {number, header.claimedHash, header.parentHash, std::int64_t(header.timestamp),
+        m_probe.mayHold(header.logsBloom), nullptr};
+    return std::nullopt;
+}
+
+std::optional<BlockFailure> EvmFamily::takeSeals(Header header, CheckedHeader& out) const
+{
+    const ConsensusKind kind = kindAt(out.number);
+    const Sealing sealing = sealingOf(kind);
+    if (m_trust != Trust::Nothing || sealing == Sealing::Nobody) return std::nullopt;
+    const bool now = sealing == Sealing::Signer || m_sealMode == SealMode::Every;
+    auto seals = EvmSeals::read(std::move(header), kind, now ? EvmSeals::Recover::Now : EvmSeals::Recover::Later);
+    if (!seals) return BlockFailure{"validators", seals.error().message};
+    out.seals = std::move(seals).value();
     return std::nullopt;
 }
 
 std::optional<BlockFailure> EvmFamily::checkHeader(
     simdjson::dom::element block, std::uint64_t number, CheckedHeader& out) const
 {
-    const auto header = readHeader(block);
+    auto header = readHeader(block);
     if (!header) return toFailure({Check::Format, header.error().message});
-    return takeHeader(*header, number, out);
+    if (auto failure = takeHeader(*header, number, out)) return failure;
+    return takeSeals(std::move(header).value(), out);
 }
 
 std::optional<BlockFailure> EvmFamily::checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
     std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const
 {
-    const auto header = readHeader(block);
+    auto header = readHeader(block);
     if (!header) return toFailure({Check::Format, header.error().message});
     if (auto failure = takeHeader(*header, number, out)) return failure;
     const auto verification = m_trust == Trust::Nothing ? Verification::Full : Verification::None;
@@ -103,7 +146,7 @@ std::optional<BlockFailure> EvmFamily::checkBlock(simdjson::dom::element block, 
     if (const auto failure = verifyContents(*header, block, receipts, m_decoder.contracts(), verification, contents, m_chainId))
         return toFailure(*failure);
     if (const auto failure = m_decoder.decode(contents, header->number, out.time, events)) return toFailure(*failure);
-    return std::nullopt;
+    return takeSeals(std::move(header).value(), out);
 }
 
 } // namespace guanlan::chainsync::evm

@@ -47,4 +47,9 @@ Result<Bytes32> committedSealHash(const Header& header, ConsensusKind kind)
     return crypto::keccak256(message);
 }
 
+Bytes32 cliqueSealHash(const Header& header)
+{
+    return hashWith(header, ByteView{header.extraData}.first(header.extraData.size() - Seal{}.size()));
+}
+
 } // namespace guanlan::chainsync::evm

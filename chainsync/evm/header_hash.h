@@ -18,4 +18,8 @@ Result<BlockHash> headerHash(const Header& header, ConsensusKind kind);
 /// @pre One of these three.
 Result<Bytes32> committedSealHash(const Header& header, ConsensusKind kind);
 
+/// What the signer of a Clique header signed: all but the 65 bytes of the seal at the end of the extra data.
+/// @pre The extra data is at least that long. @source EIP-225; go-ethereum consensus/clique.
+Bytes32 cliqueSealHash(const Header& header);
+
 } // namespace guanlan::chainsync::evm

@@ -38,7 +38,7 @@ private Q_SLOTS:
         m_events = summary->events;
         const auto page = workspace.reader()->page({});
         m_eventfulBlock = page->rows.front().key.block();
-        QCOMPARE(page->rows.front().level, VerificationLevel::Reported);
+        QCOMPARE(page->rows.front().level, VerificationLevel::Proven);
         const auto chain = workspace.chain();
         QCOMPARE(toText(chain.synced->hash), std::string{"0xe8549e8d10efbc8d65e4c6f8cc7f724c831cf411d189c4ad71b96ea87afaf0a5"});
         QCOMPARE(chain.nodes.front().state, std::string{"archive"});

@@ -12,6 +12,7 @@ Q_DECLARE_METATYPE(Manners)
 class SyncNodeTest : public QObject {
     Q_OBJECT
 
+    static constexpr std::chrono::hours anyAge{24 * 365 * 1000};
     std::string m_digest; ///< Of the same chain read from the archive.
 
     static SyncOptions options(std::initializer_list<const ScriptedNode*> nodes)
@@ -168,7 +169,7 @@ private Q_SLOTS:
         behind.manners.head = recordedHead;
         QVERIFY(sync(workspace, options({&one, &behind})).has_value());
         QCOMPARE(workspace.chain().agreedUpTo, std::optional<std::uint64_t>{recordedHead});
-        QCOMPARE(workspace.reader()->page({})->rows.front().level, VerificationLevel::Agreed);
+        QCOMPARE(workspace.chain().provenUpTo, std::optional<std::uint64_t>{recordedHead}); // The seals say more.
         QCOMPARE(workspace.digest(), m_digest);
     }
 
@@ -188,6 +189,7 @@ private Q_SLOTS:
         SyncedWorkspace workspace;
         auto following = options({&node});
         following.mode = SyncMode::Follow;
+        following.headAge = anyAge;
         std::atomic<std::uint64_t> stored{0};
         following.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
         const auto summary = sync(workspace, following, [&] {
@@ -201,12 +203,32 @@ private Q_SLOTS:
         QVERIFY(workspace.incidents().empty());
     }
 
+    /// The recorded network stood still long ago.
+    void saysOnceThatTheHeadIsOld()
+    {
+        ScriptedNode node;
+        SyncedWorkspace workspace;
+        auto following = options({&node});
+        following.mode = SyncMode::Follow;
+        int requestsAtTip = 0;
+        std::atomic<std::uint64_t> stored{0};
+        following.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
+        (void)sync(workspace, following, [&] {
+            if (stored == recordedHead && requestsAtTip == 0) requestsAtTip = node.requests;
+            if (requestsAtTip > 0 && node.requests > requestsAtTip + 1) workspace.cancelled = true; // Asked again since.
+        });
+        QCOMPARE(workspace.incidents().size(), std::size_t{1});
+        QCOMPARE(workspace.incidents().front().kind, std::string{"head-age"});
+        QCOMPARE(workspace.incidents().front().block, std::optional<std::uint64_t>{recordedHead});
+    }
+
     void survivesANodeThatRestarts()
     {
         ScriptedNode node{{.hasBlockReceipts = true, .head = 100}};
         SyncedWorkspace workspace;
         auto following = options({&node});
         following.mode = SyncMode::Follow;
+        following.headAge = anyAge;
         std::atomic<std::uint64_t> stored{0};
         following.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
         bool wasDown = false;
