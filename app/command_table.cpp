@@ -11,11 +11,14 @@ const std::vector<CommandSpec>& commandTable()
     static const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
     static const std::vector<CommandSpec> table{
         {"sync", "Reads a chain into a workspace, verifying every block, and judges it by the rules.",
-            "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--progress json]",
+            "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--seals every] [--progress json]",
             {{"chain", "CHAIN.json", "The chain file."},
                 {"archive", "A.jsonl.gz", "Read this chain archive instead of the nodes."},
                 {"once", nullptr, "Up to the present head, then end (the default)."},
                 {"follow", nullptr, "Go on following the head."},
+                {"seals", "checkpoints|every",
+                    "Whose blocks' seals are checked: those that close what is stored at once and bind all before them "
+                    "(the default), or every block's."},
                 {"progress", "json", "One JSON object a line about the progress, on standard output."},
                 {"rules", "PACK.json", "Judge by this rule pack instead of the built-in one."}},
             false, true, runSync},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "app/commands/status_seals.h"
 #include "app/exit_status.h"
 #include "app/output.h"
 #include "app/workspace_access.h"
@@ -61,12 +62,16 @@ Json statusOf(const store::ChainState& chain, const std::vector<Incident>& incid
     if (chain.head) out["head"] = *chain.head;
     if (chain.synced) out["synced"] = chain.synced->block;
     if (verified) out["verified"] = *verified;
+    out["proven"] = chain.provenUpTo ? Json(*chain.provenUpTo) : Json(nullptr);
+    out["agreed"] = chain.agreedUpTo ? Json(*chain.agreedUpTo) : Json(nullptr);
     out["nodes"] = nodesOf(chain);
     out["events"] = chain.events;
     out["unmapped"] = chain.unmapped;
     out["findings"] = findings;
     out["gaps"] = gapsOf(chain);
     out["incidents"] = incidentsOf(incidents, chain.ref);
+    out["validators"] = validatorsOf(chain);
+    out["fork"] = forkOf(chain);
     return out;
 }
 
@@ -74,11 +79,16 @@ std::string asText(const Json& status)
 {
     const auto shown = [&](const char* name) { return status[name].is_null() ? std::string{"–"} : status[name].dump(); };
     std::string out = status["chain"].get<std::string>() + "\n  synced " + shown("synced") + " of " + shown("head")
-        + ", verified " + shown("verified") + "\n  events " + shown("events") + " (unmapped " + shown("unmapped")
+        + ", proven " + shown("proven") + ", agreed " + shown("agreed") + "\n  events " + shown("events") + " (unmapped " + shown("unmapped")
         + "), findings " + shown("findings") + ", incidents " + std::to_string(status["incidents"].size()) + "\n";
     for (const Json& node : status["nodes"])
         out += "  node " + node["name"].get<std::string>() + ": " + node["state"].get<std::string>() + ", head "
             + node["head"].dump() + (node.contains("reason") ? " (" + node["reason"].get<std::string>() + ")" : "") + "\n";
+    if (const Json& sets = status["validators"]; !sets.empty())
+        out += "  validators " + std::to_string(sets.back()["members"].size()) + ", " + sets.back()["quorum"].dump()
+            + " of them seal a block; sets so far " + std::to_string(sets.size()) + "\n";
+    if (!status["fork"].is_null())
+        out += "  FROZEN: two different blocks " + status["fork"]["block"].dump() + " are sealed (see --json)\n";
     for (const Json& incident : status["incidents"])
         out += "  incident " + incident["time"].get<std::string>() + " " + incident["kind"].get<std::string>() + ": "
             + incident["message"].get<std::string>() + "\n";

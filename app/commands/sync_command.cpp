@@ -52,12 +52,15 @@ Result<SyncPlan> planFrom(const QCommandLineParser& parser)
         return Error{ErrorKind::InvalidInput, "sync: --once and --follow exclude each other: give one of them"};
     const auto format = choiceOption(parser, "progress", {"none", "json"});
     if (!format) return format.error();
+    const auto seals = choiceOption(parser, "seals", {"checkpoints", "every"});
+    if (!seals) return seals.error();
     SyncInput input{.chainFile = parser.value(QStringLiteral("chain")).toStdString(), .archive = {}, .rulePack = {}};
     if (parser.isSet(QStringLiteral("archive"))) input.archive = parser.value(QStringLiteral("archive")).toStdString();
     if (parser.isSet(QStringLiteral("rules"))) input.rulePack = parser.value(QStringLiteral("rules")).toStdString();
     auto plan = planSync(input);
     if (!plan) return plan.error();
     plan->options.mode = parser.isSet(QStringLiteral("follow")) ? chainsync::SyncMode::Follow : chainsync::SyncMode::Once;
+    plan->options.seals = *seals == "every" ? chainsync::SealMode::Every : chainsync::SealMode::Checkpoints;
     plan->options.progress = progressPrinter(*format == "json");
     plan->options.incident = [](const Incident& incident) {
         fail({ErrorKind::Corrupt, "incident " + incident.kind + ": " + incident.message});

@@ -31,7 +31,8 @@ private Q_SLOTS:
         const auto events = cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), workspace});
         QVERIFY2(events.status == 0, events.err.constData());
         const auto oracle = cli::node(QStringLiteral("oracle.mjs"),
-            {QStringLiteral("--archive"), archive, QStringLiteral("--chain"), chain});
+            {QStringLiteral("--archive"), archive, QStringLiteral("--chain"), chain, QStringLiteral("--verification"),
+                QStringLiteral("proven")});
         QVERIFY2(oracle.status == 0, oracle.err.constData());
 
         const auto ours = cli::lines(events.out);
