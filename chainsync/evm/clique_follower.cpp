@@ -61,6 +61,11 @@ bool readSnapshot(RlpReader& items, CliqueSnapshot& out)
 
 } // namespace
 
+CliqueFollower::CliqueFollower(ConsensusRule rule) : m_epoch{rule.epoch}, m_pinned{std::move(rule.validators)}
+{
+    std::sort(m_pinned.begin(), m_pinned.end());
+}
+
 std::optional<BlockFailure> CliqueFollower::follow(
     std::uint64_t number, const std::shared_ptr<const HeaderSeals>& seals)
 {
@@ -92,6 +97,8 @@ std::optional<BlockFailure> CliqueFollower::takeGenesis(const EvmSeals& header)
 {
     m_now.signers = header.listed();
     if (m_now.signers.empty()) return validators("the genesis block names no signers");
+    if (!m_pinned.empty() && m_pinned != m_now.signers)
+        return validators("the genesis block names other signers than the chain file");
     m_new.push_back({0, SetOrigin::Genesis, m_now.signers, std::uint32_t(majority())});
     m_states.push_back({0, stateText(m_now), header.encoded()});
     return std::nullopt;

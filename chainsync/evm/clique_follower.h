@@ -28,7 +28,8 @@ struct CliqueSnapshot {
 /// may be replaced.
 class CliqueFollower final : public SealFollower {
 public:
-    explicit CliqueFollower(std::uint64_t epoch) : m_epoch{epoch} {}
+    /// @param rule  Its epoch holds, and its validators, where it names any, must be those that the genesis block lists.
+    explicit CliqueFollower(ConsensusRule rule);
     /// Goes on from a state that settle() gave. Corrupt: it is none.
     Status restore(const store::SealState& state);
 
@@ -49,6 +50,7 @@ private:
     std::size_t majority() const { return m_now.signers.size() / 2 + 1; }
 
     std::uint64_t m_epoch;
+    std::vector<Address> m_pinned; ///< Ascending.
     bool m_isAnchored = false; ///< Begun at the genesis block.
     bool m_hasBegun = false;
     CliqueSnapshot m_now;

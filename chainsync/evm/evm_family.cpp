@@ -97,7 +97,7 @@ Result<std::unique_ptr<SealFollower>> EvmFamily::followSeals(const std::optional
     switch (m_trust == Trust::Nothing ? sealingOf(m_consensus.front().kind) : Sealing::Nobody) {
     case Sealing::Nobody: break;
     case Sealing::Committers: return begin(std::make_unique<BftFollower>(m_consensus, m_sealMode));
-    case Sealing::Signer: return begin(std::make_unique<CliqueFollower>(m_consensus.front().epoch));
+    case Sealing::Signer: return begin(std::make_unique<CliqueFollower>(m_consensus.front()));
     }
     return std::unique_ptr<SealFollower>{};
 }

@@ -30,6 +30,12 @@ QFuture<Result<bool>> askIsCredential(DataHub& hub, const CredentialId& id)
     });
 }
 
+QFuture<Result<std::optional<std::uint64_t>>> askSealedBlock(DataHub& hub, EventKey key)
+{
+    return hub.ask<std::optional<std::uint64_t>>(
+        [key](store::EventReader& reader) { return reader.sealedBlock(key.chain(), key.block()); });
+}
+
 QFuture<Result<std::vector<Event>>> askEvents(DataHub& hub, std::vector<EventKey> keys)
 {
     return hub.ask<std::vector<Event>>([keys = std::move(keys)](store::EventReader& reader) -> Result<std::vector<Event>> {

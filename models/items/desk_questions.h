@@ -22,6 +22,9 @@ QFuture<Result<std::vector<store::ChainState>>> askChains(DataHub& hub);
 /// Whether any event is about this credential.
 QFuture<Result<bool>> askIsCredential(DataHub& hub, const CredentialId& id);
 
+/// As EventReader::sealedBlock, for the block of an event.
+QFuture<Result<std::optional<std::uint64_t>>> askSealedBlock(DataHub& hub, EventKey key);
+
 /// The events of these keys, in their order; those no longer there (a chain was rewound) are left out.
 QFuture<Result<std::vector<Event>>> askEvents(DataHub& hub, std::vector<EventKey> keys);
 

@@ -4,6 +4,7 @@
 #include "models/items/directory.h"
 #include "models/items/labels.h"
 #include "models/items/text.h"
+#include "models/items/validator_rows.h"
 
 #include <QCoreApplication>
 
@@ -15,10 +16,11 @@ class FieldList {
     Q_DECLARE_TR_FUNCTIONS(EventFields)
 
 public:
-    FieldList(const Event& event, const Directory& directory, DisplayZone zone)
+    FieldList(const Event& event, const Directory& directory, DisplayZone zone, std::optional<std::uint64_t> sealedBlock)
         : m_event{event}
         , m_directory{directory}
         , m_zone{zone}
+        , m_sealedBlock{sealedBlock}
     {
         addCommon();
         addParties();
@@ -58,6 +60,8 @@ private:
         add("log_index", tr("Log"), QString::number(m_event.key.logIndex()));
         add("tx_index", tr("Transaction index"), QString::number(m_event.txIndex));
         add("verification", tr("Verification"), levelMark(m_event.level) + QChar{u' '} + levelLabel(m_event.level));
+        if (m_event.level == VerificationLevel::Proven && m_sealedBlock)
+            add("proof", tr("Proven"), sealText(m_event.key.block(), *m_sealedBlock));
         add("tx", tr("Transaction"), QString::fromStdString(toText(m_event.tx)), QString::fromStdString(toText(m_event.tx)));
         add("contract", tr("Contract"), fullId(m_event.contract), fullId(m_event.contract));
         add("sender", tr("Sender"), fullId(m_event.sender), fullId(m_event.sender));
@@ -114,14 +118,16 @@ private:
     const Event& m_event;
     const Directory& m_directory;
     DisplayZone m_zone;
+    std::optional<std::uint64_t> m_sealedBlock;
     std::vector<EventField> m_fields;
 };
 
 } // namespace
 
-std::vector<EventField> eventFields(const Event& event, const Directory& directory, DisplayZone zone)
+std::vector<EventField> eventFields(
+    const Event& event, const Directory& directory, DisplayZone zone, std::optional<std::uint64_t> sealedBlock)
 {
-    return FieldList{event, directory, zone}.take();
+    return FieldList{event, directory, zone, sealedBlock}.take();
 }
 
 } // namespace guanlan::items

@@ -25,6 +25,8 @@ struct EventField {
 };
 
 /// All filled fields, the common ones first.
-std::vector<EventField> eventFields(const Event& event, const Directory& directory, DisplayZone zone);
+/// @param sealedBlock  As EventReader::sealedBlock: says how the event is proven.
+std::vector<EventField> eventFields(const Event& event, const Directory& directory, DisplayZone zone,
+    std::optional<std::uint64_t> sealedBlock = std::nullopt);
 
 } // namespace guanlan::items

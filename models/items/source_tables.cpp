@@ -59,7 +59,7 @@ QString nodeStateLabel(const QString& state)
 
 QString incidentLabel(const QString& kind)
 {
-    static const std::array<std::pair<const char*, const char*>, 9> words{{
+    static const std::array<std::pair<const char*, const char*>, 19> words{{
         {"header-hash", QT_TRANSLATE_NOOP("SourceLabels", "Header hash differs")},
         {"parent-link", QT_TRANSLATE_NOOP("SourceLabels", "Parent link broken")},
         {"receipts-root", QT_TRANSLATE_NOOP("SourceLabels", "Receipts root differs")},
@@ -67,6 +67,16 @@ QString incidentLabel(const QString& kind)
         {"sender", QT_TRANSLATE_NOOP("SourceLabels", "Sender not recoverable")},
         {"archive-truncated", QT_TRANSLATE_NOOP("SourceLabels", "Archive cut off")},
         {"node-unreachable", QT_TRANSLATE_NOOP("SourceLabels", "Node unreachable")},
+        {"seals", QT_TRANSLATE_NOOP("SourceLabels", "Not sealed by its validators")},
+        {"validators", QT_TRANSLATE_NOOP("SourceLabels", "Validators not believable")},
+        {"fork", QT_TRANSLATE_NOOP("SourceLabels", "Two sealed histories")},
+        {"finality", QT_TRANSLATE_NOOP("SourceLabels", "Final block replaced")},
+        {"nodes-disagree", QT_TRANSLATE_NOOP("SourceLabels", "Nodes disagree")},
+        {"head-age", QT_TRANSLATE_NOOP("SourceLabels", "Newest block is old")},
+        {"rewound", QT_TRANSLATE_NOOP("SourceLabels", "Blocks replaced")},
+        {"format", QT_TRANSLATE_NOOP("SourceLabels", "Not an answer")},
+        {"header", QT_TRANSLATE_NOOP("SourceLabels", "Header does not verify")},
+        {"timestamp", QT_TRANSLATE_NOOP("SourceLabels", "Older than the block before")},
         {"wrong-chain", QT_TRANSLATE_NOOP("SourceLabels", "Another chain")},
         {"wrong-genesis", QT_TRANSLATE_NOOP("SourceLabels", "Another genesis block")},
     }};

@@ -87,6 +87,20 @@ private Q_SLOTS:
         }
     }
 
+    void signersOfTheChainFileMustBeThoseOfTheGenesisBlock()
+    {
+        const QString path = QStringLiteral(TEST_DATA "/sealed/clique-votes");
+        SyncOptions options;
+        options.chain = *loadChainFile((path + QStringLiteral(".chain.json")).toStdString());
+        options.chain.consensus.front().validators = {Address{Bytes20{}}};
+        options.profiles = profilesOf(options.chain);
+        options.archive = (path + QStringLiteral(".jsonl.gz")).toStdString();
+        SyncedWorkspace workspace;
+        QVERIFY(!workspace.sync(options));
+        QCOMPARE(workspace.incidents().front().kind, std::string{"validators"});
+        QVERIFY(!workspace.chain().synced);
+    }
+
     /// Interrupted anywhere and gone on with: the same sets, the same proofs.
     void goesOnInAnyOfThem()
     {

@@ -71,8 +71,16 @@ EventDrawer::EventDrawer(const items::Directory& directory, QWidget* parent)
 
 void EventDrawer::setEvent(const Event& event, items::DisplayZone zone)
 {
+    if (!m_event || m_event->key != event.key) m_sealedBlock.reset();
     m_event = event;
     m_zone = zone;
+    fill();
+}
+
+void EventDrawer::setSealedBlock(EventKey key, std::optional<std::uint64_t> block)
+{
+    if (!m_event || m_event->key != key || m_sealedBlock == block) return;
+    m_sealedBlock = block;
     fill();
 }
 
@@ -102,7 +110,7 @@ void EventDrawer::fill()
     m_fields->clear();
     if (!m_event) return;
     m_title->setText(items::eventTypeLabel(m_event->type));
-    for (const items::EventField& field : items::eventFields(*m_event, m_directory, m_zone)) {
+    for (const items::EventField& field : items::eventFields(*m_event, m_directory, m_zone, m_sealedBlock)) {
         if (field.id.isEmpty()) m_fields->addText(field.label, field.text);
         else m_fields->addId(field.label, field.id, field.text, linkOf(field));
     }

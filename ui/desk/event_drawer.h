@@ -27,6 +27,8 @@ class EventDrawer : public QWidget {
 public:
     explicit EventDrawer(const items::Directory& directory, QWidget* parent = nullptr);
     void setEvent(const Event& event, items::DisplayZone zone);
+    /// Says how the event shown is proven; an answer for another one is dropped.
+    void setSealedBlock(EventKey key, std::optional<std::uint64_t> block);
     void clear();
     void retranslate();
 
@@ -42,6 +44,7 @@ private:
     void fill();
     const items::Directory& m_directory;
     std::optional<Event> m_event;
+    std::optional<std::uint64_t> m_sealedBlock;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;
     PlainLabel* m_title;
     QToolButton* m_copy;

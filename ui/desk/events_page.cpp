@@ -220,8 +220,11 @@ void EventsPage::showRow(int row)
         m_drawer->hide();
         return;
     }
+    const EventKey key = m_model->event(row).key;
     m_drawer->setEvent(m_model->event(row), m_scope.zone);
     m_drawer->show();
+    items::whenAnswered(items::askSealedBlock(hub(), key), this,
+        [this, key](const Result<std::optional<std::uint64_t>>& block) { if (block) m_drawer->setSealedBlock(key, *block); });
 }
 
 void EventsPage::openRow(int row)

@@ -4,6 +4,7 @@
 #include "models/items/data_hub.h"
 #include "models/items/source_tables.h"
 #include "models/items/text.h"
+#include "models/items/validator_rows.h"
 #include "ui/desk/sync_panel.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -58,6 +59,10 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     , m_nodesHeader{new SectionHeader}
     , m_nodes{new QStandardItemModel}
     , m_nodeTable{new DataTable{QStringLiteral("nodes")}}
+    , m_validatorsHeader{new SectionHeader}
+    , m_validators{new QStandardItemModel}
+    , m_validatorTable{new DataTable{QStringLiteral("validators")}}
+    , m_validatorStates{new StateStack{m_validatorTable}}
     , m_incidentsHeader{new SectionHeader}
     , m_incidentRows{new QStandardItemModel}
     , m_incidentTable{new DataTable{QStringLiteral("incidents")}}
@@ -71,7 +76,11 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     column->addWidget(group(m_chainsHeader, m_chainTable));
     auto* lower = new QHBoxLayout;
     lower->setSpacing(metrics::gap);
-    lower->addWidget(group(m_nodesHeader, m_nodeTable), 1);
+    auto* left = new QVBoxLayout;
+    left->setSpacing(metrics::gap);
+    left->addWidget(group(m_nodesHeader, m_nodeTable), 2);
+    left->addWidget(group(m_validatorsHeader, m_validatorStates), 3);
+    lower->addLayout(left, 1);
     lower->addWidget(group(m_incidentsHeader, m_incidentStates), 1);
     column->addLayout(lower, 1);
     m_states = new StateStack{content};
@@ -83,7 +92,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     page->addWidget(m_states, 1);
 
     for (const auto& [table, model] : {std::pair<DataTable*, QAbstractItemModel*>{m_chainTable, m_chains},
-             {m_nodeTable, m_nodes}, {m_incidentTable, m_incidentRows}}) {
+             {m_nodeTable, m_nodes}, {m_validatorTable, m_validators}, {m_incidentTable, m_incidentRows}}) {
         model->setParent(table);
         table->setModel(model);
     }
@@ -96,6 +105,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
     retranslate();
     m_nodeTable->setWidths({140, 96, 116, 200});
+    m_validatorTable->setWidths({84, 132, 170, 160});
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 
@@ -120,6 +130,9 @@ void SourcesPage::retranslate()
     m_panel->retranslate();
     m_chainsHeader->setTitle(tr("Chains"));
     m_nodesHeader->setTitle(tr("Nodes and archives"));
+    m_validatorsHeader->setTitle(tr("Validators"));
+    m_validators->setHorizontalHeaderLabels({tr("From block"), tr("Validators"), tr("Change"), tr("Believed because")});
+    m_validatorTable->setAccessibleName(tr("Validators"));
     m_incidentsHeader->setTitle(tr("Incidents"));
     m_chains->retranslate();
     m_nodes->setHorizontalHeaderLabels({tr("Node"), tr("State"), tr("Newest block"), tr("Address or reason")});
@@ -128,6 +141,7 @@ void SourcesPage::retranslate()
     m_nodeTable->setAccessibleName(tr("Nodes and archives"));
     m_incidentTable->setAccessibleName(tr("Incidents"));
     fillNodes();
+    fillValidators();
     fillIncidents();
     showProgress();
 }
@@ -140,6 +154,7 @@ void SourcesPage::take(const items::SourcesData& answer)
         m_states->showEmpty(tr("No chain yet"), tr("Connect a chain with: guanlan sync -w FILE --chain CHAIN.json"));
     else m_states->showContent();
     fillNodes();
+    fillValidators();
     fillIncidents();
     showProgress();
 }
@@ -163,6 +178,19 @@ void SourcesPage::fillNodes()
                                  node.head ? items::formatCount(std::int64_t(*node.head)) : QStringLiteral("—"),
                                  items::visibleText(node.reason.empty() ? node.url : node.reason)});
     }
+}
+
+void SourcesPage::fillValidators()
+{
+    m_validators->setRowCount(0);
+    for (const store::ChainState& chain : m_known) {
+        for (const items::ValidatorRow& row : items::validatorRows(chain)) {
+            addRow(*m_validators, {row.from, row.members, row.change, row.reason});
+            m_validators->item(m_validators->rowCount() - 1, 1)->setToolTip(row.details);
+        }
+    }
+    if (m_validators->rowCount() > 0) m_validatorStates->showContent();
+    else m_validatorStates->showEmpty(tr("No validators known"), tr("This chain's blocks carry no seals, or its validators are not pinned."));
 }
 
 void SourcesPage::fillIncidents()

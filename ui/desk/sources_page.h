@@ -43,6 +43,7 @@ private:
     void showProgress();
     void fillNodes();
     void fillIncidents();
+    void fillValidators();
     items::SyncStatus& m_status;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;
     std::vector<Incident> m_incidents;
@@ -54,6 +55,10 @@ private:
     SectionHeader* m_nodesHeader;
     QStandardItemModel* m_nodes;
     DataTable* m_nodeTable;
+    SectionHeader* m_validatorsHeader;
+    QStandardItemModel* m_validators;
+    DataTable* m_validatorTable;
+    StateStack* m_validatorStates;
     SectionHeader* m_incidentsHeader;
     QStandardItemModel* m_incidentRows;
     DataTable* m_incidentTable;

@@ -4,6 +4,10 @@
     <context>
         <name>EventFields</name>
         <message>
+            <source>Proven</source>
+            <translation>证明方式</translation>
+        </message>
+        <message>
             <source>no limit</source>
             <translation>无期限</translation>
         </message>
@@ -387,6 +391,46 @@
     </context>
     <context>
         <name>SourceLabels</name>
+        <message>
+            <source>Not sealed by its validators</source>
+            <translation>未经验证人足数签封</translation>
+        </message>
+        <message>
+            <source>Validators not believable</source>
+            <translation>验证人名单不可信</translation>
+        </message>
+        <message>
+            <source>Two sealed histories</source>
+            <translation>两份历史均已签封</translation>
+        </message>
+        <message>
+            <source>Final block replaced</source>
+            <translation>已定案区块被替换</translation>
+        </message>
+        <message>
+            <source>Nodes disagree</source>
+            <translation>节点说法不一</translation>
+        </message>
+        <message>
+            <source>Newest block is old</source>
+            <translation>最新区块过旧</translation>
+        </message>
+        <message>
+            <source>Blocks replaced</source>
+            <translation>区块被替换</translation>
+        </message>
+        <message>
+            <source>Not an answer</source>
+            <translation>应答不合格式</translation>
+        </message>
+        <message>
+            <source>Header does not verify</source>
+            <translation>区块头核验未通过</translation>
+        </message>
+        <message>
+            <source>Older than the block before</source>
+            <translation>时间早于前一区块</translation>
+        </message>
         <message>
             <source>%1 s</source>
             <translation>%1 秒</translation>
@@ -1248,6 +1292,30 @@
     <context>
         <name>guanlan::ui::SourcesPage</name>
         <message>
+            <source>Validators</source>
+            <translation>验证人</translation>
+        </message>
+        <message>
+            <source>From block</source>
+            <translation>起始区块</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变动</translation>
+        </message>
+        <message>
+            <source>Believed because</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>No validators known</source>
+            <translation>没有已知的验证人</translation>
+        </message>
+        <message>
+            <source>This chain's blocks carry no seals, or its validators are not pinned.</source>
+            <translation>该链的区块不带签封，或链文件未指定其验证人。</translation>
+        </message>
+        <message>
             <source>Chains</source>
             <translation>链</translation>
         </message>
@@ -1430,6 +1498,37 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValidatorRows</name>
+        <message>
+            <source>Listed by the pinned genesis block</source>
+            <translation>由链文件钉定的创世区块列出</translation>
+        </message>
+        <message>
+            <source>Named by the chain file</source>
+            <translation>由链文件指定</translation>
+        </message>
+        <message>
+            <source>Voted by the signers before</source>
+            <translation>由此前的签名人投票</translation>
+        </message>
+        <message>
+            <source>Sealed by %1 of the %2 before, %3 needed</source>
+            <translation>此前 %2 名中 %1 名签封，须 %3 名</translation>
+        </message>
+        <message>
+            <source>%1 (%2 must seal)</source>
+            <translation>%1 名（须 %2 名签封）</translation>
+        </message>
+        <message>
+            <source>by the block's own seals</source>
+            <translation>由本区块的签封证明</translation>
+        </message>
+        <message>
+            <source>linked to block %1, whose seals were checked</source>
+            <translation>链接至签封已核验的区块 %1</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/coverage.h"
 #include "models/items/source_tables.h"
+#include "models/items/text.h"
+#include "models/items/validator_rows.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -26,6 +28,31 @@ class SourceTablesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhoSealsAndWhyThatIsBelieved()
+    {
+        const auto address = [](std::uint8_t last) {
+            Bytes20 bytes{};
+            bytes[19] = last;
+            return Address{bytes};
+        };
+        auto chain = chainOf(0, 100);
+        chain.validators = {{0, SetOrigin::Genesis, {address(1), address(2), address(3), address(4)}, 3},
+            {40, SetOrigin::Voted, {address(1), address(2), address(3), address(4), address(5)}, 4, 3, 3},
+            {1500, SetOrigin::Pinned, {address(1), address(6)}, 2}};
+        const auto rows = items::validatorRows(chain);
+        QCOMPARE(rows.size(), std::size_t{3});
+        QCOMPARE(rows[0].from, items::formatCount(1500));
+        QCOMPARE(rows[0].reason, u"Named by the chain file"_qs);
+        QCOMPARE(rows[0].change.count(u'−'), 4);
+        QCOMPARE(rows[0].change.count(u'+'), 1);
+        QCOMPARE(rows[1].members, u"5 (4 must seal)"_qs);
+        QCOMPARE(rows[1].reason, u"Sealed by 3 of the 4 before, 3 needed"_qs);
+        QCOMPARE(rows[1].change, u"+ 0x0000…0005"_qs);
+        QCOMPARE(rows[2].reason, u"Listed by the pinned genesis block"_qs);
+        QVERIFY(rows[2].change.isEmpty());
+        QCOMPARE(rows[2].details.count(u'\n'), 3);
+    }
+
     void saysHowFarEachLevelReaches_data()
     {
         QTest::addColumn<qint64>("proven"); // up to this block of 100 to 1099; -1: nothing
