@@ -5,12 +5,25 @@
 #include "models/analytics/rules/rule_table.h"
 #include "models/analytics/summary_text.h"
 
+#include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_set>
 
 namespace guanlan::analytics {
 
 namespace {
+
+/// What an institution did, of the acts that this rule judges.
+std::string actZh(EventType type)
+{
+    constexpr std::array<std::pair<EventType, const char*>, 6> words{{{EventType::CredentialIssued, "凭证签发"},
+        {EventType::CredentialSuspended, "凭证暂停"}, {EventType::CredentialReinstated, "凭证恢复"},
+        {EventType::CredentialRevoked, "凭证吊销"}, {EventType::CredentialPresented, "凭证出示"},
+        {EventType::CredentialVerified, "凭证核验"}}};
+    const auto found = std::find_if(words.begin(), words.end(), [type](const auto& word) { return word.first == type; });
+    return found == words.end() ? std::string{eventTypeName(type)} : found->second;
+}
 
 /// R02: the sender of an institution's event is neither its controller then nor a declared relayer.
 class WrongSigner final : public Rule {
@@ -95,8 +108,7 @@ private:
         SummaryText text;
         text << LocalText{"以", "An event "} << LocalText{"", std::string{eventTypeName(event.type)} + " in the name of "}
              << names.institution(institution.id)
-             << LocalText{"名义上链的 " + std::string{eventTypeName(event.type)} + " 事件（" + momentText(event.time).zh
-                     + "）由 ",
+             << LocalText{"名义上链的" + actZh(event.type) + "事件（" + momentText(event.time).zh + "）由 ",
                     " on " + momentText(event.time).en + " was sent by "}
              << shortId(names.bytes(event.sender))
              << LocalText{" 发送，而该机构当时的控制地址是 ", "; the institution's controller then was "}
