@@ -67,6 +67,21 @@ Result<analytics::RulePack> builtInRulePack()
     return analytics::RulePack::load(resourcesFolder() / "rules" / "default.json");
 }
 
+Result<std::vector<chainsync::Profile>> loadProfiles(const chainsync::ChainFile& chain)
+{
+    std::set<std::string> names;
+    for (const chainsync::ContractConfig& contract : chain.contracts)
+        names.insert(contract.profile);
+    const auto folders = profileFolders(chain.path);
+    std::vector<chainsync::Profile> profiles;
+    for (const std::string& name : names) {
+        auto profile = chainsync::findProfile(name, folders);
+        if (!profile) return Error{ErrorKind::InvalidInput, profile.error().message}.during(chain.path.string());
+        profiles.push_back(std::move(profile).value());
+    }
+    return profiles;
+}
+
 Result<SyncPlan> planSync(const SyncInput& input)
 {
     auto chain = chainsync::loadChainFile(input.chainFile);
@@ -74,16 +89,11 @@ Result<SyncPlan> planSync(const SyncInput& input)
     auto pack = input.rulePack ? analytics::RulePack::load(*input.rulePack) : builtInRulePack();
     if (!pack) return pack.error();
 
+    auto profiles = loadProfiles(*chain);
+    if (!profiles) return std::move(profiles).error();
+
     chainsync::SyncOptions options;
-    std::set<std::string> names;
-    for (const chainsync::ContractConfig& contract : chain->contracts)
-        names.insert(contract.profile);
-    const auto folders = profileFolders(input.chainFile);
-    for (const std::string& name : names) {
-        auto profile = chainsync::findProfile(name, folders);
-        if (!profile) return Error{ErrorKind::InvalidInput, profile.error().message}.during(input.chainFile.string());
-        options.profiles.push_back(std::move(profile).value());
-    }
+    options.profiles = std::move(profiles).value();
     options.chain = std::move(chain).value();
     options.archive = input.archive;
     return SyncPlan{std::move(options), std::move(pack).value()};

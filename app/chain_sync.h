@@ -25,6 +25,9 @@ struct SyncInput {
 /// Reads chain file, institutions, profiles and rule pack. InvalidInput names file, path in it and reason.
 Result<SyncPlan> planSync(const SyncInput& input);
 
+/// The profiles that the chain's contracts name, from beside the chain file, the user's own or the built-in ones; by name.
+Result<std::vector<chainsync::Profile>> loadProfiles(const chainsync::ChainFile& chain);
+
 /// The rule pack that comes with the program.
 Result<analytics::RulePack> builtInRulePack();
 

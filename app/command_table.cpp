@@ -57,6 +57,15 @@ const std::vector<CommandSpec>& commandTable()
             {{"archive", "OUT.jsonl.gz", "The archive to write."},
                 {"chain-name", "NAME", "Which chain, where the workspace holds several."}},
             false, true, runExport},
+        {"evidence", "Packs what proves a credential's chain, or a finding's events, to others.",
+            "-w FILE (--credential ID | --finding ID) [--rules PACK.json] -o OUT.zip",
+            {{"credential", "ID", "The events of this credential's chain."},
+                {"finding", "ID", "The events that this finding rests on."},
+                {"rules", "PACK.json", "The rule pack that judged, where it is not the built-in one."},
+                {"o", "OUT.zip", "The package to write."}},
+            false, true, runEvidence},
+        {"verify", "Checks an evidence package by itself: needs no workspace and no network.", "FILE", {}, true, false,
+            runVerify},
     };
     return table;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exit_status.h"
 
+#include "app/output.h"
+
 #include <cstdio>
 
 namespace guanlan::app {
@@ -19,13 +21,7 @@ int exitStatusOf(ErrorKind kind)
 
 int fail(const Error& error)
 {
-    std::string line = "guanlan: ";
-    for (const char c : error.message) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7f) line += '?';
-        else line += c;
-    }
-    line += '\n';
+    const std::string line = "guanlan: " + oneLine(error.message) + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);
     return exitStatusOf(error.kind);
 }

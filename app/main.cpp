@@ -43,7 +43,7 @@ int runSubcommand(const CommandSpec& command, int argc, char** argv)
     qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
     // Fonts for the PDF need a GUI application; no screen does.
     std::unique_ptr<QCoreApplication> application;
-    if (std::strcmp(command.name, "report") == 0) {
+    if (std::strcmp(command.name, "report") == 0 || std::strcmp(command.name, "evidence") == 0) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         application = std::make_unique<QGuiApplication>(argc, argv);
     } else {

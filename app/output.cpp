@@ -11,6 +11,16 @@ namespace {
 Error outputFailed() { return {ErrorKind::Unavailable, "standard output: cannot write: the reader went away or the disk is full"}; }
 }
 
+std::string oneLine(std::string_view text)
+{
+    std::string line{text};
+    for (char& c : line) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7f) c = '?';
+    }
+    return line;
+}
+
 Status print(std::string_view text)
 {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) return outputFailed();

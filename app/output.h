@@ -3,9 +3,13 @@
 
 #include "models/domain/result.h"
 
+#include <string>
 #include <string_view>
 
 namespace guanlan::app {
+
+/// The text with control characters made visible, so that what a stranger wrote stays on its line.
+std::string oneLine(std::string_view text);
 
 /// Writes to standard output. Unavailable when it cannot take more (closed pipe, full disk).
 Status print(std::string_view text);

@@ -14,5 +14,7 @@ int runFindings(const QCommandLineParser& parser);
 int runCredential(const QCommandLineParser& parser);
 int runReport(const QCommandLineParser& parser);
 int runExport(const QCommandLineParser& parser);
+int runEvidence(const QCommandLineParser& parser);
+int runVerify(const QCommandLineParser& parser);
 
 } // namespace guanlan::app

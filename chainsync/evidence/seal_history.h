@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "chainsync/chain_file.h"
 #include "chainsync/evidence/evidence.h"
-#include "chainsync/evm/types.h"
-#include "models/domain/result.h"
+#include "chainsync/evm/bft_follower.h"
 
 namespace guanlan::chainsync {
 
@@ -18,7 +16,7 @@ bool isSealedThroughout(const std::vector<ConsensusRule>& rules);
 class SealHistory {
 public:
     /// @pre isSealedThroughout(rules).
-    explicit SealHistory(std::vector<ConsensusRule> rules) : m_rules{std::move(rules)} {}
+    explicit SealHistory(std::vector<ConsensusRule> rules);
 
     /// Takes the next header, ascending; between two of them others may be left out that change nothing.
     /// Corrupt: it lists other validators than it may, or a quorum of seals is not there.
@@ -30,13 +28,10 @@ public:
     bool isFromGenesis() const { return m_isFromGenesis; }
 
 private:
-    Status takeFirst(const evm::Header& header, std::vector<Address> listed);
-    Status takeChange(const evm::Header& header, const std::vector<Address>& listed);
-
     std::vector<ConsensusRule> m_rules;
+    evm::BftFollower m_follower;
     std::vector<EvidenceSet> m_sets;
     bool m_isFromGenesis = false;
-    bool m_isContract = false; ///< Headers list nobody: the set is the chain file's.
 };
 
 } // namespace guanlan::chainsync

@@ -21,6 +21,11 @@ export class Random {
     return low + Math.floor(this.next() * (high - low + 1));
   }
 
+  // Whole number from 0 to below `limit`.
+  below(limit) {
+    return this.int(0, limit - 1);
+  }
+
   chance(probability) {
     return this.next() < probability;
   }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "app/evidence_check.h"
+#include "app/exit_status.h"
+#include "app/output.h"
+
+#include <QFile>
+
+#include <set>
+
+namespace guanlan::app {
+
+namespace {
+
+Result<std::string> readPackage(const QString& path)
+{
+    QFile file{path};
+    const auto failed = [&file, &path](const std::string& reason) {
+        return Error{file.exists() ? ErrorKind::Unavailable : ErrorKind::NotFound, path.toStdString() + ": " + reason};
+    };
+    if (!file.open(QIODevice::ReadOnly)) return failed("cannot be read: " + file.errorString().toStdString());
+    if (file.size() > qint64{reporting::largestPackage}) return failed("is larger than a package can be");
+    const QByteArray content = file.read(qint64{reporting::largestPackage} + 1);
+    if (file.error() != QFileDevice::NoError) return failed("cannot be read: " + file.errorString().toStdString());
+    return content.toStdString();
+}
+
+std::string describe(const CheckedPackage& package)
+{
+    const reporting::EvidenceSummary& summary = package.summary;
+    std::set<std::uint64_t> blocks;
+    for (const Event& event : summary.events)
+        blocks.insert(event.key.block());
+    std::string text = "genuine: " + std::to_string(summary.events.size()) + " events of " + std::to_string(blocks.size())
+        + " blocks of " + oneLine(summary.chainName) + ", chain id " + std::to_string(summary.chainId) + "\n";
+    text += summary.validatorSets > 0
+        ? "proven: each block is sealed by a quorum of the validators then in force; " + std::to_string(summary.validatorSets)
+            + (summary.validatorSets == 1 ? " set of validators was" : " sets of validators were") + " followed\n"
+        : "reported: the chain has no seals; transactions, receipts and events belong to the blocks shown\n";
+    text += reporting::anchorSentence(summary).en + "\n";
+    for (const CheckedPackage::ProfileUse& profile : package.profiles)
+        text += "events were decoded by the profile " + profile.name + " (SHA-256 " + profile.digest + "), "
+            + (profile.isOurs ? "the one that comes with this program\n"
+                              : "not the one that comes with this program: read it before you rely on the events' meaning\n");
+    if (!package.findingRule.empty())
+        text += "finding " + summary.id + " by rule " + package.findingRule
+            + ": its events are proven; the verdict is the rule pack's, to be repeated by it\n";
+    if (package.isSigned) text += "a signature is enclosed; this version does not check it\n";
+    return text + "package SHA-256 " + package.digest + "\n";
+}
+
+} // namespace
+
+int runVerify(const QCommandLineParser& parser)
+{
+    const QString path = parser.positionalArguments().front();
+    const auto file = readPackage(path);
+    if (!file) return fail(file.error());
+    const auto package = checkPackage(*file);
+    if (!package) {
+        const bool isForged = package.error().kind == ErrorKind::Corrupt;
+        return fail(package.error().during(path.toStdString() + (isForged ? ": not genuine" : "")));
+    }
+    if (const Status printed = print(describe(*package)); !printed) return fail(printed.error());
+    const Status flushed = flushOutput();
+    return flushed ? int{exitDone} : fail(flushed.error());
+}
+
+} // namespace guanlan::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/evidence_selection.h"
+
+#include <atomic>
+#include <filesystem>
+
+namespace guanlan::app {
+
+struct MadePackage {
+    std::string file; ///< The zip.
+    std::string digest; ///< SHA-256 of its manifest: the name under which the package can be spoken of.
+    std::size_t events = 0; ///< In it: all of the transactions that hold the selected ones.
+    VerificationLevel level = VerificationLevel::Reported;
+};
+
+/// Reads the selected events' blocks again from where they came and packs what proves them.
+/// @param rulePack  The one a finding was judged by, where it is not the one that comes with the program.
+/// Needs a QGuiApplication for the printed page. Errors: as collectEvidence(), InvalidInput (another rule pack judged).
+Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::optional<std::filesystem::path>& rulePack,
+    const std::atomic<bool>& cancelled);
+
+/// The events as `guanlan events --format jsonl` prints them.
+std::string eventLines(const std::vector<Event>& events, const std::string& chainName);
+
+} // namespace guanlan::app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/evidence_selection.h"
+
+#include "models/analytics/credential_chain.h"
+
+#include <algorithm>
+#include <set>
+
+namespace guanlan::app {
+
+namespace {
+
+/// Reads the events of some keys, which are of one chain, and that chain.
+Status fill(store::EventReader& reader, const std::set<EventKey>& keys, EvidenceSelection& selection)
+{
+    if (keys.empty()) return Error{ErrorKind::NotFound, "the workspace holds no event of it"};
+    for (const EventKey& key : keys) {
+        auto event = reader.event(key);
+        if (!event) return std::move(event).error();
+        selection.events.push_back(std::move(event).value());
+    }
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    const auto chain = std::find_if(chains->begin(), chains->end(),
+        [&keys](const store::ChainState& each) { return each.ref == keys.begin()->chain(); });
+    if (chain == chains->end()) return Error{ErrorKind::Corrupt, "the workspace holds an event of no chain; sync it again"};
+    selection.chain = *chain;
+    return Done{};
+}
+
+} // namespace
+
+Result<EvidenceSelection> selectCredential(store::EventReader& reader, const CredentialId& credential)
+{
+    const auto graph = analytics::buildCredentialGraph(reader, credential);
+    if (!graph) return graph.error();
+    EvidenceSelection selection{reporting::EvidenceManifest::Subject::Credential, toText(credential)};
+    selection.isCut = graph->nodesLeftOut > 0 || graph->usesLeftOut > 0;
+    std::set<EventKey> keys;
+    for (const analytics::CredentialStep& step : graph->steps)
+        keys.insert(step.key);
+    for (const analytics::CredentialNode& node : graph->nodes)
+        if (node.authorisation) keys.insert(*node.authorisation);
+    for (const analytics::CredentialUse& use : graph->uses) {
+        if (!use.event.consent) continue;
+        const auto consents = reader.consentEvents(*use.event.consent);
+        if (!consents) return consents.error();
+        for (const Event& consent : *consents)
+            keys.insert(consent.key);
+    }
+    if (auto filled = fill(reader, keys, selection); !filled) return std::move(filled).error();
+    return selection;
+}
+
+Result<EvidenceSelection> selectFinding(store::EventReader& reader, const std::string& id)
+{
+    auto finding = reader.finding(id);
+    if (!finding) return std::move(finding).error();
+    EvidenceSelection selection{reporting::EvidenceManifest::Subject::Finding, id};
+    if (auto filled = fill(reader, {finding->events.begin(), finding->events.end()}, selection); !filled) return std::move(filled).error();
+    selection.finding = std::move(finding).value();
+    return selection;
+}
+
+} // namespace guanlan::app

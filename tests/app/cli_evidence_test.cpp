@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli.h"
+
+#include <QFile>
+#include <QTest>
+
+/// `guanlan evidence` and `guanlan verify` as a user runs them, beside a verifier that shares nothing with them.
+class CliEvidenceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_recorded = m_folder.filePath(QStringLiteral("recorded.glw"));
+        m_demo = m_folder.filePath(QStringLiteral("demo.glw"));
+        QCOMPARE(cli::sync(m_recorded, cli::data("goquorum-qbft.chain.json"), cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        QCOMPARE(cli::sync(m_demo, cli::resource("demo/demo.chain.json"), cli::resource("demo/demo.jsonl.gz")).status, 0);
+    }
+
+    void packsACredentialOfTheRecordedNetwork() { packCredential(m_recorded, QStringLiteral("recorded.zip")); }
+    void packsACredentialOfTheDemonstration() { packCredential(m_demo, QStringLiteral("demo.zip")); }
+
+    void packsAFinding()
+    {
+        const auto findings = cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_demo, QStringLiteral("--rule"),
+            QStringLiteral("R14")}).out);
+        QVERIFY(!findings.isEmpty());
+        const QString file = m_folder.filePath(QStringLiteral("finding.zip"));
+        pack(m_demo, QStringLiteral("--finding"), findings.first()[QLatin1String{"id"}].toString(), file);
+        const auto checked = cli::guanlan({QStringLiteral("verify"), file});
+        QVERIFY(checked.out.contains("by rule R14"));
+    }
+
+    /// The same but for the printed page, and what the manifest says of it.
+    void theSameEvidenceGivesTheSameBytes()
+    {
+        QVERIFY(m_packages.size() >= 3);
+        const QString again = m_folder.filePath(QStringLiteral("again.zip"));
+        pack(m_recorded, QStringLiteral("--credential"), m_credential, again);
+        m_packages.removeLast();
+        QFile one{m_packages.first()}, two{again};
+        QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
+        const QByteArray first = one.readAll(), second = two.readAll();
+        const qsizetype begin = first.indexOf("PK\x03\x04", 4), end = first.lastIndexOf("summary.pdf", first.lastIndexOf("%PDF-")) - 30;
+        QVERIFY(begin > 0 && end > begin);
+        QCOMPARE(second.mid(begin, end - begin), first.mid(begin, end - begin));
+    }
+
+    void needsNoWorkspaceAndNoResourcesOfTheChain()
+    {
+        const QString moved = m_folder.filePath(QStringLiteral("elsewhere.zip"));
+        QVERIFY(QFile::copy(m_packages.first(), moved));
+        const auto checked = cli::guanlan({QStringLiteral("verify"), moved});
+        QCOMPARE(checked.status, 0);
+        QVERIFY(checked.out.startsWith("genuine: "));
+        QVERIFY(checked.out.contains("which must be the one you know"));
+        QVERIFY(checked.out.contains("the one that comes with this program"));
+    }
+
+    void saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        const QString id = QStringLiteral("0x") + QString{64, QLatin1Char{'7'}};
+        const QString out = m_folder.filePath(QStringLiteral("never.zip"));
+        const QStringList evidence{QStringLiteral("evidence"), QStringLiteral("-w"), m_demo};
+        QTest::newRow("nothing wanted") << evidence + QStringList{QStringLiteral("-o"), out} << 2;
+        QTest::newRow("no file to write") << evidence + QStringList{QStringLiteral("--credential"), id} << 2;
+        QTest::newRow("both") << evidence + QStringList{QStringLiteral("--credential"), id, QStringLiteral("--finding"), QStringLiteral("x"), QStringLiteral("-o"), out} << 2;
+        QTest::newRow("not an id") << evidence + QStringList{QStringLiteral("--credential"), QStringLiteral("0x12"), QStringLiteral("-o"), out} << 2;
+        QTest::newRow("no such credential") << evidence + QStringList{QStringLiteral("--credential"), id, QStringLiteral("-o"), out} << 3;
+        QTest::newRow("no such finding") << evidence + QStringList{QStringLiteral("--finding"), QStringLiteral("x"), QStringLiteral("-o"), out} << 3;
+        QTest::newRow("verify nothing") << QStringList{QStringLiteral("verify")} << 2;
+        QTest::newRow("verify no file") << QStringList{QStringLiteral("verify"), out} << 3;
+        QTest::newRow("verify something else") << QStringList{QStringLiteral("verify"), cli::resource("demo/demo.jsonl.gz")} << 3;
+    }
+    void saysWhatIsWrong()
+    {
+        QFETCH(QStringList, arguments);
+        const auto outcome = cli::guanlan(arguments);
+        QTEST(outcome.status, "status");
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY(outcome.err.startsWith("guanlan: "));
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("never.zip"))));
+    }
+
+    /// Neither verifier accepts an altered package. `node mutate_evidence.mjs --count 5000 …` is the long form.
+    void alteredPackagesAreRefusedByBoth()
+    {
+        constexpr int timeoutMs = 700'000;
+        const auto outcome = cli::run(QStringLiteral("node"),
+            QStringList{QStringLiteral(SOURCE_DIR "/tests/node/mutate_evidence.mjs"), QStringLiteral("--program"),
+                QStringLiteral(GUANLAN_PROGRAM), QStringLiteral("--count"), QStringLiteral("84")}
+                + m_packages,
+            timeoutMs);
+        qInfo("%s", outcome.out.constData());
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+    }
+
+private:
+    void packCredential(const QString& workspace, const QString& name)
+    {
+        const auto issued = cli::lines(cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), workspace, QStringLiteral("--type"),
+            QStringLiteral("credential.issued")}).out);
+        const auto withEvidence = std::find_if(issued.begin(), issued.end(),
+            [](const QJsonObject& event) { return !event[QLatin1String{"evidence"}].toArray().isEmpty(); });
+        QVERIFY(withEvidence != issued.end());
+        const QString id = (*withEvidence)[QLatin1String{"credential"}].toString();
+        if (m_credential.isEmpty()) m_credential = id;
+        pack(workspace, QStringLiteral("--credential"), id, m_folder.filePath(name));
+    }
+
+    void pack(const QString& workspace, const QString& what, const QString& id, const QString& file)
+    {
+        const auto made = cli::guanlan({QStringLiteral("evidence"), QStringLiteral("-w"), workspace, what, id, QStringLiteral("-o"), file});
+        QVERIFY2(made.status == 0, made.err.constData());
+        QVERIFY(made.out.contains(", proven, in "));
+        const auto checked = cli::guanlan({QStringLiteral("verify"), file});
+        QVERIFY2(checked.status == 0, checked.err.constData());
+        QVERIFY(checked.out.startsWith("genuine: "));
+        const auto other = cli::node(QStringLiteral("verify_evidence.mjs"), {file});
+        QVERIFY2(other.status == 0, other.err.constData());
+        m_packages.append(file);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_recorded, m_demo, m_credential;
+    QStringList m_packages;
+};
+
+QTEST_GUILESS_MAIN(CliEvidenceTest)
+#include "cli_evidence_test.moc"
