@@ -12,6 +12,8 @@
 #include <cstring>
 #include <memory>
 
+#include <malloc.h>
+
 namespace {
 
 using namespace guanlan::app;
@@ -59,6 +61,7 @@ int runSubcommand(const CommandSpec& command, int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20); // What a flood of a node's took goes back to the system when it is over.
     QCoreApplication::setApplicationName(QStringLiteral("guanlan"));
     QCoreApplication::setOrganizationName(QStringLiteral("guanlan"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GUANLAN_VERSION));

@@ -26,11 +26,14 @@ using Outcome = HttpAnswer::Outcome;
 
 constexpr qint64 readBufferBytes = 256 * 1024;
 constexpr int firstPauseMs = 200;
+constexpr int pauseForOthersMs = 10;
+constexpr qsizetype sharedPart = 4; ///< Of the cap for one body, which all but the oldest share; what is beyond waits in the network.
 
 struct Job {
     QByteArray request;
     HttpTransport::Handler handler;
     int attempt = 0;
+    std::uint64_t number = 0; ///< In the order of starting.
     QDeadlineTimer deadline{QDeadlineTimer::Forever};
     HttpAnswer answer; ///< Its outcome is decided early where we end the request ourselves.
     bool decided = false;
@@ -121,13 +124,18 @@ private:
             m_manager = new QNetworkAccessManager{this};
             m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
             auto* clock = new QTimer{this};
-            connect(clock, &QTimer::timeout, this, [this] { endOverdue(); });
+            connect(clock, &QTimer::timeout, this, [this] {
+                forgetGiven();
+                endOverdue();
+            });
             clock->start(250);
         }
         ++job->attempt;
+        job->number = ++m_started;
         if (job->attempt == 1) job->deadline.setRemainingTime(m_limits.totalMs);
         QNetworkReply* reply = m_manager->post(m_request, job->request);
-        reply->setReadBufferSize(readBufferBytes);
+        // Qt forgets a limit that is set before the request has begun, and would take in whatever comes.
+        connect(reply, &QNetworkReply::requestSent, this, [reply] { reply->setReadBufferSize(readBufferBytes); });
         m_running.emplace(reply, job);
         connect(reply, &QNetworkReply::readyRead, this, [this, reply] { read(reply); });
         connect(reply, &QNetworkReply::encrypted, this, [this, reply] { checkPin(reply); });
@@ -138,13 +146,50 @@ private:
     {
         const auto found = m_running.find(reply);
         if (found == m_running.end()) return;
-        QByteArray& body = found->second->answer.body;
+        const std::shared_ptr<Job> job = found->second;
+        QByteArray& body = job->answer.body;
         const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         if (body.size() + reply->bytesAvailable() > m_limits.bodyBytes || announced > m_limits.bodyBytes)
             return end(reply, Outcome::TooLarge, "the answer is larger than "
                 + std::to_string(m_limits.bodyBytes >> 20) + " MiB");
+        if (!reply->isOpen() || reply->bytesAvailable() == 0) return;
+        if (!reply->isFinished() && !mayHold(*job, reply->bytesAvailable())) return readLater();
         if (body.isEmpty() && announced > 0) body.reserve(announced + qsizetype(simdjson::SIMDJSON_PADDING));
-        if (reply->isOpen()) body += reply->readAll();
+        body += reply->readAll();
+    }
+
+    /// The oldest request may always go on, so that they cannot all stand still.
+    bool mayHold(const Job& job, qint64 more)
+    {
+        forgetGiven();
+        qsizetype held = 0;
+        for (const QByteArray& body : m_given)
+            held += body.size();
+        for (const auto& [reply, running] : m_running)
+            held += running->answer.body.size();
+        const auto oldest = std::min_element(m_running.begin(), m_running.end(),
+            [](const auto& a, const auto& b) { return a.second->number < b.second->number; });
+        const qsizetype shared = m_limits.bodyBytes / sharedPart;
+        return held + more <= shared || (oldest->second.get() == &job && held - job.answer.body.size() <= shared);
+    }
+
+    void readLater()
+    {
+        if (std::exchange(m_readsLater, true)) return;
+        QTimer::singleShot(pauseForOthersMs, this, [this] {
+            m_readsLater = false;
+            std::vector<QNetworkReply*> running;
+            for (const auto& [reply, job] : m_running)
+                running.push_back(reply);
+            for (QNetworkReply* reply : running)
+                read(reply);
+        });
+    }
+
+    /// Bodies that were given away count as long as somebody else has them, too.
+    void forgetGiven()
+    {
+        std::erase_if(m_given, [](const QByteArray& body) { return body.isDetached(); });
     }
 
     /// Runs during the handshake, before anything of the request is sent.
@@ -184,6 +229,8 @@ private:
         m_running.erase(found);
         judge(*job, *reply);
         reply->deleteLater();
+        if (job->answer.outcome != Outcome::Ok) job->answer.body = {};
+        else if (!job->answer.body.isEmpty()) m_given.push_back(job->answer.body);
         if (job->answer.outcome == Outcome::Unreachable && job->attempt < m_limits.attempts && !job->deadline.hasExpired()) pause(job);
         else job->handler(std::move(job->answer));
         startWaiting();
@@ -228,6 +275,9 @@ private:
     std::deque<std::shared_ptr<Job>> m_waiting;
     std::vector<std::shared_ptr<Job>> m_paused;
     std::unordered_map<QNetworkReply*, std::shared_ptr<Job>> m_running;
+    std::uint64_t m_started = 0;
+    std::vector<QByteArray> m_given;
+    bool m_readsLater = false;
 };
 
 HttpTransport::HttpTransport(const QUrl& url, std::optional<std::string> spkiPin, const Limits& limits)

@@ -35,7 +35,10 @@ Status NodeJudge::compareAt(NodePanel::Node& primary, std::uint64_t number)
 {
     for (NodePanel::Node* other : m_panel.others(primary)) {
         const auto known = m_session.recent().upper_bound(std::min(number, *other->head));
-        if (known == m_session.recent().begin()) continue;
+        if (known == m_session.recent().begin()) {
+            if (auto compared = compareBelow(primary, *other); !compared) return compared;
+            continue;
+        }
         const auto [height, hash] = *std::prev(known);
         const auto header = headerOf(*other, height);
         Status judged = Done{};
@@ -45,6 +48,21 @@ Status NodeJudge::compareAt(NodePanel::Node& primary, std::uint64_t number)
         if (!judged) return judged;
     }
     return Done{};
+}
+
+/// Where the other is behind all that this call remembers, the two are compared with each other. What the primary says of
+/// that height is not ours for sure: of two nodes, one that has no seals to show is no evidence against one that has.
+Status NodeJudge::compareBelow(NodePanel::Node& primary, NodePanel::Node& other)
+{
+    const std::uint64_t height = *other.head;
+    const auto ours = headerOf(primary, height);
+    if (!ours) return setApart(primary, height, ours.error());
+    const auto theirs = headerOf(other, height);
+    if (!theirs) return setApart(other, height, theirs.error());
+    if (ours->hash == theirs->hash) return Done{};
+    const auto isSealed = [this](const CheckedHeader& header) { return header.seals && m_session.isSealedToo(*header.seals); };
+    if (isSealed(*theirs) && !isSealed(*ours)) return judgeDifference(other, primary, *ours, theirs->hash);
+    return judgeDifference(primary, other, *theirs, ours->hash);
 }
 
 Status NodeJudge::setApart(NodePanel::Node& node, std::uint64_t number, const Error& error)

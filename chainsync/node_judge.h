@@ -32,6 +32,7 @@ public:
     void noteProgress() { m_relinks = 0; }
 
 private:
+    Status compareBelow(NodePanel::Node& primary, NodePanel::Node& other);
     Status judgeDifference(NodePanel::Node& primary, NodePanel::Node& other, const CheckedHeader& theirs, const BlockHash& ours);
     Result<Bytes> keptHeader(NodePanel::Node& primary, std::uint64_t number, const BlockHash& hash);
     Result<Break> goBack(NodePanel::Node& node);

@@ -16,12 +16,22 @@ constexpr std::uint32_t wantedAnswerBytes = 1024 * 1024;
 constexpr std::size_t parserKeepsBytes = std::size_t{8} << 20;
 
 /// A parser that each thread uses again; a large document's memory is not kept.
-dom::parser& threadParser()
-{
-    thread_local dom::parser parser;
-    if (parser.capacity() > parserKeepsBytes) parser = dom::parser{};
-    return parser;
-}
+class ThreadParser {
+public:
+    ThreadParser() = default;
+    ~ThreadParser()
+    {
+        if (m_parser.capacity() > parserKeepsBytes) m_parser = dom::parser{};
+    }
+    ThreadParser(const ThreadParser&) = delete;
+    ThreadParser& operator=(const ThreadParser&) = delete;
+    dom::parser& get() { return m_parser; }
+
+private:
+    static thread_local dom::parser m_parser;
+};
+
+thread_local dom::parser ThreadParser::m_parser;
 
 std::string blockParameters(std::uint64_t number, bool withTransactions)
 {
@@ -106,8 +116,7 @@ SourceFailure NodeSource::shrink(std::atomic<std::uint32_t>& batch, std::size_t 
 {
     if (failure.kind != Kind::TooMuch) return failure;
     const std::int64_t since = m_fruitlessSince;
-    const bool isFruitless = since != 0 && nowMs() - since >= m_transport.limits().fruitlessMs;
-    if (isFruitless) m_fruitlessSince = 0;
+    const bool isFruitless = since != 0 && nowMs() - since >= m_transport.limits().fruitlessMs * 9 / 10; // Two idle times are enough.
     if (asked <= 1 || isFruitless) failure.kind = Kind::Unavailable;
     else batch = std::min<std::uint32_t>(batch, std::max<std::uint32_t>(1, std::uint32_t(asked / 2)));
     return failure;
@@ -120,8 +129,10 @@ void NodeSource::call(const RpcRequest& request, RpcHandler done, FailureHandler
     m_transport.post(request.body(),
         [this, request, done = std::move(done), failed = std::move(failed)](HttpAnswer answer) mutable {
             if (answer.outcome != HttpAnswer::Outcome::Ok) return failed(toFailure(answer));
-            m_pool.start([request, done = std::move(done), failed = std::move(failed), body = std::move(answer.body)] {
-                const RpcAnswers answers = readRpcAnswers(threadParser(), body, request);
+            m_pool.start([request, done = std::move(done), failed = std::move(failed), answer = std::move(answer)] {
+                const QByteArray& body = answer.body;
+                ThreadParser parser;
+                const RpcAnswers answers = readRpcAnswers(parser.get(), body, request);
                 if (!answers.malformed.empty()) return failed({Kind::Malformed, answers.malformed});
                 if (answers.refusal) return failed({Kind::TooMuch, words(*answers.refusal)});
                 done(answers, body);
@@ -159,6 +170,7 @@ Result<std::uint64_t> NodeSource::askQuantity(std::string_view method, const std
 
 Result<SourceTip> NodeSource::tip(const std::atomic<bool>& cancelled)
 {
+    m_fruitlessSince = 0; // A new beginning.
     const auto chainId = askQuantity("eth_chainId", cancelled);
     if (!chainId) return chainId.error();
     const auto head = askQuantity("eth_blockNumber", cancelled);
