@@ -18,7 +18,8 @@ enum class Verdict {
     Different, ///< Taken, and something else is stored, or less. This must never be.
 };
 
-/// A true chain, and judgement over answers about its blocks: read, verified and linked as sync does it.
+/// A true sealed chain, and judgement over answers about its blocks: read, verified, linked and their seals judged as sync
+/// does it.
 class JudgedChain {
 public:
     struct Truth {
@@ -34,11 +35,16 @@ public:
         auto family = guanlan::chainsync::openFamily(*chain, profilesOf(*chain), guanlan::chainsync::Trust::Nothing);
         if (!family) qFatal("%s", family.error().message.c_str());
         m_family = std::move(family).value();
+        auto follower = m_family->followSeals(std::nullopt);
+        if (!follower) qFatal("%s", follower.error().message.c_str());
+        m_followers.push_back(std::move(follower).value());
         std::vector<std::string> lines = textLines(archive);
         for (std::size_t i = 1; i < lines.size(); ++i) {
             Truth truth{.text = std::move(lines[i])};
             const auto line = nlohmann::json::parse(truth.text);
             if (read(m_blocks.size(), bodyOf(line["block"], line["receipts"]), truth.header, truth.events).empty()) ++m_accepted;
+            m_followers.push_back(m_followers.back()->clone());
+            (void)m_followers.back()->follow(m_blocks.size(), truth.header.seals);
             m_blocks.push_back(std::move(truth));
         }
     }
@@ -90,11 +96,17 @@ private:
         // A node's header comes first, and alone where it says that nothing wanted is in the block.
         CheckedHeader alone;
         if (const auto wrong = m_family->checkHeader(block, number, alone)) return wrong->kind;
-        return alone.hash == header.hash && (alone.mayHold || events.empty()) ? "" : "header says otherwise";
+        if (alone.hash != header.hash || (!alone.mayHold && !events.empty())) return "header says otherwise";
+        if (!header.seals) return "no seals";
+        const auto follower = m_followers[number]->clone();
+        if (const auto wrong = follower->follow(number, header.seals)) return wrong->kind;
+        const auto wrong = follower->judge(number, *header.seals);
+        return wrong ? wrong->kind : "";
     }
 
     std::unique_ptr<guanlan::chainsync::ChainFamily> m_family;
     std::vector<Truth> m_blocks;
+    std::vector<std::unique_ptr<guanlan::chainsync::SealFollower>> m_followers; ///< Each before the block of its number.
     std::size_t m_accepted = 0;
 };
 

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/chainsync/recorded_chain.h"
+#include "tests/chainsync/http_listener.h"
+#include "tests/chainsync/played_chain.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTimer>
 
 #include <functional>
+#include <unordered_map>
+
+/// A call as the node was asked it.
+struct AskedCall {
+    std::string method;
+    std::uint64_t block = 0; ///< Where it is about one.
+    std::string id; ///< JSON.
+};
 
 /// What a scripted node does.
 struct NodeManners {
@@ -27,61 +31,51 @@ struct NodeManners {
     std::uint64_t chainId = 190202;
     std::uint64_t head = recordedHead;
     std::function<QByteArray(std::uint64_t block, QByteArray answer)> alter; ///< Of blocks.
+
+    // What only a hostile node does.
+    std::shared_ptr<const PlayedChain> chain; ///< Served in place of the recorded one.
+    std::function<void(PlayedChain&)> forge; ///< Before anything of it is served.
+    int trueRequests = 0; ///< So many are answered truly before the following begin.
+    std::function<QByteArray(const AskedCall&, QByteArray answer)> answer; ///< One call's whole answer; empty: none.
+    std::function<QByteArray(QByteArray body)> body; ///< The whole body.
+    std::function<void(QTcpSocket&, QByteArray body)> send; ///< In place of what a server would do.
 };
 
-// A node that plays back the recorded chain over HTTP and behaves as it is told. Lives on the test's thread,
-// whose event loop must run meanwhile.
-class ScriptedNode : public QObject {
+// A node that plays a chain back over HTTP and behaves as it is told.
+class ScriptedNode : public HttpListener {
 public:
     explicit ScriptedNode(NodeManners with = {}) : manners{std::move(with)}
     {
-        const auto lines = readArchiveLines(recordedArchive);
-        for (int i = 1; i < lines.size(); ++i)
-            m_lines.push_back(QJsonDocument::fromJson(lines[i]).object());
-        for (const QJsonObject& line : m_lines)
-            for (const auto receipt : line[QStringLiteral("receipts")].toArray())
-                m_receipts[receipt[QStringLiteral("transactionHash")].toString()] = receipt.toObject();
-        connect(&m_server, &QTcpServer::newConnection, this, [this] { accept(); });
-        if (!m_server.listen(QHostAddress::LocalHost)) qFatal("cannot listen");
+        m_chain = manners.chain ? manners.chain : recordedBlocks();
+        if (manners.forge) {
+            auto forged = std::make_shared<PlayedChain>(*m_chain);
+            manners.forge(*forged);
+            m_chain = std::move(forged);
+        }
     }
-
-    std::string url() const { return "http://127.0.0.1:" + std::to_string(m_server.serverPort()); }
-    void stop() { m_server.close(); }
 
     NodeManners manners;
     int requests = 0;
     int largestBatch = 0;
 
 private:
-    void accept()
-    {
-        QTcpSocket* socket = m_server.nextPendingConnection();
-        socket->setParent(this);
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        connect(socket, &QTcpSocket::readyRead, this, [this, socket, buffer = std::make_shared<QByteArray>()] {
-            *buffer += socket->readAll();
-            const auto end = buffer->indexOf("\r\n\r\n");
-            if (end < 0) return;
-            const auto at = buffer->toLower().indexOf("content-length: ");
-            const int length = buffer->mid(at + 16, buffer->indexOf("\r\n", at) - at - 16).toInt();
-            if (buffer->size() < end + 4 + length) return;
-            const QByteArray body = buffer->mid(end + 4, length);
-            buffer->remove(0, end + 4 + length);
-            serve(socket, body);
-        });
-    }
+    using Json = nlohmann::json;
 
-    void serve(QTcpSocket* socket, const QByteArray& body)
+    bool isTrueYet() const { return requests <= manners.trueRequests; }
+
+    void serve(QTcpSocket& socket, const QByteArray& request) override
     {
         ++requests;
         if (manners.isSilent) return;
-        if (manners.resetEvery > 0 && requests % manners.resetEvery == 0) return socket->abort();
+        if (manners.resetEvery > 0 && requests % manners.resetEvery == 0) return socket.abort();
         const bool busy = manners.busyEvery > 0 && requests % manners.busyEvery == 0;
-        const QByteArray answer = busy ? QByteArray{} : answerTo(QJsonDocument::fromJson(body));
+        QByteArray body = busy ? QByteArray{} : answerTo(Json::parse(request.begin(), request.end()));
+        if (manners.body && !isTrueYet()) body = manners.body(std::move(body));
+        if (manners.send && !isTrueYet()) return manners.send(socket, std::move(body));
         const QByteArray whole = "HTTP/1.1 " + (busy ? QByteArray{"503 Busy"} : manners.status) + "\r\n" + manners.extraHeader
-            + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(answer.size()) + "\r\n\r\n" + answer;
-        if (manners.dribbleBytes == 0) socket->write(whole);
-        else dribble(socket, whole);
+            + "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        if (manners.dribbleBytes == 0) socket.write(whole);
+        else dribble(&socket, whole);
     }
 
     void dribble(QTcpSocket* socket, const QByteArray& rest)
@@ -92,61 +86,69 @@ private:
             QTimer::singleShot(0, socket, [this, socket, rest] { dribble(socket, rest.mid(manners.dribbleBytes)); });
     }
 
-    QByteArray answerTo(const QJsonDocument& request)
+    QByteArray answerTo(const Json& request)
     {
-        if (request.isObject()) return answerTo(request.object(), true);
-        const QJsonArray calls = request.array();
-        largestBatch = std::max(largestBatch, int(calls.size()));
-        const bool isTooMuch = manners.mostCalls > 0 && calls.size() > manners.mostCalls;
+        if (request.is_object()) return answerTo(request, true);
+        largestBatch = std::max(largestBatch, int(request.size()));
+        const bool isTooMuch = manners.mostCalls > 0 && int(request.size()) > manners.mostCalls;
         if (isTooMuch && !manners.failsSingly)
             return R"({"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"batch too large"}})";
         QList<QByteArray> answers;
-        for (const auto call : calls)
-            answers.prepend(answerTo(call.toObject(), !isTooMuch)); // In another order than asked for.
+        for (const Json& call : request) {
+            const QByteArray answer = answerTo(call, !isTooMuch);
+            if (!answer.isEmpty()) answers.prepend(answer); // In another order than asked for.
+        }
         return "[" + answers.join(',') + "]";
     }
 
-    QByteArray answerTo(const QJsonObject& call, bool willing)
+    QByteArray answerTo(const Json& call, bool willing)
     {
-        const QByteArray id = QByteArray::number(call[QStringLiteral("id")].toInteger() + (manners.wrongIds ? 1 : 0));
-        const QByteArray begin = R"({"jsonrpc":"2.0","id":)" + id;
-        if (!willing) return begin + R"(,"error":{"code":-32005,"message":"limit exceeded"}})";
-        const QByteArray result = resultOf(call[QStringLiteral("method")].toString(), call[QStringLiteral("params")].toArray());
-        if (result.isEmpty()) return begin + R"(,"error":{"code":-32601,"message":"the method does not exist"}})";
-        return begin + R"(,"result":)" + result + "}";
+        AskedCall asked{call["method"], 0, std::to_string(call["id"].get<std::int64_t>() + (manners.wrongIds ? 1 : 0))};
+        const Json first = call["params"].empty() ? Json{} : call["params"][0];
+        if (first.is_string() && first.get<std::string>().size() < 66)
+            asked.block = QByteArray::fromStdString(first.get<std::string>().substr(2)).toULongLong(nullptr, 16);
+        const QByteArray begin = R"({"jsonrpc":"2.0","id":)" + QByteArray::fromStdString(asked.id);
+        QByteArray answer = begin + R"(,"error":{"code":-32005,"message":"limit exceeded"}})";
+        if (willing) {
+            const std::string result = resultOf(asked, call["params"]);
+            if (!result.empty()) answer = begin + R"(,"result":)" + QByteArray::fromStdString(result) + "}";
+            else answer = begin + R"(,"error":{"code":-32601,"message":"the method does not exist"}})";
+        }
+        return manners.answer && !isTrueYet() ? manners.answer(asked, std::move(answer)) : answer;
     }
 
-    QByteArray resultOf(const QString& method, const QJsonArray& parameters)
+    std::string resultOf(const AskedCall& asked, const Json& parameters)
     {
-        const auto quantity = [](std::uint64_t value) { return "\"0x" + QByteArray::number(qulonglong(value), 16) + "\""; };
-        const auto text = [](const QJsonValue& value) {
-            return value.isArray() ? QJsonDocument{value.toArray()}.toJson(QJsonDocument::Compact)
-                                   : QJsonDocument{value.toObject()}.toJson(QJsonDocument::Compact);
-        };
-        if (method == QLatin1String("eth_chainId")) return quantity(manners.chainId);
-        if (method == QLatin1String("eth_blockNumber")) return quantity(manners.head);
-        const QString first = parameters.first().toString();
-        if (method == QLatin1String("eth_getTransactionReceipt"))
-            return m_receipts.contains(first) ? text(m_receipts[first]) : QByteArray{"null"};
-        const auto number = first.mid(2).toULongLong(nullptr, 16);
-        const bool isThere = number <= manners.head && number < std::uint64_t(m_lines.size());
-        if (method == QLatin1String("eth_getBlockByNumber")) {
+        const auto quantity = [](std::uint64_t value) { return "\"0x" + QByteArray::number(qulonglong(value), 16).toStdString() + "\""; };
+        if (asked.method == "eth_chainId") return quantity(manners.chainId);
+        if (asked.method == "eth_blockNumber") return quantity(manners.head);
+        if (asked.method == "eth_getTransactionReceipt") return receiptOf(parameters[0]);
+        const bool isThere = asked.block <= manners.head && asked.block < m_chain->size();
+        if (asked.method == "eth_getBlockByNumber") {
             if (!isThere) return "null";
-            QJsonObject block = m_lines[int(number)][QStringLiteral("block")].toObject();
-            if (!parameters[1].toBool()) {
-                QJsonArray hashes;
-                for (const auto transaction : block[QStringLiteral("transactions")].toArray())
-                    hashes.append(transaction[QStringLiteral("hash")]);
-                block[QStringLiteral("transactions")] = hashes;
+            Json block = (*m_chain)[asked.block].block;
+            if (block.is_object() && !parameters[1].get<bool>()) {
+                for (Json& transaction : block["transactions"])
+                    if (transaction.is_object()) transaction = Json(transaction["hash"]);
             }
-            return manners.alter ? manners.alter(number, text(block)) : text(block);
+            return manners.alter ? manners.alter(asked.block, QByteArray::fromStdString(block.dump())).toStdString() : block.dump();
         }
-        if (method == QLatin1String("eth_getBlockReceipts") && manners.hasBlockReceipts)
-            return isThere ? text(m_lines[int(number)][QStringLiteral("receipts")]) : QByteArray{"null"};
+        if (asked.method == "eth_getBlockReceipts" && manners.hasBlockReceipts)
+            return isThere ? (*m_chain)[asked.block].receipts.dump() : "null";
         return {};
     }
 
-    QTcpServer m_server;
-    QList<QJsonObject> m_lines;
-    QHash<QString, QJsonObject> m_receipts;
+    std::string receiptOf(const std::string& transaction)
+    {
+        if (m_receipts.empty()) {
+            for (const PlayedBlock& played : *m_chain)
+                for (const Json& receipt : played.receipts)
+                    m_receipts[receipt["transactionHash"]] = receipt.dump();
+        }
+        const auto found = m_receipts.find(transaction);
+        return found == m_receipts.end() ? "null" : found->second;
+    }
+
+    std::shared_ptr<const PlayedChain> m_chain;
+    std::unordered_map<std::string, std::string> m_receipts; ///< By transaction; filled when first asked for.
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/chainsync/scripted_node.h"
-
-#include <future>
+#include "tests/chainsync/sync_beside.h"
 
 using namespace guanlan;
 using namespace guanlan::chainsync;
@@ -24,17 +23,6 @@ class SyncNodeTest : public QObject {
         for (const ScriptedNode* node : nodes)
             options.chain.nodes.push_back({"Node " + std::to_string(++count), node->url(), std::nullopt});
         return options;
-    }
-
-    /// Syncs beside the event loop in which the nodes answer.
-    static Result<SyncSummary> sync(SyncedWorkspace& workspace, const SyncOptions& options, const std::function<void()>& meanwhile = [] {})
-    {
-        auto result = std::async(std::launch::async, [&] { return workspace.sync(options); });
-        while (result.wait_for(std::chrono::milliseconds{0}) != std::future_status::ready) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-            meanwhile();
-        }
-        return result.get();
     }
 
     static void compare(const std::string& is, const std::string& contains)
@@ -68,7 +56,7 @@ private Q_SLOTS:
         QFETCH(Manners, manners);
         ScriptedNode node{manners};
         SyncedWorkspace workspace;
-        const auto summary = sync(workspace, options({&node}));
+        const auto summary = syncBeside(workspace, options({&node}));
         QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
         QCOMPARE(summary->incidents, std::int64_t{0});
         QCOMPARE(summary->synced, recordedHead);
@@ -115,7 +103,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, incident);
         ScriptedNode node{manners};
         SyncedWorkspace workspace;
-        const auto summary = sync(workspace, options({&node}));
+        const auto summary = syncBeside(workspace, options({&node}));
         QVERIFY(!summary);
         compare(summary.error().message, message.toStdString());
         QCOMPARE(int(summary.error().kind), errorKind);
@@ -131,7 +119,7 @@ private Q_SLOTS:
         ScriptedNode node;
         node.stop();
         SyncedWorkspace workspace;
-        const auto summary = sync(workspace, options({&node}));
+        const auto summary = syncBeside(workspace, options({&node}));
         QVERIFY(!summary);
         QCOMPARE(summary.error().kind, ErrorKind::Unavailable);
         compare(summary.error().message, "Node 1 (" + node.url() + ")");
@@ -147,7 +135,7 @@ private Q_SLOTS:
         ScriptedNode honest, deaf;
         deaf.stop();
         SyncedWorkspace workspace;
-        const auto summary = sync(workspace, options({&deaf, &liar, &honest}));
+        const auto summary = syncBeside(workspace, options({&deaf, &liar, &honest}));
         QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
         QCOMPARE(summary->incidents, std::int64_t{1});
         QCOMPARE(workspace.incidents().front().kind, std::string{"header-hash"});
@@ -164,10 +152,10 @@ private Q_SLOTS:
     {
         ScriptedNode one, behind{{.head = 250}};
         SyncedWorkspace workspace;
-        QVERIFY(sync(workspace, options({&one, &behind})).has_value());
+        QVERIFY(syncBeside(workspace, options({&one, &behind})).has_value());
         QCOMPARE(workspace.chain().agreedUpTo, std::optional<std::uint64_t>{250});
         behind.manners.head = recordedHead;
-        QVERIFY(sync(workspace, options({&one, &behind})).has_value());
+        QVERIFY(syncBeside(workspace, options({&one, &behind})).has_value());
         QCOMPARE(workspace.chain().agreedUpTo, std::optional<std::uint64_t>{recordedHead});
         QCOMPARE(workspace.chain().provenUpTo, std::optional<std::uint64_t>{recordedHead}); // The seals say more.
         QCOMPARE(workspace.digest(), m_digest);
@@ -179,7 +167,7 @@ private Q_SLOTS:
         SyncedWorkspace workspace;
         auto both = options({&one, &same});
         both.chain.nodes[1].name = both.chain.nodes[0].name;
-        QVERIFY(sync(workspace, both).has_value());
+        QVERIFY(syncBeside(workspace, both).has_value());
         QVERIFY(!workspace.chain().agreedUpTo);
     }
 
@@ -192,7 +180,7 @@ private Q_SLOTS:
         following.headAge = anyAge;
         std::atomic<std::uint64_t> stored{0};
         following.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
-        const auto summary = sync(workspace, following, [&] {
+        const auto summary = syncBeside(workspace, following, [&] {
             if (stored == 100) node.manners.head = 300;
             if (stored == 300) node.manners.head = recordedHead;
             if (stored == recordedHead) workspace.cancelled = true;
@@ -213,7 +201,7 @@ private Q_SLOTS:
         int requestsAtTip = 0;
         std::atomic<std::uint64_t> stored{0};
         following.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
-        (void)sync(workspace, following, [&] {
+        (void)syncBeside(workspace, following, [&] {
             if (stored == recordedHead && requestsAtTip == 0) requestsAtTip = node.requests;
             if (requestsAtTip > 0 && node.requests > requestsAtTip + 1) workspace.cancelled = true; // Asked again since.
         });
@@ -232,7 +220,7 @@ private Q_SLOTS:
         std::atomic<std::uint64_t> stored{0};
         following.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
         bool wasDown = false;
-        const auto summary = sync(workspace, following, [&] {
+        const auto summary = syncBeside(workspace, following, [&] {
             if (stored == 100 && !wasDown) node.manners.status = "401 Unauthorized";
             if (stored == 100 && workspace.chain().nodes.front().state == "unreachable") {
                 wasDown = true;
@@ -250,7 +238,7 @@ private Q_SLOTS:
     {
         ScriptedNode node{{.isSilent = true}};
         SyncedWorkspace workspace;
-        const auto summary = sync(workspace, options({&node}), [&] {
+        const auto summary = syncBeside(workspace, options({&node}), [&] {
             if (node.requests > 0) workspace.cancelled = true;
         });
         QVERIFY(!summary);
