@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/bytes.h"
+
+#include <string>
+#include <vector>
+
+namespace guanlan::fuzz {
+
+// Bytes:
+void feedRlp(ByteView input);
+void feedExtraData(ByteView input);
+void feedHeaderRlp(ByteView input);
+void feedReceipt(ByteView input);
+void feedTransaction(ByteView input);
+void feedTrieProof(ByteView input);
+// Texts:
+void feedHeader(ByteView input);
+void feedRpcBody(ByteView input);
+void feedArchive(ByteView input);
+void feedArchiveLine(ByteView input);
+void feedChainFile(ByteView input);
+void feedProfile(ByteView input);
+void feedLog(ByteView input);
+
+std::vector<std::string> rlpSeeds();
+std::vector<std::string> extraDataSeeds();
+std::vector<std::string> headerRlpSeeds();
+std::vector<std::string> receiptSeeds();
+std::vector<std::string> transactionSeeds();
+std::vector<std::string> trieProofSeeds();
+std::vector<std::string> headerSeeds();
+std::vector<std::string> rpcBodySeeds();
+std::vector<std::string> archiveSeeds();
+std::vector<std::string> archiveLineSeeds();
+std::vector<std::string> chainFileSeeds();
+std::vector<std::string> profileSeeds();
+std::vector<std::string> logSeeds();
+
+} // namespace guanlan::fuzz
