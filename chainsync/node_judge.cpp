@@ -9,6 +9,7 @@ namespace guanlan::chainsync {
 namespace {
 
 constexpr int mostRelinks = 3;
+constexpr int mostSteps = 2048; ///< Headers that are asked for one by one to find where two histories part.
 
 std::int64_t nowSeconds()
 {
@@ -33,72 +34,135 @@ Status NodeJudge::condemn(
 
 Status NodeJudge::compareAt(NodePanel::Node& primary, std::uint64_t number)
 {
+    if (const auto stands = standsByOurs(primary); !stands || !*stands) return stands ? Status{Done{}} : stands.error();
     for (NodePanel::Node* other : m_panel.others(primary)) {
-        const auto known = m_session.recent().upper_bound(std::min(number, *other->head));
-        if (known == m_session.recent().begin()) {
-            if (auto compared = compareBelow(primary, *other); !compared) return compared;
-            continue;
-        }
-        const auto [height, hash] = *std::prev(known);
+        const std::uint64_t height = std::min(number, *other->head);
+        const auto ours = ourHash(&primary, height);
+        if (!ours) return ours.error();
+        if (!*ours) continue;
         const auto header = headerOf(*other, height);
         Status judged = Done{};
         if (!header) judged = setApart(*other, height, header.error());
-        else if (header->hash == hash) judged = m_session.raiseAgreed(height);
-        else judged = judgeDifference(primary, *other, *header, hash);
+        else if (header->hash == **ours) judged = m_session.raiseAgreed(height);
+        else judged = judgeDifference(&primary, *other, *header, **ours);
         if (!judged) return judged;
     }
     return Done{};
 }
 
-/// Where the other is behind all that this call remembers, the two are compared with each other. What the primary says of
-/// that height is not ours for sure: of two nodes, one that has no seals to show is no evidence against one that has.
-Status NodeJudge::compareBelow(NodePanel::Node& primary, NodePanel::Node& other)
+/// The node that was read from may tell another history today. false: it does, and was judged.
+Result<bool> NodeJudge::standsByOurs(NodePanel::Node& node)
 {
-    const std::uint64_t height = *other.head;
-    const auto ours = headerOf(primary, height);
-    if (!ours) return setApart(primary, height, ours.error());
-    const auto theirs = headerOf(other, height);
-    if (!theirs) return setApart(other, height, theirs.error());
-    if (ours->hash == theirs->hash) return Done{};
-    const auto isSealed = [this](const CheckedHeader& header) { return header.seals && m_session.isSealedToo(*header.seals); };
-    if (isSealed(*theirs) && !isSealed(*ours)) return judgeDifference(other, primary, *ours, theirs->hash);
-    return judgeDifference(primary, other, *theirs, ours->hash);
+    const store::Cursor last = *m_session.last();
+    if (*node.head < last.block || m_session.family().mayRewind(last.block)) return true;
+    const auto theirs = headerOf(node, last.block);
+    if (!theirs) {
+        if (auto apart = setApart(node, last.block, theirs.error()); !apart) return std::move(apart).error();
+        return false;
+    }
+    if (theirs->hash == last.hash) return true;
+    const auto keeper = keeperBeside(node);
+    if (!keeper) return keeper.error();
+    if (auto judged = judgeDifference(*keeper, node, *theirs, last.hash); !judged) return std::move(judged).error();
+    return false;
+}
+
+Result<std::optional<BlockHash>> NodeJudge::ourHash(NodePanel::Node* keeper, std::uint64_t number)
+{
+    auto known = m_session.recent().lower_bound(number);
+    if (known == m_session.recent().end()) return std::optional<BlockHash>{};
+    std::uint64_t at = known->first;
+    BlockHash hash = known->second;
+    if (at > number && (!keeper || at - number > std::uint64_t{mostSteps})) return std::optional<BlockHash>{};
+    while (at > number) {
+        const auto header = headerOf(*keeper, at);
+        if (!header && header.error().kind == ErrorKind::Cancelled) return header.error();
+        if (!header || header->hash != hash) return std::optional<BlockHash>{};
+        hash = header->parent;
+        m_session.remember(--at, hash);
+    }
+    return std::optional{hash};
 }
 
 Status NodeJudge::setApart(NodePanel::Node& node, std::uint64_t number, const Error& error)
 {
     if (error.kind == ErrorKind::Cancelled) return error;
     if (error.kind == ErrorKind::Corrupt)
-        return condemn(node, "header", number, m_session.options().chain.name + ": " + error.message);
+        return condemn(node, "header", number, chainName() + ": " + error.message);
     m_panel.setUnreachable(node, error.message);
     return Done{};
 }
 
-/// Two headers of one height, both right in themselves: their seals say which is the chain's.
+/// Two headers of one height, both right in themselves: the seals of the first block that differs say which is the chain's.
 Status NodeJudge::judgeDifference(
-    NodePanel::Node& primary, NodePanel::Node& other, const CheckedHeader& theirs, const BlockHash& ours)
+    NodePanel::Node* keeper, NodePanel::Node& other, const CheckedHeader& theirs, const BlockHash& ours)
 {
-    const std::string where = m_session.options().chain.name + ": " + primary.source->name() + " and " + other.source->name()
-        + " disagree on block " + std::to_string(theirs.number) + ": " + toText(ours) + " and " + toText(theirs.hash) + ". ";
-    if (theirs.seals && m_session.isSealedToo(*theirs.seals)) {
-        auto kept = keptHeader(primary, theirs.number, ours);
-        if (!kept) return std::move(kept).error();
-        return m_session.freeze({theirs.number, nowSeconds(), {primary.source->name(), ours, std::move(kept).value()},
-            {other.source->name(), theirs.hash, theirs.seals->encoded()}});
+    const auto parting = findParting(keeper, other, theirs, ours);
+    if (!parting) return parting.error();
+    const std::string who = chainName() + ": " + other.source->name();
+    if (!*parting) {
+        return condemn(other, "nodes-disagree", theirs.number, who + " has another block " + std::to_string(theirs.number) + ", "
+                + toText(theirs.hash) + " and not " + toText(ours)
+                + ", whose history does not link to the one that was read. It was set aside; find out why.");
     }
-    const bool isOursProven = m_session.provenUpTo() && theirs.number <= *m_session.provenUpTo();
-    if (isOursProven)
-        return condemn(other, "seals", theirs.number, where + "The second is not sealed by its validators; it was set aside.");
-    return condemn(other, "nodes-disagree", theirs.number, where + "The first was kept; find out which of them is right.");
+    const CheckedHeader& first = (*parting)->theirs;
+    const std::string where = who + " has another history from block " + std::to_string(first.number) + " on: "
+        + toText(first.hash) + " and not " + toText((*parting)->ours) + ". ";
+    if (first.seals && m_session.isSealedToo(*first.seals)) {
+        auto kept = keptSide(keeper, first.number, (*parting)->ours);
+        if (!kept) return std::move(kept).error();
+        return m_session.freeze({first.number, nowSeconds(), std::move(kept).value(),
+            {other.source->name(), first.hash, first.seals->encoded()}});
+    }
+    const bool isOursProven = m_session.provenUpTo() && first.number <= *m_session.provenUpTo();
+    if (isOursProven) return condemn(other, "seals", first.number, where + "Its validators did not seal that; it was set aside.");
+    return condemn(other, "nodes-disagree", first.number, where + "What was read is kept; find out which of them is right.");
 }
 
-/// Our side of a fork; empty where nobody gives it any more.
-Result<Bytes> NodeJudge::keptHeader(NodePanel::Node& primary, std::uint64_t number, const BlockHash& hash)
+Result<std::optional<NodeJudge::Parting>> NodeJudge::findParting(
+    NodePanel::Node* keeper, NodePanel::Node& other, CheckedHeader theirs, BlockHash ours)
 {
-    if (m_session.last() && m_session.last()->block == number) return m_session.lastHeader();
-    const auto header = headerOf(primary, number);
-    if (!header && header.error().kind == ErrorKind::Cancelled) return header.error();
-    return header && header->hash == hash && header->seals ? header->seals->encoded() : Bytes{};
+    for (int step = 0; step < mostSteps && theirs.number > 0; ++step) {
+        const auto before = ourHash(keeper, theirs.number - 1);
+        if (!before) return before.error();
+        if (!*before) break;
+        if (theirs.parent == **before) return std::optional{Parting{std::move(theirs), ours}};
+        auto next = headerOf(other, theirs.number - 1);
+        if (!next && next.error().kind == ErrorKind::Cancelled) return next.error();
+        if (!next || next->hash != theirs.parent) break;
+        theirs = *std::move(next);
+        ours = **before;
+    }
+    return std::optional<Parting>{};
+}
+
+/// Its header is empty where nobody gives one that is sealed by itself.
+Result<ForkSide> NodeJudge::keptSide(NodePanel::Node* keeper, std::uint64_t number, const BlockHash& hash)
+{
+    ForkSide side{"what was read", hash, {}};
+    if (m_session.last() && m_session.last()->block == number) {
+        auto header = m_session.lastHeader();
+        if (!header) return std::move(header).error();
+        side.header = std::move(header).value();
+    } else if (keeper) {
+        const auto header = headerOf(*keeper, number);
+        if (!header && header.error().kind == ErrorKind::Cancelled) return header.error();
+        if (header && header->hash == hash && header->seals && m_session.isSealedToo(*header->seals))
+            side = {keeper->source->name(), hash, header->seals->encoded()};
+    }
+    return side;
+}
+
+Result<NodePanel::Node*> NodeJudge::keeperBeside(NodePanel::Node& node)
+{
+    const store::Cursor last = *m_session.last();
+    for (NodePanel::Node* other : m_panel.others(node)) {
+        if (*other->head < last.block) continue;
+        const auto header = headerOf(*other, last.block);
+        if (!header && header.error().kind == ErrorKind::Cancelled) return header.error();
+        if (header && header->hash == last.hash) return other;
+    }
+    return static_cast<NodePanel::Node*>(nullptr);
 }
 
 Result<NodeJudge::Break> NodeJudge::judgeBreak(NodePanel::Node& node, const PipelineStop& stop)
@@ -106,15 +170,9 @@ Result<NodeJudge::Break> NodeJudge::judgeBreak(NodePanel::Node& node, const Pipe
     if (!m_session.last()) return Break::Unexplained;
     if (m_session.family().mayRewind(stop.block))
         return ++m_relinks > mostRelinks ? Result<Break>{Break::Unexplained} : goBack(node);
-    const store::Cursor last = *m_session.last();
-    const auto theirs = headerOf(node, last.block);
-    if (!theirs) {
-        if (auto apart = setApart(node, last.block, theirs.error()); !apart) return std::move(apart).error();
-        return Break::SetAside;
-    }
-    if (theirs->hash == last.hash) return Break::Unexplained;
-    if (auto judged = judgeDifference(node, node, *theirs, last.hash); !judged) return std::move(judged).error();
-    return Break::SetAside;
+    const auto stands = standsByOurs(node);
+    if (!stands) return stands.error();
+    return *stands ? Break::Unexplained : Break::SetAside;
 }
 
 Result<NodeJudge::Break> NodeJudge::goBack(NodePanel::Node& node)
@@ -128,12 +186,16 @@ Result<NodeJudge::Break> NodeJudge::goBack(NodePanel::Node& node)
     if (!*ancestor) return Break::Unexplained;
     const store::Cursor to = **ancestor, from = *m_session.last();
     if (to == from) return Break::Followed; // The node changed its mind between two answers: read on from here.
-    const std::string who = m_session.options().chain.name + ": " + node.source->name() + " replaced the blocks after "
+    const std::string who = chainName() + ": " + node.source->name() + " replaced the blocks after "
         + std::to_string(to.block);
-    if (m_session.provenUpTo() && to.block < *m_session.provenUpTo()) {
-        const std::string message
-            = who + ", although those up to " + std::to_string(*m_session.provenUpTo()) + " are final; what was read is kept.";
-        if (auto done = condemn(node, "finality", to.block + 1, message); !done) return std::move(done).error();
+    const auto objection = objectionTo(node, to);
+    if (!objection) {
+        if (auto apart = setApart(node, to.block + 1, objection.error()); !apart) return std::move(apart).error();
+        return Break::SetAside;
+    }
+    if (*objection) {
+        const std::string message = who + ", but " + (*objection)->message + "; what was read is kept.";
+        if (auto done = condemn(node, (*objection)->kind, to.block + 1, message); !done) return std::move(done).error();
         return Break::SetAside;
     }
     const std::string message
@@ -141,6 +203,19 @@ Result<NodeJudge::Break> NodeJudge::goBack(NodePanel::Node& node)
     if (auto rewound = m_session.rewind(to); !rewound) return std::move(rewound).error();
     if (auto told = m_session.report("rewound", node.source->name(), to.block, message); !told) return std::move(told).error();
     return Break::Followed;
+}
+
+/// Why blocks after `to` may not be replaced by the node's: they are final, or its next one is not sealed as it must be.
+Result<std::optional<BlockFailure>> NodeJudge::objectionTo(NodePanel::Node& node, const store::Cursor& to)
+{
+    const auto proven = m_session.provenUpTo();
+    if (proven && to.block < *proven)
+        return std::optional{BlockFailure{"finality", "those up to " + std::to_string(*proven) + " are final"}};
+    const auto next = headerOf(node, to.block + 1);
+    if (!next) return next.error();
+    auto failure = m_session.failureAfter(to, *next);
+    if (failure && *failure) (*failure)->message = "of its block " + std::to_string(next->number) + ": " + (*failure)->message;
+    return failure;
 }
 
 /// The last block that the node has as we have it. Before what this call remembers only the genesis is known.

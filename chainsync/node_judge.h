@@ -32,14 +32,27 @@ public:
     void noteProgress() { m_relinks = 0; }
 
 private:
-    Status compareBelow(NodePanel::Node& primary, NodePanel::Node& other);
-    Status judgeDifference(NodePanel::Node& primary, NodePanel::Node& other, const CheckedHeader& theirs, const BlockHash& ours);
-    Result<Bytes> keptHeader(NodePanel::Node& primary, std::uint64_t number, const BlockHash& hash);
+    /// Where another history parts from ours: the first block that differs.
+    struct Parting {
+        CheckedHeader theirs;
+        BlockHash ours;
+    };
+    Status judgeDifference(NodePanel::Node* keeper, NodePanel::Node& other, const CheckedHeader& theirs, const BlockHash& ours);
+    /// Follows both down by their parent links. Absent: their history does not link to ours as far as that can be seen.
+    Result<std::optional<Parting>> findParting(NodePanel::Node* keeper, NodePanel::Node& other, CheckedHeader theirs, BlockHash ours);
+    /// Our block's hash, by the links of the headers that `keeper` gives from what we know down. Absent: not to be had.
+    Result<std::optional<BlockHash>> ourHash(NodePanel::Node* keeper, std::uint64_t number);
+    Result<ForkSide> keptSide(NodePanel::Node* keeper, std::uint64_t number, const BlockHash& hash);
+    /// A node that has our last block, to give our side of a fork; null: none.
+    Result<NodePanel::Node*> keeperBeside(NodePanel::Node& node);
+    Result<bool> standsByOurs(NodePanel::Node& node);
     Result<Break> goBack(NodePanel::Node& node);
+    Result<std::optional<BlockFailure>> objectionTo(NodePanel::Node& node, const store::Cursor& to);
     Result<std::optional<store::Cursor>> commonAncestor(NodePanel::Node& node);
     /// Corrupt: it does not verify.
     Result<CheckedHeader> headerOf(NodePanel::Node& node, std::uint64_t number);
     Status setApart(NodePanel::Node& node, std::uint64_t number, const Error& error);
+    std::string chainName() const { return m_session.options().chain.name; }
 
     SyncSession& m_session;
     NodePanel& m_panel;

@@ -20,6 +20,7 @@ struct BlockFailure {
 class HeaderSeals {
 public:
     virtual ~HeaderSeals() = default;
+    virtual BlockHash hash() const = 0;
     /// The whole header, seals included, as the chain encodes it (EVM: RLP).
     virtual Bytes encoded() const = 0;
 };

@@ -65,26 +65,44 @@ Status SyncSession::open()
         m_recent[m_last->block] = m_last->hash;
         m_summary.synced = m_last->block;
     }
-    return followSealsFrom(m_last);
+    auto follower = followerAt(m_last);
+    if (!follower) return std::move(follower).error();
+    m_batch.begin(std::move(follower).value());
+    const auto states = m_writer.sealStates(m_chain);
+    if (!states) return states.error();
+    for (const store::SealState& state : *states)
+        m_recent[state.block] = state.hash;
+    return Done{};
 }
 
-/// Seals can only be followed from where they were followed to.
-Status SyncSession::followSealsFrom(const std::optional<store::Cursor>& cursor)
+/// Seals can only be followed from where they were followed to. Null where nothing is sealed.
+Result<std::unique_ptr<SealFollower>> SyncSession::followerAt(const std::optional<store::Cursor>& cursor) const
 {
     std::optional<store::SealState> state;
     if (cursor) {
-        auto known = m_writer.sealState(m_chain, cursor->block);
-        if (!known) return std::move(known).error();
-        if (*known && (*known)->block == cursor->block) state = std::move(*known);
+        auto states = m_writer.sealStates(m_chain);
+        if (!states) return std::move(states).error();
+        for (store::SealState& known : *states)
+            if (known.block == cursor->block && known.hash == cursor->hash) state = std::move(known);
     }
     auto follower = m_family->followSeals(state);
+    if (!follower) return std::move(follower).error().during(m_options.chain.name);
+    if (*follower && cursor && !state) return notFollowed(cursor->block);
+    return follower;
+}
+
+Error SyncSession::notFollowed(std::uint64_t block) const
+{
+    return {ErrorKind::InvalidInput, m_options.chain.name + ": the seals of this workspace were not checked up to block "
+            + std::to_string(block) + "; sync the chain into a new workspace."};
+}
+
+Result<std::optional<BlockFailure>> SyncSession::failureAfter(const store::Cursor& block, const CheckedHeader& next) const
+{
+    auto follower = followerAt(block);
     if (!follower) return std::move(follower).error();
-    if (*follower && cursor && !state) {
-        return Error{ErrorKind::InvalidInput, m_options.chain.name + ": this workspace was read up to block "
-                + std::to_string(cursor->block) + " without checking seals; sync the chain into a new workspace."};
-    }
-    m_batch.begin(std::move(follower).value());
-    return Done{};
+    if (!*follower) return std::optional<BlockFailure>{};
+    return (*follower)->follow(next.number, next.seals);
 }
 
 Error SyncSession::frozenError(std::uint64_t block) const
@@ -105,9 +123,10 @@ Error SyncSession::freeze(const Fork& fork)
 
 Result<Bytes> SyncSession::lastHeader()
 {
-    auto state = m_writer.sealState(m_chain, m_last ? m_last->block : 0);
-    if (!state) return std::move(state).error();
-    return *state ? (*state)->header : Bytes{};
+    auto states = m_writer.sealStates(m_chain);
+    if (!states) return std::move(states).error();
+    const bool isLast = m_last && !states->empty() && states->back().block == m_last->block;
+    return isLast ? states->back().header : Bytes{};
 }
 
 std::uint64_t SyncSession::limited(std::uint64_t head) const
@@ -209,9 +228,12 @@ Status SyncSession::storeSettled(PendingBatch::Settled& settled)
 
 Status SyncSession::rewind(const store::Cursor& ancestor)
 {
+    if (provenUpTo() && ancestor.block < *provenUpTo()) return notFollowed(ancestor.block);
+    auto follower = followerAt(ancestor); // Before anything is removed.
+    if (!follower) return std::move(follower).error();
     if (auto rewound = m_writer.rewind(m_chain, ancestor.block, ancestor.hash, ancestor.time); !rewound) return rewound;
     m_last = m_stored = ancestor;
-    if (auto followed = followSealsFrom(ancestor); !followed) return followed;
+    m_batch.begin(std::move(follower).value());
     m_recent.erase(m_recent.upper_bound(ancestor.block), m_recent.end());
     m_recent[ancestor.block] = ancestor.hash;
     m_summary.synced = ancestor.block;

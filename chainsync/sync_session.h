@@ -35,6 +35,10 @@ public:
     Error freeze(const Fork& fork);
     /// The last block's header in full, where its seals were followed.
     Result<Bytes> lastHeader();
+    /// Why a header cannot be the next one after a stored block, by its seals; the reason of a rewind is not taken on trust.
+    Result<std::optional<BlockFailure>> failureAfter(const store::Cursor& block, const CheckedHeader& next) const;
+    /// Remembers a block's hash that links below it prove.
+    void remember(std::uint64_t block, const BlockHash& hash) { m_recent[block] = hash; }
     /// Whether another history's header is sealed by those who had to seal the block of its height.
     bool isSealedToo(const HeaderSeals& other) const { return m_batch.isSealedToo(other); }
     std::optional<std::uint64_t> provenUpTo() const { return m_batch.provenUpTo(); }
@@ -65,7 +69,8 @@ private:
     bool isBatchFull() const;
     std::optional<Halt> flush();
     Status storeSettled(PendingBatch::Settled& settled);
-    Status followSealsFrom(const std::optional<store::Cursor>& cursor);
+    Result<std::unique_ptr<SealFollower>> followerAt(const std::optional<store::Cursor>& cursor) const;
+    Error notFollowed(std::uint64_t block) const;
 
     const SyncOptions& m_options;
     store::EventWriter& m_writer;

@@ -34,7 +34,10 @@ std::optional<BlockFailure> BftFollower::follow(
     const auto& header = static_cast<const EvmSeals&>(*seals);
     const ConsensusRule& rule = ruleAt(number);
     std::optional<BlockFailure> failure;
-    if (!m_hasBegun) failure = takeFirst(number, header);
+    if (!m_hasBegun) {
+        m_isAnchored = number == 0;
+        failure = takeFirst(number, header);
+    }
     else if (rule.from == number && !rule.validators.empty()) failure = takePinned(number, header);
     else if (current()) failure = takeChange(number, header);
     m_hasBegun = true;
@@ -60,7 +63,7 @@ std::optional<BlockFailure> BftFollower::takePinned(std::uint64_t number, const 
     m_isContract = header.listed().empty();
     if (!m_isContract && header.listed() != pinned) {
         return BlockFailure{"validators", "it lists " + countOf(header.listed().size()) + " that are not the "
-                + std::to_string(pinned.size()) + " which the chain file names from this block on"};
+                + std::to_string(pinned.size()) + " which the chain file names for it"};
     }
     const bool isProvenByGenesis = number == 0 && !m_isContract;
     begin({number, isProvenByGenesis ? SetOrigin::Genesis : SetOrigin::Pinned, std::move(pinned)});
@@ -85,7 +88,8 @@ std::optional<BlockFailure> BftFollower::takeChange(std::uint64_t number, const 
     if (next.sealedByPrevious < next.previousQuorum) {
         return BlockFailure{"validators", "it lists other validators than the block before; of whose "
                 + countOf(before.size()) + " " + std::to_string(next.sealedByPrevious) + " sealed it, and "
-                + std::to_string(next.previousQuorum) + " are needed to believe that"};
+                + std::to_string(next.previousQuorum) + " are needed to believe that; if the operators confirm the change, "
+                  "name the new ones in the chain file, from this block on"};
     }
     begin(std::move(next));
     return judge(number, header);
@@ -118,12 +122,12 @@ store::SealRecord BftFollower::settle()
 {
     using Checked = store::SealRecord::Checked;
     store::SealRecord record;
-    if (current()) {
+    if (current() && m_isAnchored) {
         record.checked = m_mode == SealMode::Every ? Checked::Each : Checked::Last;
         record.provenUpTo = m_proven = m_last;
     }
     record.sets = std::exchange(m_new, {});
-    record.states.push_back({m_last, stateText(), m_lastSeals ? m_lastSeals->encoded() : Bytes{}});
+    record.states.push_back({m_last, stateText(), m_lastSeals->hash(), m_lastSeals->encoded(), {}});
     return record;
 }
 
@@ -139,6 +143,7 @@ bool BftFollower::isSealedToo(const HeaderSeals& other) const
 std::string BftFollower::stateText() const
 {
     return sealStateText([this](RlpWriter& writer) {
+        writer.number(m_isAnchored);
         writer.number(m_isContract);
         writer.number(current() ? current()->from : 0);
         writer.number(current() ? std::uint64_t(current()->origin) : 0);
@@ -150,9 +155,10 @@ Status BftFollower::restore(const store::SealState& state)
 {
     ValidatorSet set;
     auto read = readSealState(state.text, [&](RlpReader& items) {
-        const auto contract = items.number(), from = items.number(), origin = items.number();
+        const auto anchored = items.number(), contract = items.number(), from = items.number(), origin = items.number();
         auto members = readAddresses(items);
-        if (!contract || !from || !origin || *origin > std::uint64_t(SetOrigin::Voted) || !members) return false;
+        if (!anchored || !contract || !from || !origin || *origin > std::uint64_t(SetOrigin::Voted) || !members) return false;
+        m_isAnchored = *anchored != 0;
         m_isContract = *contract != 0;
         set = {*from, static_cast<SetOrigin>(*origin), std::move(*members)};
         return true;
@@ -163,7 +169,7 @@ Status BftFollower::restore(const store::SealState& state)
     if (set.members.empty()) return Done{};
     set.quorum = quorumOf(ruleAt(set.from).quorum, set.members.size());
     m_known = {std::move(set)};
-    m_proven = m_last;
+    if (m_isAnchored) m_proven = m_last;
     return Done{};
 }
 

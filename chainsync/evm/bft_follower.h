@@ -12,7 +12,8 @@ namespace guanlan::chainsync::evm {
 /// chain file names. Another set than the block before had is accepted only if a quorum of the set before sealed the
 /// block as well, or if the chain file pins it from this height on: votes are an explanation, not a proof, since clients
 /// count them differently. QBFT's contract mode lists nobody: there the pinned set holds. Where there is neither a
-/// genesis block nor a pinned set to start from, nothing is proven.
+/// genesis block nor a pinned set to start from, nothing is judged; where reading begins above the genesis block, seals are
+/// judged but prove nothing, since no link leads to the pinned hash: another chain of the same validators looks the same.
 class BftFollower final : public SealFollower {
 public:
     BftFollower(std::vector<ConsensusRule> rules, SealMode mode);
@@ -41,6 +42,7 @@ private:
     std::vector<ValidatorSet> m_known; ///< The last is in force; none where nothing vouches for any set.
     bool m_isContract = false; ///< The set is the chain file's: headers list nobody.
     bool m_hasBegun = false;
+    bool m_isAnchored = false; ///< Begun at the genesis block.
     std::uint64_t m_last = 0; ///< The last header taken.
     std::shared_ptr<const HeaderSeals> m_lastSeals;
     std::vector<ValidatorSet> m_new; ///< Since the last settle().

@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::uint8_t, 8> nonceAdd{0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff};
 constexpr std::array<std::uint8_t, 8> nonceDrop{};
 
+constexpr std::uint32_t oneSigner = 1; ///< So many seal a block; what makes it final are those after it.
+
 BlockFailure unsealed(std::string message) { return {"seals", std::move(message)}; }
 BlockFailure validators(std::string message) { return {"validators", std::move(message)}; }
 
@@ -72,13 +74,10 @@ std::optional<BlockFailure> CliqueFollower::follow(
     const auto& header = static_cast<const EvmSeals&>(*seals);
     if (!m_hasBegun) {
         m_hasBegun = true;
-        m_isAnchored = number == 0;
-        m_now.block = number;
-        return m_isAnchored ? takeGenesis(header) : std::nullopt;
+        return takeGenesis(header);
     }
     m_now.block = number;
-    if (!m_isAnchored) return std::nullopt;
-    if (m_now.changed) m_new.push_back({number, SetOrigin::Voted, m_now.signers, std::uint32_t(majority())});
+    if (m_now.changed) m_new.push_back({number, SetOrigin::Voted, m_now.signers, oneSigner});
     m_now.changed = false;
     const auto signer = header.signers();
     if (!signer) return unsealed(signer.error().message);
@@ -87,10 +86,15 @@ std::optional<BlockFailure> CliqueFollower::follow(
     if (auto failure = checkSigner(header, signer->front())) return failure;
     m_now.recent[number] = signer->front();
     takeVote(header, signer->front());
-    m_states.push_back({number, stateText(m_now), header.encoded()});
+    keepState(header);
+    return std::nullopt;
+}
+
+void CliqueFollower::keepState(const EvmSeals& header)
+{
+    m_states.push_back({m_now.block, stateText(m_now), header.hash(), header.encoded(), {}});
     while (m_states.size() > majority() + 2)
         m_states.pop_front();
-    return std::nullopt;
 }
 
 std::optional<BlockFailure> CliqueFollower::takeGenesis(const EvmSeals& header)
@@ -99,8 +103,8 @@ std::optional<BlockFailure> CliqueFollower::takeGenesis(const EvmSeals& header)
     if (m_now.signers.empty()) return validators("the genesis block names no signers");
     if (!m_pinned.empty() && m_pinned != m_now.signers)
         return validators("the genesis block names other signers than the chain file");
-    m_new.push_back({0, SetOrigin::Genesis, m_now.signers, std::uint32_t(majority())});
-    m_states.push_back({0, stateText(m_now), header.encoded()});
+    m_new.push_back({0, SetOrigin::Genesis, m_now.signers, oneSigner});
+    keepState(header);
     return std::nullopt;
 }
 
@@ -169,11 +173,6 @@ store::SealRecord CliqueFollower::settle()
     store::SealRecord record;
     record.sets = std::exchange(m_new, {});
     record.states.assign(m_states.begin(), m_states.end());
-    if (!m_isAnchored) {
-        record.states.push_back({m_now.block, stateText({}), {}});
-        return record;
-    }
-    record.checked = store::SealRecord::Checked::Each;
     const std::uint64_t last = m_now.block;
     const std::uint64_t proven = last >= majority() ? last - majority() : 0;
     m_proven = std::max(m_proven.value_or(0), proven);
@@ -189,8 +188,8 @@ Status CliqueFollower::restore(const store::SealState& state)
     m_now = std::move(snapshot);
     m_now.block = state.block;
     m_hasBegun = true;
-    m_isAnchored = !m_now.signers.empty();
-    if (m_isAnchored) m_states.push_back(state);
+    m_proven = state.provenUpTo;
+    m_states.push_back(state);
     return Done{};
 }
 

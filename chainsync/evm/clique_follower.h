@@ -23,8 +23,8 @@ struct CliqueSnapshot {
     bool changed = false; ///< The last block's vote made `signers` others: in force from the next block on.
 };
 
-/// Follows the signers of a Clique chain by their votes from the pinned genesis block on. Every header's own seal is
-/// checked. A block is final once floor(N / 2) + 1 later blocks, by as many different signers, stand on it; what is above
+/// Follows the signers of a Clique chain by their votes from the pinned genesis block on; nothing can be said of a chain
+/// that is read from its middle. Every header's own seal is checked, which proves nothing alone. A block is final once floor(N / 2) + 1 later blocks, by as many different signers, stand on it; what is above
 /// may be replaced.
 class CliqueFollower final : public SealFollower {
 public:
@@ -43,6 +43,7 @@ public:
 
 private:
     std::optional<BlockFailure> takeGenesis(const EvmSeals& header);
+    void keepState(const EvmSeals& header);
     std::optional<BlockFailure> checkEpoch(const EvmSeals& header) const;
     std::optional<BlockFailure> checkSigner(const EvmSeals& header, const Address& signer) const;
     void takeVote(const EvmSeals& header, const Address& signer);
@@ -51,12 +52,11 @@ private:
 
     std::uint64_t m_epoch;
     std::vector<Address> m_pinned; ///< Ascending.
-    bool m_isAnchored = false; ///< Begun at the genesis block.
     bool m_hasBegun = false;
     CliqueSnapshot m_now;
     std::deque<store::SealState> m_states; ///< Of the last blocks: to any of them the chain may be taken back.
     std::vector<ValidatorSet> m_new; ///< Since the last settle().
-    std::optional<std::uint64_t> m_proven;
+    std::optional<std::uint64_t> m_proven; ///< Never falls, also when the chain is taken back.
 };
 
 } // namespace guanlan::chainsync::evm

@@ -51,6 +51,10 @@ Result<std::unique_ptr<ChainFamily>> EvmFamily::open(
         return Error{ErrorKind::InvalidInput, chain.path.string()
                 + ": consensus: only qbft, ibft2 and ibft1 may follow one another; name one kind for the whole chain."};
     }
+    if (chain.consensus.size() > 1 && chain.consensus.front().kind == ConsensusKind::Clique) {
+        return Error{ErrorKind::InvalidInput,
+            chain.path.string() + ": consensus: clique holds for the whole chain; name it once, without a list."};
+    }
     auto decoder = EventDecoder::create(chain.contracts, std::move(profiles));
     if (!decoder) return std::move(decoder).error();
     return std::unique_ptr<ChainFamily>{new EvmFamily{chain, std::move(decoder).value(), trust, seals}};
@@ -59,6 +63,7 @@ Result<std::unique_ptr<ChainFamily>> EvmFamily::open(
 EvmFamily::EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust, SealMode seals)
     : m_consensus{chain.consensus}
     , m_chainId{chain.chainId}
+    , m_startBlock{chain.startBlock}
     , m_trust{trust}
     , m_sealMode{seals}
     , m_decoder{std::move(decoder)}
@@ -97,7 +102,9 @@ Result<std::unique_ptr<SealFollower>> EvmFamily::followSeals(const std::optional
     switch (m_trust == Trust::Nothing ? sealingOf(m_consensus.front().kind) : Sealing::Nobody) {
     case Sealing::Nobody: break;
     case Sealing::Committers: return begin(std::make_unique<BftFollower>(m_consensus, m_sealMode));
-    case Sealing::Signer: return begin(std::make_unique<CliqueFollower>(m_consensus.front()));
+    case Sealing::Signer:
+        if (m_startBlock > 0) break; // Who may sign follows from every vote since the genesis block.
+        return begin(std::make_unique<CliqueFollower>(m_consensus.front()));
     }
     return std::unique_ptr<SealFollower>{};
 }

@@ -30,6 +30,7 @@ private:
 
     std::vector<ConsensusRule> m_consensus;
     std::uint64_t m_chainId;
+    std::uint64_t m_startBlock;
     Trust m_trust;
     SealMode m_sealMode;
     EventDecoder m_decoder;

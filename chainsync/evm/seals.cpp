@@ -47,6 +47,9 @@ Result<std::vector<Address>> committers(const Header& header, ConsensusKind kind
         return Error{ErrorKind::InvalidInput, "headers of this consensus have no committed seals"};
     const auto extra = readExtraData(header.extraData, kind);
     if (!extra) return extra.error();
+    // Seals are not under the hash: a liar may add any number, and each costs a recovery.
+    if (!extra->validators.empty() && extra->seals.size() > extra->validators.size())
+        return Error{ErrorKind::Corrupt, "more seals than validators"};
     const auto digest = committedSealHash(header, kind);
     if (!digest) return digest.error();
     std::vector<Address> sealers;

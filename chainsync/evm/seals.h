@@ -42,6 +42,7 @@ public:
     /// @pre `kind` is one with seals, and the header's hash was recomputed by it.
     static Result<std::shared_ptr<const EvmSeals>> read(Header header, ConsensusKind kind, Recover recover);
 
+    BlockHash hash() const override { return m_header.claimedHash; }
     Bytes encoded() const override;
     const Header& header() const { return m_header; }
     ConsensusKind kind() const { return m_kind; }

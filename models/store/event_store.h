@@ -92,8 +92,9 @@ public:
     /// @pre Blocks ascend without gap from the cursor (or the start block). InvalidInput otherwise, nothing stored.
     virtual Status append(ChainRef chain, const std::vector<BlockContent>& blocks, const SealRecord& seals) = 0;
     Status append(ChainRef chain, const std::vector<BlockContent>& blocks) { return append(chain, blocks, SealRecord{}); }
-    /// From where the chain's seals can be followed on: the newest state of a block not above `block`.
-    virtual Result<std::optional<SealState>> sealState(ChainRef chain, std::uint64_t block) = 0;
+    /// From where the chain's seals can be followed on, ascending: the last block's state, and where the chain may
+    /// rewind those of all blocks that may still be replaced.
+    virtual Result<std::vector<SealState>> sealStates(ChainRef chain) = 0;
     /// As ChainState::fork.
     virtual Result<std::optional<Fork>> fork(ChainRef chain) = 0;
     /// Keeps two sealed headers of one height as evidence: the chain is frozen from now on. A second fork changes nothing.

@@ -108,8 +108,8 @@ CREATE TABLE sealed_run (
     chain INTEGER NOT NULL, last INTEGER NOT NULL, first INTEGER NOT NULL, own INTEGER NOT NULL,
     PRIMARY KEY (chain, last)) WITHOUT ROWID;
 CREATE TABLE seal_state (
-    chain INTEGER NOT NULL, block INTEGER NOT NULL, state TEXT NOT NULL, header BLOB NOT NULL,
-    PRIMARY KEY (chain, block)) WITHOUT ROWID;
+    chain INTEGER NOT NULL, block INTEGER NOT NULL, state TEXT NOT NULL, hash BLOB NOT NULL,
+    header BLOB NOT NULL, PRIMARY KEY (chain, block)) WITHOUT ROWID;
 CREATE TABLE fork (
     chain INTEGER PRIMARY KEY, block INTEGER NOT NULL, time INTEGER NOT NULL, node TEXT NOT NULL, hash BLOB NOT NULL,
     header BLOB NOT NULL, other_node TEXT NOT NULL, other_hash BLOB NOT NULL, other_header BLOB NOT NULL);

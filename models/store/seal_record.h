@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/bytes.h"
+#include "models/domain/ids.h"
 #include "models/domain/validator_set.h"
 
 #include <optional>
@@ -13,7 +14,9 @@ namespace guanlan::store {
 struct SealState {
     std::uint64_t block = 0; ///< The last block that it takes into account.
     std::string text;
+    BlockHash hash; ///< Of `block`.
     Bytes header; ///< Of `block`, in full, as the chain encodes it: kept as evidence should another one turn up.
+    std::optional<std::uint64_t> provenUpTo; ///< Of the chain when the state is read; not stored with it.
     friend bool operator==(const SealState&, const SealState&) = default;
 };
 

@@ -70,9 +70,10 @@ Status SealTable::addRange(ChainRef chain, std::uint64_t first, std::uint64_t la
 Status SealTable::addStates(ChainRef chain, const SealRecord& record)
 {
     for (const SealState& state : record.states) {
-        auto done = m_connection.run("INSERT OR REPLACE INTO seal_state (chain, block, state, header) VALUES (?, ?, ?, ?)",
+        auto done = m_connection.run("INSERT OR REPLACE INTO seal_state (chain, block, state, hash, header) "
+                                     "VALUES (?, ?, ?, ?, ?)",
                                      chain.value(), std::int64_t(state.block), std::string_view{state.text},
-                                     ByteView{state.header});
+                                     ByteView{state.hash.value()}, ByteView{state.header});
         if (!done) return done;
     }
     if (!record.provenUpTo) return Done{};
@@ -81,17 +82,19 @@ Status SealTable::addStates(ChainRef chain, const SealRecord& record)
                             chain.value(), std::int64_t(*record.provenUpTo));
 }
 
-Result<std::optional<SealState>> SealTable::stateAt(ChainRef chain, std::uint64_t block)
+Result<std::vector<SealState>> SealTable::states(ChainRef chain)
 {
-    std::optional<SealState> state;
-    auto done = forEachRow(m_connection.query("SELECT block, state, header FROM seal_state WHERE chain = ? AND block <= ? "
-                                              "ORDER BY block DESC LIMIT 1",
-                                              chain.value(), std::int64_t(block)),
-                           [&](const Statement& row) {
-                               state = SealState{std::uint64_t(row.integer(0)), row.text(1), bytesOf(row.blob(2))};
-                           });
+    std::vector<SealState> states;
+    auto done = forEachRow(
+        m_connection.query("SELECT s.block, s.state, s.hash, s.header, c.proven FROM seal_state s "
+                           "JOIN chain c ON c.ref = s.chain WHERE s.chain = ? ORDER BY s.block",
+                           chain.value()),
+        [&](const Statement& row) {
+            states.push_back({std::uint64_t(row.integer(0)), row.text(1), BlockHash{row.bytes<32>(2)},
+                              bytesOf(row.blob(3)), row.optionalInteger(4)});
+        });
     if (!done) return std::move(done).error();
-    return state;
+    return states;
 }
 
 Status SealTable::freeze(ChainRef chain, const Fork& fork)

@@ -15,8 +15,8 @@ public:
 
     /// Adds what the seals of the blocks [first, last] say.
     Status add(ChainRef chain, std::uint64_t first, std::uint64_t last, const SealRecord& record);
-    /// The newest state of a block that is not above `block`.
-    Result<std::optional<SealState>> stateAt(ChainRef chain, std::uint64_t block);
+    /// As EventWriter::sealStates.
+    Result<std::vector<SealState>> states(ChainRef chain);
     /// Keeps two sealed headers of one height: the chain is frozen from now on. A second fork changes nothing.
     Status freeze(ChainRef chain, const Fork& fork);
     /// Forgets what blocks above `block` said.

@@ -67,10 +67,7 @@ Status SqliteWriter::append(ChainRef chain, const std::vector<BlockContent>& blo
     });
 }
 
-Result<std::optional<SealState>> SqliteWriter::sealState(ChainRef chain, std::uint64_t block)
-{
-    return m_seals.stateAt(chain, block);
-}
+Result<std::vector<SealState>> SqliteWriter::sealStates(ChainRef chain) { return m_seals.states(chain); }
 
 Result<std::optional<Fork>> SqliteWriter::fork(ChainRef chain) { return queryFork(*m_connection, chain); }
 

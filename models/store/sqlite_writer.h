@@ -18,7 +18,7 @@ public:
     Result<std::optional<Cursor>> cursor(ChainRef chain) override;
     using EventWriter::append;
     Status append(ChainRef chain, const std::vector<BlockContent>& blocks, const SealRecord& seals) override;
-    Result<std::optional<SealState>> sealState(ChainRef chain, std::uint64_t block) override;
+    Result<std::vector<SealState>> sealStates(ChainRef chain) override;
     Result<std::optional<Fork>> fork(ChainRef chain) override;
     Status freeze(ChainRef chain, const Fork& fork) override;
     Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) override;

@@ -216,8 +216,8 @@ private Q_SLOTS:
         QCOMPARE(workspace.chain().provenUpTo, std::optional<std::uint64_t>{recordedHead});
     }
 
-    /// Nobody vouches for the set of a chain that is read from its middle, unless the chain file does.
-    void aChainReadFromItsMiddleNeedsAPinnedSet()
+    /// No link leads from there to the pinned genesis block: seals are judged by the pinned set, but prove nothing.
+    void aChainReadFromItsMiddleIsNotProven()
     {
         SyncedWorkspace unknown;
         auto options = archiveOptions();
@@ -230,8 +230,14 @@ private Q_SLOTS:
         SyncedWorkspace pinned;
         options.chain.consensus = recordedChain().consensus;
         QVERIFY(pinned.sync(options).has_value());
-        QCOMPARE(pinned.chain().provenUpTo, std::optional<std::uint64_t>{recordedHead});
+        QVERIFY(!pinned.chain().provenUpTo);
         QCOMPARE(pinned.chain().validators.front().origin, SetOrigin::Pinned);
+        QCOMPARE(pinned.reader()->page({})->rows.front().level, VerificationLevel::Reported);
+
+        SyncedWorkspace strangers;
+        options.chain.consensus.front().validators.pop_back();
+        QVERIFY(!strangers.sync(options));
+        QCOMPARE(strangers.incidents().front().kind, std::string{"validators"});
     }
 
     void countsAQuorum_data()

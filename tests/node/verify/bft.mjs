@@ -4,7 +4,7 @@ import { RLP } from '@ethereumjs/rlp';
 import { concat, dataSlice, getBytes, hexlify, keccak256 } from 'ethers';
 import { Refusal, headerHash, sealerOf } from './header.mjs';
 
-const quorums = {
+export const quorums = {
   ceil2n3: (count) => Math.ceil(2 * count / 3),
   '2f+1': (count) => 2 * (Math.ceil(count / 3) - 1) + 1, // what an older GoQuorum waits for
 };
@@ -39,6 +39,9 @@ const readers = {
   },
 };
 
+// What the header of a block says: validators, seals, hash, the digest that the seals sign, who proposed it.
+export const readHeader = (block, kind) => readers[kind](block);
+
 const isSame = (a, b) => a.join() === b.join();
 
 // Takes the blocks from the genesis on; `sets` says who was in force from where.
@@ -64,7 +67,7 @@ export class BftSeals {
 
   #read(block, kind, height) {
     try {
-      return readers[kind](block);
+      return readHeader(block, kind);
     } catch (error) {
       throw new Refusal('header-hash', height, error.message);
     }
