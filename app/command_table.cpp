@@ -11,7 +11,8 @@ const std::vector<CommandSpec>& commandTable()
     static const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
     static const std::vector<CommandSpec> table{
         {"sync", "Reads a chain into a workspace, verifying every block, and judges it by the rules.",
-            "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--seals every] [--progress json]",
+            "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--seals every] [--progress json] "
+            "[--rules PACK.json]",
             {{"chain", "CHAIN.json", "The chain file."},
                 {"archive", "A.jsonl.gz", "Read this chain archive instead of the nodes."},
                 {"once", nullptr, "Up to the present head, then end (the default)."},
@@ -22,7 +23,7 @@ const std::vector<CommandSpec>& commandTable()
                 {"progress", "json", "One JSON object a line about the progress, on standard output."},
                 {"rules", "PACK.json", "Judge by this rule pack instead of the built-in one."}},
             false, true, runSync},
-        {"status", "What the workspace holds and how far it is verified.", "-w FILE [--json]",
+        {"status", "What the workspace holds and how far it is verified.", "-w FILE [--json] [--digest]",
             {{"json", nullptr, "As one JSON object."},
                 {"digest", nullptr, "Add a digest over the content of all chains (reads everything)."}},
             false, true, runStatus},

@@ -5,11 +5,13 @@
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/window_session.h"
+#include "app/workspace_access.h"
 #include "ui/frame/appearance.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -58,22 +60,23 @@ int runDemonstration(QApplication& application)
     return runSession(application, std::move(workspace).value(), SessionKind::Demonstration, std::move(plan));
 }
 
-Result<std::unique_ptr<store::Workspace>> openWorkspace(const QString& path)
+Result<std::unique_ptr<store::Workspace>> openWorkspace(const QCommandLineParser& parser, const QString& path)
 {
-    store::Workspace::Options options{.path = path.toStdString()};
-    if (qEnvironmentVariableIsSet("GUANLAN_PASSPHRASE")) options.passphrase = qgetenv("GUANLAN_PASSPHRASE").toStdString();
-    auto workspace = store::Workspace::open(options);
+    auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
+    if (!options) return std::move(options).error();
+    options->path = path.toStdString();
+    auto workspace = store::Workspace::open(*options);
     // Another process writes it: look on.
     if (workspace || workspace.error().kind != ErrorKind::Unavailable) return workspace;
-    options.mode = store::OpenMode::ReadOnly;
-    return store::Workspace::open(options);
+    options->mode = store::OpenMode::ReadOnly;
+    return store::Workspace::open(*options);
 }
 
-int runOverWorkspace(QApplication& application, const QString& path)
+int runOverWorkspace(QApplication& application, const QCommandLineParser& parser, const QString& path)
 {
-    auto workspace = openWorkspace(path);
+    auto workspace = openWorkspace(parser, path);
     if (!workspace) return fail(workspace.error());
-    QSettings{}.setValue(lastWorkspaceKey, path);
+    QSettings{}.setValue(lastWorkspaceKey, QFileInfo{path}.absoluteFilePath());
     return runSession(application, std::move(workspace).value(), SessionKind::Ordinary,
         Error{ErrorKind::NotFound, "nothing to read until the user asks"});
 }
@@ -86,6 +89,7 @@ int runWindow(int argc, char** argv)
     interruptionFlag();
     QCommandLineParser parser;
     parser.addOption({{QStringLiteral("w"), QStringLiteral("workspace")}, {}, QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("output"), {}, QStringLiteral("FOLDER")});
     parser.addOption({QStringLiteral("every-picture"), {}});
     if (!parser.parse(QCoreApplication::arguments()))
@@ -96,10 +100,12 @@ int runWindow(int argc, char** argv)
     if (isDemonstration && parser.isSet(QStringLiteral("output")))
         return showOffscreen(parser.value(QStringLiteral("output")).toStdString(), parser.isSet(QStringLiteral("every-picture")));
     if (isDemonstration) return runDemonstration(application);
-    const QString path = parser.isSet(QStringLiteral("w")) ? parser.value(QStringLiteral("w"))
-                                                           : QSettings{}.value(lastWorkspaceKey).toString();
-    if (path.isEmpty()) return runDemonstration(application);
-    return runOverWorkspace(application, path);
+    if (parser.isSet(QStringLiteral("w"))) return runOverWorkspace(application, parser, parser.value(QStringLiteral("w")));
+    const QString last = QSettings{}.value(lastWorkspaceKey).toString();
+    if (QFileInfo::exists(last)) return runOverWorkspace(application, parser, last);
+    if (!last.isEmpty())
+        (void)fail({ErrorKind::NotFound, last.toStdString() + ": the last workspace is not there any more; showing the demonstration"});
+    return runDemonstration(application);
 }
 
 } // namespace guanlan::app

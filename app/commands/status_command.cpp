@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace guanlan::app {
 
@@ -89,10 +90,24 @@ std::string asText(const Json& status)
             + " of them seal a block; sets so far " + std::to_string(sets.size()) + "\n";
     if (!status["fork"].is_null())
         out += "  FROZEN: two different blocks " + status["fork"]["block"].dump() + " are sealed (see --json)\n";
+    if (status.contains("content_digest")) out += "  content digest " + status["content_digest"].get<std::string>() + "\n";
     for (const Json& incident : status["incidents"])
         out += "  incident " + incident["time"].get<std::string>() + " " + incident["kind"].get<std::string>() + ": "
             + incident["message"].get<std::string>() + "\n";
     return out;
+}
+
+Result<std::map<ChainRef, std::int64_t>> findingsByChain(store::EventReader& reader)
+{
+    constexpr int page = 2000;
+    std::map<ChainRef, std::int64_t> counts;
+    for (int offset = 0;; offset += page) {
+        const auto findings = reader.findings({}, offset, page);
+        if (!findings) return findings.error();
+        for (const Finding& finding : *findings)
+            ++counts[finding.event.chain()];
+        if (findings->size() < std::size_t(page)) return counts;
+    }
 }
 
 /// One object where there is one chain, as fixed; where there are several, the first with the others beside it.
@@ -102,14 +117,13 @@ Result<Json> readStatus(store::EventReader& reader, bool withDigest)
     if (!chains) return chains.error();
     const auto incidents = reader.incidents(incidentsShown);
     if (!incidents) return incidents.error();
-    const auto counts = reader.findingCounts({});
+    const auto counts = findingsByChain(reader);
     if (!counts) return counts.error();
-    std::int64_t findings = 0;
-    for (const store::FindingCount& count : *counts)
-        findings += count.count;
     Json all = Json::array();
-    for (const store::ChainState& chain : *chains)
-        all.push_back(statusOf(chain, *incidents, findings));
+    for (const store::ChainState& chain : *chains) {
+        const auto count = counts->find(chain.ref);
+        all.push_back(statusOf(chain, *incidents, count == counts->end() ? 0 : count->second));
+    }
     if (all.empty())
         return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
     if (withDigest) {

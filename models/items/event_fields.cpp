@@ -61,7 +61,7 @@ private:
         add("tx_index", tr("Transaction index"), QString::number(m_event.txIndex));
         add("verification", tr("Verification"), levelMark(m_event.level) + QChar{u' '} + levelLabel(m_event.level));
         if (m_event.level == VerificationLevel::Proven && m_sealedBlock)
-            add("proof", tr("Proven"), sealText(m_event.key.block(), *m_sealedBlock));
+            add("proof", tr("Proof"), sealText(m_event.key.block(), *m_sealedBlock));
         add("tx", tr("Transaction"), QString::fromStdString(toText(m_event.tx)), QString::fromStdString(toText(m_event.tx)));
         add("contract", tr("Contract"), fullId(m_event.contract), fullId(m_event.contract));
         add("sender", tr("Sender"), fullId(m_event.sender), fullId(m_event.sender));

@@ -59,7 +59,7 @@ QString nodeStateLabel(const QString& state)
 
 QString incidentLabel(const QString& kind)
 {
-    static const std::array<std::pair<const char*, const char*>, 19> words{{
+    static const std::array<std::pair<const char*, const char*>, 20> words{{
         {"header-hash", QT_TRANSLATE_NOOP("SourceLabels", "Header hash differs")},
         {"parent-link", QT_TRANSLATE_NOOP("SourceLabels", "Parent link broken")},
         {"receipts-root", QT_TRANSLATE_NOOP("SourceLabels", "Receipts root differs")},
@@ -74,9 +74,10 @@ QString incidentLabel(const QString& kind)
         {"nodes-disagree", QT_TRANSLATE_NOOP("SourceLabels", "Nodes disagree")},
         {"head-age", QT_TRANSLATE_NOOP("SourceLabels", "Newest block is old")},
         {"rewound", QT_TRANSLATE_NOOP("SourceLabels", "Blocks replaced")},
-        {"format", QT_TRANSLATE_NOOP("SourceLabels", "Not an answer")},
+        {"format", QT_TRANSLATE_NOOP("SourceLabels", "Malformed answer")},
         {"header", QT_TRANSLATE_NOOP("SourceLabels", "Header does not verify")},
         {"timestamp", QT_TRANSLATE_NOOP("SourceLabels", "Older than the block before")},
+        {"limit", QT_TRANSLATE_NOOP("SourceLabels", "Beyond a limit")},
         {"wrong-chain", QT_TRANSLATE_NOOP("SourceLabels", "Another chain")},
         {"wrong-genesis", QT_TRANSLATE_NOOP("SourceLabels", "Another genesis block")},
     }};

@@ -103,18 +103,28 @@ ReportSection findingsSection(const ReportData& data, const std::optional<Instit
     return section;
 }
 
+/// How far each level reaches; one that nothing has is not named.
+std::string levelsText(const ReportData& data, const store::ChainState& chain)
+{
+    if (!chain.synced) return data.say("尚未读取任何区块。", "no block was read yet.");
+    const std::uint64_t head = chain.synced->block;
+    std::string text = data.say("已读至区块 ", "read up to block ") + std::to_string(head);
+    if (chain.provenUpTo)
+        text += data.say("，已证明至区块 ", ", proven up to block ") + std::to_string(std::min(*chain.provenUpTo, head));
+    if (chain.agreedUpTo && chain.agreedUpTo > chain.provenUpTo)
+        text += data.say("，多方一致至区块 ", ", agreed up to block ") + std::to_string(std::min(*chain.agreedUpTo, head));
+    const auto sure = std::max(chain.provenUpTo, chain.agreedUpTo);
+    if (!sure) text += data.say("，全部仅由单一来源报告", ", all of it reported by one source only");
+    else if (*sure < head) text += data.say("，其后仅由单一来源报告", ", what follows reported by one source only");
+    return text + data.say("。", ".");
+}
+
 ReportSection limitsSection(const ReportData& data)
 {
     ReportSection section;
     section.heading = data.say("本报告未覆盖的内容", "What this report does not cover");
     for (const store::ChainState& chain : data.chains) {
-        const std::uint64_t head = chain.synced ? chain.synced->block : 0;
-        const std::uint64_t proven = std::min(chain.provenUpTo.value_or(0), head);
-        const std::uint64_t agreed = std::clamp(chain.agreedUpTo.value_or(0), proven, std::max(proven, head));
-        section.paragraphs.push_back(chain.identity.name + data.say("：已证明至区块 ", ": proven up to block ")
-            + std::to_string(proven) + data.say("，多方一致至区块 ", ", agreed up to block ") + std::to_string(agreed)
-            + data.say("，其余至区块 ", ", the rest up to block ") + std::to_string(head)
-            + data.say(" 仅由单一节点报告。", " reported by one node only."));
+        section.paragraphs.push_back(chain.identity.name + data.say("：", ": ") + levelsText(data, chain));
         if (chain.unmapped > 0)
             section.paragraphs.push_back(std::to_string(chain.unmapped)
                 + data.say(" 个事件没有对应的映射，原样保留，未计入统计。",

@@ -49,11 +49,13 @@ void TimeChart::clearSelection()
 void TimeChart::rebuild()
 {
     const int before = m_shown.size();
+    const analytics::Bucket bucket = m_shown.bucket;
     m_shown = m_form == ChartForm::StackedBars ? coarsened(m_data, std::max(12, (width() - 60) / minBarPitch)) : m_data;
     if (m_shown.size() != before) {
         m_hovered.reset();
         m_selection.reset();
     }
+    if (m_shown.bucket != bucket) Q_EMIT bucketChanged();
     m_drawn = false; // Drawn when seen: a window that is laid out resizes many times.
     update();
 }

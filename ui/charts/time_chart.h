@@ -34,6 +34,8 @@ Q_SIGNALS:
     /// The user marked whole buckets: UTC seconds, `to` exclusive.
     void rangeSelected(qint64 from, qint64 to);
     void rangeCleared();
+    /// Bars are shown by another bucket than before, to fit: shown().bucket.
+    void bucketChanged();
     /// A click or Enter on one bucket.
     void bucketActivated(qint64 from, qint64 to);
 

@@ -14,6 +14,7 @@
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -135,6 +136,9 @@ Result<items::ReportRequest> ReportForm::request() const
     items::ReportRequest result;
     result.templateId = current().id;
     result.institutions = m_institutions->institutions();
+    if (result.institutions.empty() && result.templateId == QStringLiteral("institution")) {
+        for (const store::InstitutionState& each : m_directory.institutions()) result.institutions.push_back(each.institution.id);
+    }
     result.from = shanghaiDayStart(epoch.daysTo(m_from->date()));
     result.to = shanghaiDayStart(epoch.daysTo(m_last->date()) + 1);
     result.path = m_path->text().trimmed();
@@ -169,7 +173,8 @@ void ReportForm::suggestPath()
 {
     const QString format = m_format->currentData().toString();
     if (m_pathChosen || format.isEmpty()) return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (!QFileInfo::exists(folder)) folder = QDir::homePath(); // A new account has no folder for documents yet.
     QString name = QStringLiteral("guanlan-%1-%2-%3").arg(current().id, m_from->date().toString(QStringLiteral("yyyyMMdd")),
         m_last->date().toString(QStringLiteral("yyyyMMdd")));
     if (const auto chosen = m_institutions->institutions(); chosen.size() == 1)

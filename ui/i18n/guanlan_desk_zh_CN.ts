@@ -4,7 +4,7 @@
     <context>
         <name>EventFields</name>
         <message>
-            <source>Proven</source>
+            <source>Proof</source>
             <translation>证明方式</translation>
         </message>
         <message>
@@ -278,7 +278,7 @@
         </message>
         <message>
             <source>Sealed by a quorum of the validators in force, and complete: every receipt of the block was used.</source>
-            <translation>区块由当时有效的验证节点法定多数签封，且内容完整：已使用该区块的全部收据。</translation>
+            <translation>区块由当时有效的验证人法定多数签封，且内容完整：已使用该区块的全部收据。</translation>
         </message>
         <message>
             <source>Two nodes of different operators gave the same block header; its seals were not checked.</source>
@@ -392,6 +392,10 @@
     <context>
         <name>SourceLabels</name>
         <message>
+            <source>Beyond a limit</source>
+            <translation>超出可处理的限度</translation>
+        </message>
+        <message>
             <source>Not sealed by its validators</source>
             <translation>未经验证人足数签封</translation>
         </message>
@@ -420,8 +424,8 @@
             <translation>区块被替换</translation>
         </message>
         <message>
-            <source>Not an answer</source>
-            <translation>应答不合格式</translation>
+            <source>Malformed answer</source>
+            <translation>应答格式有误</translation>
         </message>
         <message>
             <source>Header does not verify</source>

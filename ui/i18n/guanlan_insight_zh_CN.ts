@@ -724,6 +724,14 @@
         <translation>研判结果（项）</translation>
     </message>
     <message>
+        <source>Credentials issued by week</source>
+        <translation>每周签发凭证（张）</translation>
+    </message>
+    <message>
+        <source>Credentials issued by month</source>
+        <translation>每月签发凭证（张）</translation>
+    </message>
+    <message>
         <source>Credentials issued by day</source>
         <translation>每日签发凭证（张）</translation>
     </message>

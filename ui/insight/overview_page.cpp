@@ -97,6 +97,7 @@ QWidget* OverviewPage::buildChart()
     }
     connect(m_chart, &TimeChart::rangeSelected, this, &OverviewPage::showSelection);
     connect(m_chart, &TimeChart::rangeCleared, this, &OverviewPage::clearSelection);
+    connect(m_chart, &TimeChart::bucketChanged, this, &OverviewPage::nameChart);
     connect(m_chart, &TimeChart::bucketActivated, this, [this](qint64 from, qint64 to) {
         Q_EMIT linkActivated(eventsLink({}, from, to, EventType::CredentialIssued));
     });
@@ -288,6 +289,17 @@ void OverviewPage::showSelection(qint64 from, qint64 to)
     m_setPeriod->show();
 }
 
+/// A long period is shown by week or month: the title must not claim days.
+void OverviewPage::nameChart()
+{
+    switch (m_chart->shown().bucket) {
+    case analytics::Bucket::Hour:
+    case analytics::Bucket::Day: return m_chartPanel->setTitle(tr("Credentials issued by day"));
+    case analytics::Bucket::Week: return m_chartPanel->setTitle(tr("Credentials issued by week"));
+    case analytics::Bucket::Month: return m_chartPanel->setTitle(tr("Credentials issued by month"));
+    }
+}
+
 void OverviewPage::clearSelection()
 {
     m_chart->clearSelection();
@@ -301,7 +313,7 @@ void OverviewPage::retranslate()
     const std::array<QString, figureCount> captions{tr("Credentials issued"), tr("Presentations"), tr("Verifications"),
                                                     tr("Revocations"), tr("Active institutions"), tr("Findings")};
     for (std::size_t i = 0; i < captions.size(); ++i) m_figures[i]->setCaption(captions[i]);
-    m_chartPanel->setTitle(tr("Credentials issued by day"));
+    nameChart();
     m_chartPanel->retranslate();
     m_showSelected->setText(tr("Show events"));
     m_setPeriod->setText(tr("Set as time range"));

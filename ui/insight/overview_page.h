@@ -64,6 +64,7 @@ private:
     void fill();
     void fillFigures();
     void fillChart();
+    void nameChart();
     void showSelection(qint64 from, qint64 to);
     void clearSelection();
     QString noteOn(const analytics::KeyFigure& figure) const;
