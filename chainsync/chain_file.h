@@ -20,7 +20,7 @@ enum class QuorumRule { Ceil2n3, TwoFPlusOne };
 struct ConsensusRule {
     std::uint64_t from = 0;
     ConsensusKind kind = ConsensusKind::None;
-    std::vector<Address> validators; ///< Of the first rule: the set at its beginning.
+    std::vector<Address> validators; ///< The set from this block on; empty: as the headers say.
     std::uint64_t epoch = 30000;
     QuorumRule quorum = QuorumRule::Ceil2n3;
 };

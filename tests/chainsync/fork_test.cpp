@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two histories of one chain, both sealed by its validators, told by nodes of two operators: noticed in the first round in
-// which both can be read, whatever their heads, the depth of the fork and who is read first.
-//   fork_test [--long]     --long: 200 scenarios, else 40
+// which both can be read, whatever their heads, the depth of the fork and who is read first. What is kept as evidence must
+// convince a program that shares nothing with ours.
+//   fork_test [--long]     --long: 200 scenarios, each one's evidence verified; else 40, every eighth one's
 #include "tests/chainsync/demo_validators.h"
+#include "tests/chainsync/fork_evidence.h"
 #include "tests/chainsync/scripted_node.h"
 #include "tests/chainsync/sync_beside.h"
 
@@ -37,7 +39,7 @@ const char* nameOf(Scenario::Second second)
 class ForkTrial {
 public:
     /// What the workspace says after the round in which both views can be read; empty: nothing was noticed.
-    std::string noticed(const Scenario& scenario)
+    std::string noticed(const Scenario& scenario, bool verifies)
     {
         auto forked = std::make_shared<PlayedChain>(*m_chain);
         m_validators.fork(*forked, scenario.forkAt);
@@ -54,8 +56,10 @@ public:
         if (!workspace.incidents().empty()) return {}; // Too early: nobody lied yet.
         (void)syncBeside(workspace, options(scenario, first, second));
         const auto incidents = workspace.incidents();
+        if (verifies) m_convincing += convincesAnother(workspace.chain(), QStringLiteral(RESOURCES "/demo/demo.chain.json"));
         return incidents.empty() ? std::string{} : incidents.front().kind;
     }
+    int convincing() const { return m_convincing; }
 
 private:
     static NodeManners manners(const std::shared_ptr<const PlayedChain>& chain, std::uint64_t head)
@@ -79,6 +83,7 @@ private:
         return options;
     }
 
+    int m_convincing = 0;
     DemoValidators m_validators;
     std::shared_ptr<const PlayedChain> m_chain = playedChain(QStringLiteral(RESOURCES "/demo/demo.jsonl.gz"), highest);
 };
@@ -103,11 +108,13 @@ int main(int argc, char** argv)
     const int wanted = argc > 1 && std::strcmp(argv[1], "--long") == 0 ? 200 : 40;
     std::mt19937 random{20260302};
     ForkTrial trial;
-    int noticed = 0;
+    int noticed = 0, verified = 0;
     std::map<std::string, int> kinds;
     for (int number = 0; number < wanted; ++number) {
         const Scenario scenario = anyScenario(random, number);
-        const std::string kind = trial.noticed(scenario);
+        const bool verifies = wanted > 40 || number % 8 == 0;
+        verified += verifies;
+        const std::string kind = trial.noticed(scenario, verifies);
         noticed += !kind.empty();
         ++kinds[kind.empty() ? "nothing" : kind];
         if (kind.empty())
@@ -117,5 +124,6 @@ int main(int argc, char** argv)
     for (const auto& [kind, count] : kinds)
         std::printf("%s: %d\n", kind.c_str(), count);
     std::printf("forks: %d of %d noticed\n", noticed, wanted);
-    return noticed == wanted ? 0 : 1;
+    std::printf("evidence: %d of %d verified elsewhere\n", trial.convincing(), verified);
+    return noticed == wanted && trial.convincing() == verified ? 0 : 1;
 }
