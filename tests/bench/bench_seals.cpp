@@ -4,6 +4,7 @@
 //   bench_seals [--blocks 100000] [--validators 4] [--runs 5]
 //
 // Prints, for checkpoints and for every block's seals, the medians of blocks per second and per processor second.
+#include "chainsync/evm/bft_extra_data.h"
 #include "chainsync/evm/header_hash.h"
 #include "chainsync/evm/rlp.h"
 #include "chainsync/evm/seals.h"
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 
 using namespace guanlan;
@@ -55,7 +57,7 @@ std::vector<Validator> makeValidators(int count)
         secp256k1_pubkey key;
         std::array<std::uint8_t, 65> text{};
         std::size_t size = text.size();
-        (void)secp256k1_ec_pubkey_create(context(), &key, validator.key.data());
+        if (secp256k1_ec_pubkey_create(context(), &key, validator.key.data()) == 0) std::abort(); // Our own constant.
         secp256k1_ec_pubkey_serialize(context(), text.data(), &size, &key, SECP256K1_EC_UNCOMPRESSED);
         const Bytes32 hash = crypto::keccak256(ByteView{text}.subspan(1));
         Bytes20 address{};
@@ -70,7 +72,7 @@ std::vector<Validator> makeValidators(int count)
 evm::Seal sign(const Bytes32& digest, const Bytes32& key)
 {
     secp256k1_ecdsa_recoverable_signature signature;
-    (void)secp256k1_ecdsa_sign_recoverable(context(), &signature, digest.data(), key.data(), nullptr, nullptr);
+    if (secp256k1_ecdsa_sign_recoverable(context(), &signature, digest.data(), key.data(), nullptr, nullptr) == 0) std::abort();
     evm::Seal seal{};
     int id = 0;
     secp256k1_ecdsa_recoverable_signature_serialize_compact(context(), seal.data(), &id, &signature);
