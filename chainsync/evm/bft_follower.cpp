@@ -37,9 +37,11 @@ std::optional<BlockFailure> BftFollower::follow(
     if (!m_hasBegun) {
         m_isAnchored = number == 0;
         failure = takeFirst(number, header);
+    } else if (rule.from == number && !rule.validators.empty()) {
+        failure = takePinned(number, header);
+    } else if (current()) {
+        failure = takeChange(number, header);
     }
-    else if (rule.from == number && !rule.validators.empty()) failure = takePinned(number, header);
-    else if (current()) failure = takeChange(number, header);
     m_hasBegun = true;
     m_last = number;
     m_lastSeals = seals;
