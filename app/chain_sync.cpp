@@ -86,7 +86,7 @@ Result<SyncPlan> planSync(const SyncInput& input)
 {
     auto chain = chainsync::loadChainFile(input.chainFile);
     if (!chain) return chain.error();
-    auto pack = input.rulePack ? analytics::RulePack::load(*input.rulePack) : builtInRulePack();
+    auto pack = input.rulePack ? analytics::RulePack::load(*input.rulePack, resourcesFolder() / "rules") : builtInRulePack();
     if (!pack) return pack.error();
 
     auto profiles = loadProfiles(*chain);

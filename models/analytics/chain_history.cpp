@@ -114,6 +114,7 @@ void ChainHistory::addDid(const store::EventRow& event)
 void ChainHistory::addIssuance(const store::EventRow& event)
 {
     if (event.credential.value() == 0) return;
+    linkEvidence(event);
     CredentialRecord& record = recordOf(m_credentialIndex, m_credentials, event.credential.value());
     record.id = event.credential;
     record.issuer = event.institution;
@@ -127,6 +128,44 @@ void ChainHistory::addIssuance(const store::EventRow& event)
     record.evidenceBegin = std::uint32_t(m_evidence.size());
     record.evidenceCount = std::uint32_t(event.evidence.size());
     m_evidence.insert(m_evidence.end(), event.evidence.begin(), event.evidence.end());
+    linkAlike(event);
+}
+
+void ChainHistory::linkEvidence(const store::EventRow& event)
+{
+    for (const EntityRef evidence : event.evidence) {
+        if (isNone(evidence)) continue;
+        CredentialRecord& record = recordOf(m_credentialIndex, m_credentials, evidence.value());
+        record.id = evidence;
+        m_derived.push_back({event.credential, record.lastDerived});
+        record.lastDerived = std::uint32_t(m_derived.size() - 1);
+    }
+}
+
+void ChainHistory::linkAlike(const store::EventRow& event)
+{
+    if (event.schema.value() != 0 && m_schemaIndex.find(event.schema.value()) == RefMap::none) {
+        m_schemaIndex.at(event.schema.value()) = std::uint32_t(m_issuedSchemas.size());
+        m_issuedSchemas.push_back(event.schema);
+    }
+    const std::uint64_t key = pairKey(event.subject, event.schema);
+    if (key == 0) return;
+    std::uint32_t& last = m_alikeIndex.at(key);
+    // What will not come back is passed over once and for all, so that a subject's list stays as long as what is valid.
+    const auto isOver = [&](const CredentialRecord& record) {
+        const bool revoked = record.lastChange != RefMap::none && m_changes[record.lastChange].status == CredentialStatus::Revoked;
+        return revoked || !isWithin(event.time, 0, record.validUntil);
+    };
+    while (last != RefMap::none && isOver(*credential(m_alike[last].credential)))
+        last = m_alike[last].previous;
+    m_alike.push_back({event.credential, last});
+    last = std::uint32_t(m_alike.size() - 1);
+}
+
+std::uint32_t ChainHistory::firstAlike(EntityRef subject, EntityRef schema) const
+{
+    const std::uint64_t key = pairKey(subject, schema);
+    return key == 0 ? RefMap::none : m_alikeIndex.find(key);
 }
 
 void ChainHistory::addStatus(const store::EventRow& event)

@@ -78,6 +78,7 @@ struct CredentialRecord {
     EntityRef id, issuer, subject, schema, digest;
     std::uint32_t evidenceBegin = 0, evidenceCount = 0;
     std::uint32_t lastChange = RefMap::none;
+    std::uint32_t lastDerived = RefMap::none; ///< The last issuance that names it as direct evidence.
     EventKey issued; ///< Default: never issued, only spoken of.
     std::int64_t issuedAt = 0;
     std::int64_t validFrom = 0, validUntil = 0;
@@ -97,7 +98,7 @@ struct ConsentRecord {
 
 /// Everything that the events of one chain have left behind so far, in numbers: what rules judge by. Grows by
 /// one event at a time, in chain order; lists keep when each thing began and ended, so that a rule with a deadline
-/// can ask for any earlier event, too. About 100 bytes a credential, 60 a consent, nothing for a presentation.
+/// can ask for any earlier event, too. About 150 bytes a credential, 60 a consent, nothing for a presentation.
 class ChainHistory {
 public:
     /// @pre Later than every event added before.
@@ -108,11 +109,32 @@ public:
     bool isNone(EntityRef ref) const { return ref.value() == 0 || ref == m_zero; }
 
     const InstitutionRecord* institution(EntityRef id) const; ///< nullptr: never mentioned.
+    const std::deque<InstitutionRecord>& institutions() const { return m_institutions; } ///< All that were mentioned.
+    /// Every schema under which something was issued, in that order.
+    const std::vector<EntityRef>& issuedSchemas() const { return m_issuedSchemas; }
     /// Every authorisation of this pair so far, ascending.
     std::span<const AuthorisationRecord> authorisations(EntityRef institution, EntityRef schema) const;
     const DidRecord* did(EntityRef id) const; ///< nullptr: never mentioned.
     const CredentialRecord* credential(EntityRef id) const; ///< nullptr: never mentioned.
     std::span<const EntityRef> evidence(const CredentialRecord& credential) const;
+    /// Calls visit(credential id) for what was issued with this one as direct evidence, newest first; an id that was
+    /// issued again may come twice, and its last issuance may name other evidence.
+    template <class Visit>
+    void forDerived(const CredentialRecord& credential, Visit visit) const
+    {
+        for (std::uint32_t at = credential.lastDerived; at != RefMap::none; at = m_derived[at].previous)
+            visit(m_derived[at].credential);
+    }
+    /// Calls visit(record) for credentials of this subject under this schema, newest first, while it returns true.
+    /// Leaves out some of those that were revoked or have expired: nothing brings them back.
+    template <class Visit>
+    void forAlike(EntityRef subject, EntityRef schema, Visit visit) const
+    {
+        for (std::uint32_t at = firstAlike(subject, schema); at != RefMap::none; at = m_alike[at].previous) {
+            const CredentialRecord* record = credential(m_alike[at].credential);
+            if (record->subject == subject && record->schema == schema && !visit(*record)) return;
+        }
+    }
     /// The last change before `event`; nullptr: none, the credential is as it was issued.
     const StatusRecord* statusBefore(const CredentialRecord& credential, EventKey event) const;
     const ConsentRecord* consent(EntityRef id) const; ///< The last grant; nullptr: never granted.
@@ -126,18 +148,29 @@ private:
     void addAuthorisation(const store::EventRow& event);
     void addDid(const store::EventRow& event);
     void addIssuance(const store::EventRow& event);
+    void linkEvidence(const store::EventRow& event);
+    void linkAlike(const store::EventRow& event);
+    std::uint32_t firstAlike(EntityRef subject, EntityRef schema) const;
     void addStatus(const store::EventRow& event);
     void addConsent(const store::EventRow& event);
+
+    /// One of a list of credentials.
+    struct Link {
+        EntityRef credential;
+        std::uint32_t previous = RefMap::none;
+    };
 
     EventKey m_last;
     std::int64_t m_lastTime = 0;
     EntityRef m_zero;
     RefMap m_institutionIndex, m_authorisationIndex, m_didIndex, m_credentialIndex, m_consentIndex;
+    RefMap m_alikeIndex, m_schemaIndex;
     std::deque<InstitutionRecord> m_institutions;
     std::deque<std::vector<AuthorisationRecord>> m_authorisations;
     std::deque<DidRecord> m_dids;
     std::deque<CredentialRecord> m_credentials;
-    std::vector<EntityRef> m_evidence;
+    std::vector<EntityRef> m_evidence, m_issuedSchemas;
+    std::deque<Link> m_derived, m_alike;
     std::deque<StatusRecord> m_changes;
     std::deque<ConsentRecord> m_consents;
 };

@@ -16,11 +16,11 @@ Status ReaderNames::use(store::EventReader& reader)
     const auto institutions = reader.institutions();
     if (!institutions) return institutions.error();
     for (const store::InstitutionState& state : *institutions)
-        if (state.inDirectory) m_institutions[state.institution.id] = state.institution.name;
+        if (state.inDirectory) m_institutions[state.institution.id] = state.institution;
     const auto schemas = reader.schemas();
     if (!schemas) return schemas.error();
     for (const SchemaInfo& schema : *schemas)
-        m_schemas[schema.id] = schema.name;
+        m_schemas[schema.id] = schema;
     return Done{};
 }
 
@@ -38,24 +38,42 @@ Bytes ReaderNames::bytes(store::EntityRef ref) const
     return m_cache[ref] = std::move(bytes).value();
 }
 
-template <class Id>
-LocalText ReaderNames::nameOf(const std::map<Id, LocalText>& names, store::EntityRef ref) const
+template <class Id, class Entry>
+const Entry* ReaderNames::find(const std::map<Id, Entry>& entries, store::EntityRef ref) const
 {
     const Bytes value = bytes(ref);
-    const std::string shortened = shortId(value);
-    LocalText text{shortened, shortened};
     typename Id::Representation id{};
-    if (value.size() != id.size()) return text;
+    if (value.size() != id.size()) return nullptr;
     std::copy(value.begin(), value.end(), id.begin());
-    const auto known = names.find(Id{id});
-    if (known == names.end()) return text;
-    if (!known->second.zh.empty()) text.zh = known->second.zh;
-    if (!known->second.en.empty()) text.en = known->second.en;
+    const auto known = entries.find(Id{id});
+    return known == entries.end() ? nullptr : &known->second;
+}
+
+template <class Id, class Entry>
+LocalText ReaderNames::nameOf(const std::map<Id, Entry>& entries, store::EntityRef ref) const
+{
+    const std::string shortened = shortId(bytes(ref));
+    LocalText text{shortened, shortened};
+    const Entry* entry = find(entries, ref);
+    if (entry && !entry->name.zh.empty()) text.zh = entry->name.zh;
+    if (entry && !entry->name.en.empty()) text.en = entry->name.en;
     return text;
 }
 
 LocalText ReaderNames::institution(store::EntityRef ref) const { return nameOf(m_institutions, ref); }
 
 LocalText ReaderNames::schema(store::EntityRef ref) const { return nameOf(m_schemas, ref); }
+
+std::string ReaderNames::schemaRole(store::EntityRef ref) const
+{
+    const SchemaInfo* schema = find(m_schemas, ref);
+    return schema ? schema->role : std::string{};
+}
+
+std::optional<InstitutionKind> ReaderNames::directoryKind(store::EntityRef ref) const
+{
+    const Institution* institution = find(m_institutions, ref);
+    return institution ? std::optional{institution->kind} : std::nullopt;
+}
 
 } // namespace guanlan::analytics

@@ -3,6 +3,7 @@
 
 #include "models/analytics/entity_names.h"
 #include "models/domain/ids.h"
+#include "models/domain/institution.h"
 #include "models/domain/result.h"
 
 #include <map>
@@ -27,14 +28,18 @@ public:
     Bytes bytes(store::EntityRef ref) const override;
     LocalText institution(store::EntityRef ref) const override;
     LocalText schema(store::EntityRef ref) const override;
+    std::string schemaRole(store::EntityRef ref) const override;
+    std::optional<InstitutionKind> directoryKind(store::EntityRef ref) const override;
 
 private:
-    template <class Id>
-    LocalText nameOf(const std::map<Id, LocalText>& names, store::EntityRef ref) const;
+    template <class Id, class Entry>
+    const Entry* find(const std::map<Id, Entry>& entries, store::EntityRef ref) const;
+    template <class Id, class Entry>
+    LocalText nameOf(const std::map<Id, Entry>& entries, store::EntityRef ref) const;
 
     store::EventReader* m_reader = nullptr;
-    std::map<InstitutionId, LocalText> m_institutions;
-    std::map<SchemaId, LocalText> m_schemas;
+    std::map<InstitutionId, Institution> m_institutions;
+    std::map<SchemaId, SchemaInfo> m_schemas;
     mutable std::unordered_map<store::EntityRef, Bytes> m_cache;
     mutable std::optional<Error> m_failure;
 };

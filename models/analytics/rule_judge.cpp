@@ -5,11 +5,11 @@
 
 namespace guanlan::analytics {
 
-RuleJudge::RuleJudge(const RulePack& pack, const EntityNames& names)
+RuleJudge::RuleJudge(const RulePack& pack, const EntityNames& names) : m_roles{pack, names}
 {
     for (const RuleSettings& settings : pack.rules)
         if (const RuleEntry* entry = settings.enabled ? findRuleEntry(settings.id) : nullptr)
-            m_rules.push_back({&settings, entry->make({settings, names})});
+            m_rules.push_back({&settings, entry->make({settings, names, pack, m_roles})});
 }
 
 void RuleJudge::take(const store::EventRow& event, std::vector<JudgedHit>& hits)
@@ -33,6 +33,7 @@ void RuleJudge::reach(std::int64_t headTime, std::vector<JudgedHit>& hits)
 void RuleJudge::hand(const RuleSettings& settings, std::vector<JudgedHit>& hits)
 {
     for (RuleHit& hit : m_found) {
+        if (!settings.isInForce(hit.time)) continue;
         const CredentialRecord* credential = m_history.credential(hit.credential);
         if (hit.subject.value() == 0 && credential) hit.subject = credential->subject;
         hits.push_back({&settings, std::move(hit)});

@@ -4,6 +4,7 @@
 #include "models/analytics/chain_history.h"
 #include "models/analytics/rule_pack.h"
 #include "models/analytics/rules/rule.h"
+#include "models/analytics/schema_roles.h"
 
 #include <memory>
 #include <vector>
@@ -17,7 +18,7 @@ struct JudgedHit {
 };
 
 /// The enabled rules of a pack over the events of one chain, in memory: the same events give the same hits,
-/// however they are handed over.
+/// however they are handed over. Of a rule with several entries each judges what happened while it was in force.
 class RuleJudge {
 public:
     /// Both outlive the judge. @pre Every enabled rule is in the rule table (RulePack::parse() sees to it).
@@ -37,6 +38,7 @@ private:
     };
     void hand(const RuleSettings& settings, std::vector<JudgedHit>& hits);
 
+    SchemaRoles m_roles;
     std::vector<Running> m_rules;
     ChainHistory m_history;
     std::vector<RuleHit> m_found;

@@ -26,6 +26,8 @@ public:
     }
     LocalText institution(EntityRef) const override { return {"机构", "institution"}; }
     LocalText schema(EntityRef) const override { return {"模式", "schema"}; }
+    std::string schemaRole(EntityRef) const override { return "professional-investor"; }
+    std::optional<InstitutionKind> directoryKind(EntityRef) const override { return std::nullopt; }
 };
 
 /// 20 institutions; of the events 30 % issuances (half with evidence), 5 % status changes, 15 % consents, the rest

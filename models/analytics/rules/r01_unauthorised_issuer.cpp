@@ -2,12 +2,12 @@
 #include "models/analytics/chain_history.h"
 #include "models/analytics/entity_names.h"
 #include "models/analytics/rule_pack.h"
+#include "models/analytics/rules/awaited.h"
+#include "models/analytics/rules/once_each.h"
 #include "models/analytics/rules/rule_table.h"
 #include "models/analytics/summary_text.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace guanlan::analytics {
 
@@ -17,7 +17,7 @@ namespace {
 /// later clears nothing; the finding's text then says when it came.
 class UnauthorisedIssuer final : public Rule {
 public:
-    explicit UnauthorisedIssuer(const RuleContext& context) : m_context{context} {}
+    explicit UnauthorisedIssuer(const RuleContext& context) : m_context{context}, m_unnamed{context.settings} {}
     std::string_view id() const override { return "R01"; }
 
     void judge(const store::EventRow& event, const ChainHistory& history, std::vector<RuleHit>& hits) override
@@ -27,9 +27,6 @@ public:
     }
 
 private:
-    /// So many findings of one pair are told of a later authorisation, so that one event's work stays bounded.
-    static constexpr std::size_t maxOpen = 1000;
-
     /// An unauthorised issuance that no authorisation has followed yet.
     struct Open {
         EventKey event;
@@ -45,7 +42,7 @@ private:
     void judgeIssuance(const store::EventRow& event, const ChainHistory& history, std::vector<RuleHit>& hits)
     {
         if (event.institution.value() == 0 || event.schema.value() == 0) {
-            if (m_unnamed.insert(pairOf(event)).second) hits.push_back(cannotEvaluate(event));
+            if (m_unnamed.isFirst(pairOf(event), event.time)) hits.push_back(cannotEvaluate(event));
             return;
         }
         const auto authorisations = history.authorisations(event.institution, event.schema);
@@ -53,17 +50,13 @@ private:
         if (std::any_of(authorisations.begin(), authorisations.end(), covers)) return;
         const Open open{event.key, event.time, event.credential, event.subject};
         hits.push_back(hitOf(open, event, authorisations, nullptr));
-        auto& waiting = m_open[pairOf(event)];
-        if (waiting.size() < maxOpen) waiting.push_back(open);
+        m_open.add(pairOf(event), open);
     }
 
     void sayAuthorisedLater(const store::EventRow& event, const ChainHistory& history, std::vector<RuleHit>& hits)
     {
-        const auto found = m_open.find(pairOf(event));
-        if (found == m_open.end()) return;
-        for (const Open& open : found->second)
+        for (const Open& open : m_open.take(pairOf(event)))
             hits.push_back(hitOf(open, event, history.authorisations(event.institution, event.schema), &event));
-        m_open.erase(found);
     }
 
     /// `pair` gives institution and schema: the issuance itself or the later authorisation.
@@ -135,8 +128,8 @@ private:
     }
 
     RuleContext m_context;
-    std::unordered_map<std::uint64_t, std::vector<Open>> m_open;
-    std::unordered_set<std::uint64_t> m_unnamed;
+    Awaited<Open> m_open;
+    OnceEach m_unnamed;
 };
 
 } // namespace

@@ -2,33 +2,21 @@
 #include "models/analytics/chain_history.h"
 #include "models/analytics/entity_names.h"
 #include "models/analytics/rule_pack.h"
+#include "models/analytics/rules/institution_act.h"
+#include "models/analytics/rules/once_each.h"
 #include "models/analytics/rules/rule_table.h"
 #include "models/analytics/summary_text.h"
 
-#include <algorithm>
-#include <array>
 #include <set>
-#include <unordered_set>
 
 namespace guanlan::analytics {
 
 namespace {
 
-/// What an institution did, of the acts that this rule judges.
-std::string actZh(EventType type)
-{
-    constexpr std::array<std::pair<EventType, const char*>, 6> words{{{EventType::CredentialIssued, "凭证签发"},
-        {EventType::CredentialSuspended, "凭证暂停"}, {EventType::CredentialReinstated, "凭证恢复"},
-        {EventType::CredentialRevoked, "凭证吊销"}, {EventType::CredentialPresented, "凭证出示"},
-        {EventType::CredentialVerified, "凭证核验"}}};
-    const auto found = std::find_if(words.begin(), words.end(), [type](const auto& word) { return word.first == type; });
-    return found == words.end() ? std::string{eventTypeName(type)} : found->second;
-}
-
 /// R02: the sender of an institution's event is neither its controller then nor a declared relayer.
 class WrongSigner final : public Rule {
 public:
-    explicit WrongSigner(const RuleContext& context) : m_context{context}
+    explicit WrongSigner(const RuleContext& context) : m_context{context}, m_unknown{context.settings}
     {
         for (const std::string& text : context.settings.list("relayers"))
             if (auto bytes = decodePrefixedHex(text)) m_relayers.insert(*std::move(bytes));
@@ -37,13 +25,13 @@ public:
 
     void judge(const store::EventRow& event, const ChainHistory& history, std::vector<RuleHit>& hits) override
     {
-        if (!isJudged(event.type)) return;
+        if (!isInstitutionAct(event.type)) return;
         const EntityRef actor = actorOf(event);
         const InstitutionRecord* institution = history.institution(actor);
         if (actor.value() == 0 || !institution || institution->controller.value() == 0) {
             // Nothing to compare with, for this and every later event until a controller is anchored: said once.
             const EntityRef cause = actor.value() != 0 ? actor : event.contract;
-            if (m_unknown.insert(cause.value()).second) hits.push_back(cannotEvaluate(event, actor));
+            if (m_unknown.isFirst(cause.value(), event.time)) hits.push_back(cannotEvaluate(event, actor));
             return;
         }
         if (event.sender == institution->controller || isRelayer(event.sender)) return;
@@ -51,64 +39,20 @@ public:
     }
 
 private:
-    static bool isJudged(EventType type)
-    {
-        switch (type) {
-        case EventType::CredentialIssued:
-        case EventType::CredentialSuspended:
-        case EventType::CredentialReinstated:
-        case EventType::CredentialRevoked:
-        case EventType::CredentialPresented:
-        case EventType::CredentialVerified: return true;
-        case EventType::Unmapped:
-        case EventType::InstitutionRegistered:
-        case EventType::InstitutionStatusChanged:
-        case EventType::InstitutionKeyChanged:
-        case EventType::SchemaPublished:
-        case EventType::IssuerAuthorised:
-        case EventType::IssuerDeauthorised:
-        case EventType::DidRegistered:
-        case EventType::DidUpdated:
-        case EventType::DidKeyChanged:
-        case EventType::DidDeactivated:
-        case EventType::ConsentGranted:
-        case EventType::ConsentWithdrawn: return false;
-        }
-        return false;
-    }
-
-    static EntityRef actorOf(const store::EventRow& event)
-    {
-        const bool byVerifier = event.type == EventType::CredentialPresented || event.type == EventType::CredentialVerified;
-        return byVerifier ? event.counterparty : event.institution;
-    }
-
     bool isRelayer(EntityRef sender) const
     {
         return !m_relayers.empty() && m_relayers.contains(m_context.names.bytes(sender));
     }
 
-    RuleHit hitOf(const store::EventRow& event, EntityRef actor) const
-    {
-        RuleHit hit;
-        hit.institution = actor;
-        hit.counterparty = event.counterparty;
-        hit.subject = event.subject;
-        hit.credential = event.credential;
-        hit.event = event.key;
-        hit.time = event.time;
-        return hit;
-    }
-
     RuleHit violation(const store::EventRow& event, const InstitutionRecord& institution) const
     {
-        RuleHit hit = hitOf(event, institution.id);
+        RuleHit hit = hitOfAct(event);
         hit.restsOn.push_back(institution.controllerSince);
         const auto& names = m_context.names;
         SummaryText text;
-        text << LocalText{"以", "An event "} << LocalText{"", std::string{eventTypeName(event.type)} + " in the name of "}
+        text << LocalText{"以", "An event "} << LocalText{"", actName(event.type).en + " in the name of "}
              << names.institution(institution.id)
-             << LocalText{"名义上链的" + actZh(event.type) + "事件（" + momentText(event.time).zh + "）由 ",
+             << LocalText{"名义上链的" + actName(event.type).zh + "事件（" + momentText(event.time).zh + "）由 ",
                     " on " + momentText(event.time).en + " was sent by "}
              << shortId(names.bytes(event.sender))
              << LocalText{" 发送，而该机构当时的控制地址是 ", "; the institution's controller then was "}
@@ -121,7 +65,7 @@ private:
 
     RuleHit cannotEvaluate(const store::EventRow& event, EntityRef actor) const
     {
-        RuleHit hit = hitOf(event, actor);
+        RuleHit hit = hitOfAct(event);
         hit.verdict = hit.verdictNow = Verdict::CannotEvaluate;
         const auto name = actor.value() != 0 ? m_context.names.institution(actor)
                                              : LocalText{"（事件未载明机构）", "(the event names no institution)"};
@@ -138,7 +82,7 @@ private:
 
     RuleContext m_context;
     std::set<Bytes> m_relayers;
-    std::unordered_set<std::uint32_t> m_unknown;
+    OnceEach m_unknown;
 };
 
 } // namespace

@@ -2,10 +2,9 @@
 #include "models/analytics/entity_names.h"
 #include "models/analytics/rule_pack.h"
 #include "models/analytics/rules/credential_use.h"
+#include "models/analytics/rules/once_each.h"
 #include "models/analytics/rules/rule_table.h"
 #include "models/analytics/summary_text.h"
-
-#include <unordered_set>
 
 namespace guanlan::analytics {
 
@@ -16,7 +15,7 @@ namespace {
 class UsedOutOfValidity final : public Rule {
 public:
     explicit UsedOutOfValidity(const RuleContext& context)
-        : m_context{context}, m_grace{context.settings.integer("grace_seconds")}
+        : m_context{context}, m_grace{context.settings.integer("grace_seconds")}, m_unknown{context.settings}
     {
     }
     std::string_view id() const override { return "R13"; }
@@ -26,7 +25,7 @@ public:
         if (!isUse(event)) return;
         const CredentialRecord* credential = history.credential(event.credential);
         if (!credential || !credential->isIssued()) {
-            if (m_unknown.insert(event.credential.value()).second) hits.push_back(cannotEvaluate(event));
+            if (m_unknown.isFirst(event.credential.value(), event.time)) hits.push_back(cannotEvaluate(event));
             return;
         }
         const bool early = !isWithin(shifted(event.time, m_grace), credential->validFrom, 0);
@@ -61,7 +60,7 @@ private:
 
     RuleContext m_context;
     std::int64_t m_grace;
-    std::unordered_set<std::uint32_t> m_unknown;
+    OnceEach m_unknown;
 };
 
 } // namespace

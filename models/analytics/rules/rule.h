@@ -13,6 +13,8 @@ namespace guanlan::analytics {
 
 class ChainHistory; // What is known as of the event being judged: chain_history.h.
 class EntityNames; // What the numbers stand for: entity_names.h.
+class SchemaRoles; // What schemas are for: schema_roles.h.
+struct RulePack; // Requirements, purposes, trading days: rule_pack.h.
 struct RuleSettings; // A rule's entry in the rule pack: rule_pack.h.
 
 /// A violation as a rule sees it: references instead of bytes; the engine makes the Finding, its id and level.
@@ -29,15 +31,19 @@ struct RuleHit {
     LocalText summary;
 };
 
-/// What a rule is made with. Both outlive the rule.
+/// What a rule is made with. All of it outlives the rule.
 struct RuleContext {
     const RuleSettings& settings;
     const EntityNames& names;
+    const RulePack& pack;
+    const SchemaRoles& roles;
 };
 
 /// One rule. Sees every event once, in chain order, with the history of all events before it. Keeps its own
 /// state in proportion to what events touch; a fresh object that sees the same events gives the same hits.
 /// After a rewind the engine starts over with fresh objects: a rule never has to forget.
+/// An entry of the pack that is not in force yet, or no more, sees all events, too; its hits then are dropped. What a
+/// rule says only once (OnceEach) must therefore not be used up by an event of such a time.
 class Rule {
 public:
     virtual ~Rule() = default;

@@ -12,18 +12,11 @@ namespace {
 
 constexpr int ruleCount = 37;
 
-constexpr std::array wrongSignerParameters{
-    ParameterSpec{"relayers", ParameterKind::AddressList, 0, 0, 0, {}},
-};
+constexpr std::array wrongSignerParameters{textParameter("relayers", ParameterKind::AddressList)};
 constexpr std::array evidenceInvalidParameters{
-    ParameterSpec{"severity_other_subject", ParameterKind::SeverityWord, 0, 0, 0, "critical"},
-};
-constexpr std::array usedOutOfValidityParameters{
-    ParameterSpec{"grace_seconds", ParameterKind::Integer, 0, 366 * secondsPerDay, 0, {}},
-};
-constexpr std::array usedWhileRevokedParameters{
-    ParameterSpec{"grace_blocks", ParameterKind::Integer, 0, 1'000'000, 0, {}},
-};
+    textParameter("severity_other_subject", ParameterKind::SeverityWord, "critical")};
+constexpr std::array usedOutOfValidityParameters{integerParameter("grace_seconds", 0, 366 * secondsPerDay, 0)};
+constexpr std::array usedWhileRevokedParameters{integerParameter("grace_blocks", 0, 1'000'000, 0)};
 
 const std::array table{
     RuleEntry{"R01", {}, makeUnauthorisedIssuer},

@@ -11,24 +11,46 @@ namespace guanlan::analytics {
 
 enum class ParameterKind {
     Integer, ///< Within [least, most].
+    Decimal, ///< Within [leastDecimal, mostDecimal]: shares, scores.
     SeverityWord, ///< "critical", "high", "medium", "low".
     AddressList, ///< 20-byte addresses, each once.
+    InstitutionList, ///< 32-byte institution ids, each once.
+    KindList, ///< institutionKindName()s, each once.
 };
 
 /// A parameter that a rule takes from its pack, with what holds where the pack leaves it out.
 struct ParameterSpec {
     std::string_view name;
     ParameterKind kind = ParameterKind::Integer;
-    std::int64_t least = 0, most = 0;
-    std::int64_t defaultInteger = 0;
-    std::string_view defaultText;
+    std::int64_t least = 0, most = 0, defaultInteger = 0;
+    double leastDecimal = 0, mostDecimal = 0, defaultDecimal = 0;
+    std::string_view defaultText; ///< A severity, or a list's items with commas.
 };
+
+constexpr ParameterSpec integerParameter(std::string_view name, std::int64_t least, std::int64_t most, std::int64_t value)
+{
+    return {name, ParameterKind::Integer, least, most, value, 0, 0, 0, {}};
+}
+
+constexpr ParameterSpec decimalParameter(std::string_view name, double least, double most, double value)
+{
+    return {name, ParameterKind::Decimal, 0, 0, 0, least, most, value, {}};
+}
+
+constexpr ParameterSpec textParameter(std::string_view name, ParameterKind kind, std::string_view value = {})
+{
+    return {name, kind, 0, 0, 0, 0, 0, 0, value};
+}
+
+/// What an enabled rule must find in its pack beside its own entry.
+enum class PackNeed { Nothing, Calendar, Requirements };
 
 /// A rule that this version can run.
 struct RuleEntry {
     std::string_view id;
     std::span<const ParameterSpec> parameters;
     std::unique_ptr<Rule> (*make)(const RuleContext& context);
+    PackNeed needs = PackNeed::Nothing;
 };
 
 /// All of them, by id. A new rule is a file of its own and a line in the table.

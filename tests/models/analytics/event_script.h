@@ -196,6 +196,13 @@ public:
     {
         return {analytics::shortId(bytes(ref)), analytics::shortId(bytes(ref))};
     }
+    std::string schemaRole(store::EntityRef) const override { return {}; }
+    std::optional<InstitutionKind> directoryKind(store::EntityRef ref) const override
+    {
+        const auto found = directory.find(bytes(ref));
+        return found == directory.end() ? std::nullopt : std::optional{found->second};
+    }
+    std::map<Bytes, InstitutionKind> directory;
 
     store::EventRow row(const Event& event)
     {

@@ -33,6 +33,8 @@ class RulePackTest : public QObject {
 private Q_SLOTS:
     void shippedPack();
     void fillsIn();
+    void entriesFollowEachOther();
+    void rolesRequirementsAndPurposes();
     void refuses_data();
     void refuses();
     void engineRefusesWhatItCannotRun();
@@ -68,6 +70,40 @@ void RulePackTest::fillsIn()
     QVERIFY(RuleEngine::create(*pack));
 }
 
+void RulePackTest::entriesFollowEachOther()
+{
+    constexpr std::int64_t midnight = 1'767'196'800; // 2026-01-01 00:00 in Shanghai, by date -d.
+    const auto pack = RulePack::parse(packOf(ruleOf("R13", R"("enabled":true,"from":"2026-01-01","parameters":{"grace_seconds":60})") + ","
+                                          + ruleOf("R13", R"("enabled":true)")),
+        "p");
+    QVERIFY2(pack, pack ? "" : pack.error().message.c_str());
+    QCOMPARE(pack->rules.size(), std::size_t{2});
+    QCOMPARE(pack->rules[0].integer("grace_seconds"), std::int64_t{0});
+    QVERIFY(pack->rules[0].isInForce(0) && pack->rules[0].isInForce(midnight - 1) && !pack->rules[0].isInForce(midnight));
+    QVERIFY(!pack->rules[1].isInForce(midnight - 1) && pack->rules[1].isInForce(midnight));
+    QCOMPARE(pack->find("R13")->integer("grace_seconds"), std::int64_t{60});
+}
+
+void RulePackTest::rolesRequirementsAndPurposes()
+{
+    const std::string schema = "0x" + std::string(64, 'a');
+    const auto pack = RulePack::parse(packOf("", R"("version":"1","effective":"2026-01-01","schema_roles":{")" + schema + R"(":"income-proof"},)"
+        R"("evidence_requirements":[{"role":"professional-investor","all_of":[["identity","licence"],["asset-proof"]],"off_chain_allowed":true}],)"
+        R"("purposes":[{"code":2,"group":"g","name":{"zh":"互认","en":"recognition"}},{"code":1,"group":"g","name":{"zh":"认定"}},{"code":3,"name":{"zh":"认购"}}])"),
+        "p");
+    QVERIFY2(pack, pack ? "" : pack.error().message.c_str());
+    QCOMPARE(pack->schemaRoles.size(), std::size_t{1});
+    QCOMPARE(pack->schemaRoles.begin()->second, SchemaRole::IncomeProof);
+    const EvidenceRequirement* requirement = pack->requirementOf(SchemaRole::ProfessionalInvestor);
+    QVERIFY(requirement && requirement->offChainAllowed && requirement->allOf.size() == 2);
+    QCOMPARE(requirement->allOf[0], (std::vector{SchemaRole::Identity, SchemaRole::Licence}));
+    QVERIFY(!pack->requirementOf(SchemaRole::Identity));
+    QVERIFY(pack->isSamePurpose(1, 2) && pack->isSamePurpose(3, 3) && pack->isSamePurpose(7, 7));
+    QVERIFY(!pack->isSamePurpose(1, 3) && !pack->isSamePurpose(3, 4) && !pack->isSamePurpose(7, 8));
+    QCOMPARE(pack->purposeText(2).en, std::string{"recognition (2)"});
+    QCOMPARE(pack->purposeText(7).zh, std::string{"7"});
+}
+
 void RulePackTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -87,7 +123,7 @@ void RulePackTest::refuses_data()
     row("rule is a text", packOf(R"("R01")"), "p.json: rules[0]: must be an object");
     row("unknown rule", packOf(ruleOf("R38", on)), "p.json: rules[0].id: ");
     row("strange id", packOf(ruleOf("r01", on)), "p.json: rules[0].id: ");
-    row("twice", packOf(ruleOf("R01", on) + "," + ruleOf("R01", on)), "p.json: rules[1].id: rule R01 is there twice");
+    row("twice", packOf(ruleOf("R01", on) + "," + ruleOf("R01", on)), "p.json: rules[1].id: rule R01 is there twice from the same date");
     row("planned, but enabled", packOf(ruleOf("R03", on)), "p.json: rules[0].enabled: R03 is planned");
     row("enabled is a text", packOf(ruleOf("R01", R"("enabled":"yes")")), "p.json: rules[0].enabled: ");
     row("unknown severity", packOf(R"({"id":"R01","enabled":true,"severity":"worst","title":{"zh":"a"},"source":{"zh":"a"}})"),
@@ -104,6 +140,22 @@ void RulePackTest::refuses_data()
     row("no list", packOf(ruleOf("R02", on + R"(,"parameters":{"relayers":"0x12"})")), "p.json: rules[0].parameters.relayers: ");
     const std::string address = "\"0x" + std::string(40, 'a') + "\"";
     row("address twice", packOf(ruleOf("R02", on + R"(,"parameters":{"relayers":[)" + address + "," + address + "]}")), "p.json: rules[0].parameters.relayers[1]: ");
+    row("date of a rule", packOf(ruleOf("R01", on + R"(,"from":"2026")")), "p.json: rules[0].from: must be a date");
+    row("twice from one date", packOf(ruleOf("R01", on + R"(,"from":"2026-01-01")") + "," + ruleOf("R01", on + R"(,"from":"2026-01-01")")),
+        "p.json: rules[1].id: rule R01 is there twice from the same date");
+    const auto with = [](const char* part) { return packOf("", std::string{R"("version":"1","effective":"2026-01-01",)"} + part); };
+    const std::string schema = "\"0x" + std::string(64, 'a') + "\"";
+    row("roles are a list", with(R"("schema_roles":[])"), "p.json: schema_roles: must be an object");
+    row("no schema id", with(R"("schema_roles":{"0x12":"identity"})"), "p.json: schema_roles.0x12: must be named by a schema id");
+    row("unknown role", with((R"("schema_roles":{)" + schema + R"(:"driver"})").c_str()), ("p.json: schema_roles.0x" + std::string(64, 'a') + ": must be a role").c_str());
+    row("requirement of an unknown role", with(R"("evidence_requirements":[{"role":"driver","all_of":[]}])"), "p.json: evidence_requirements[0].role: must be a role");
+    row("requirement of an unknown schema", with(R"("evidence_requirements":[{"role":"licence","all_of":[["identity","0x12"]]}])"), "p.json: evidence_requirements[0].all_of[0][1]: must be a role");
+    row("requirement of nothing", with(R"("evidence_requirements":[{"role":"licence","all_of":[[]]}])"), "p.json: evidence_requirements[0].all_of[0]: must be a list of roles");
+    row("requirement twice", with(R"("evidence_requirements":[{"role":"licence","all_of":[]},{"role":"licence","all_of":[]}])"), "p.json: evidence_requirements[1].role: the role is there twice");
+    row("off chain is a text", with(R"("evidence_requirements":[{"role":"licence","all_of":[],"off_chain_allowed":"no"}])"), "p.json: evidence_requirements[0].off_chain_allowed: ");
+    row("purpose without a name", with(R"("purposes":[{"code":1}])"), "p.json: purposes[0].name: is missing");
+    row("purpose below zero", with(R"("purposes":[{"code":-1,"name":{"zh":"a"}}])"), "p.json: purposes[0].code: ");
+    row("purpose twice", with(R"("purposes":[{"code":1,"name":{"zh":"a"}},{"code":1,"name":{"zh":"b"}}])"), "p.json: purposes[1].code: is there twice");
     row("severity parameter", packOf(ruleOf("R08", on + R"(,"parameters":{"severity_other_subject":"x"})")), "p.json: rules[0].parameters.severity_other_subject: ");
 }
 
