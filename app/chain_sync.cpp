@@ -67,6 +67,14 @@ Result<analytics::RulePack> builtInRulePack()
     return analytics::RulePack::load(resourcesFolder() / "rules" / "default.json");
 }
 
+std::map<std::string, LocalText> ruleTitles()
+{
+    std::map<std::string, LocalText> titles;
+    if (const auto pack = builtInRulePack())
+        for (const analytics::RuleSettings& rule : pack->rules) titles.emplace(rule.id, rule.title);
+    return titles;
+}
+
 Result<std::vector<chainsync::Profile>> loadProfiles(const chainsync::ChainFile& chain)
 {
     std::set<std::string> names;

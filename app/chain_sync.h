@@ -6,6 +6,7 @@
 #include "models/store/workspace.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 
 namespace guanlan::app {
@@ -30,6 +31,9 @@ Result<std::vector<chainsync::Profile>> loadProfiles(const chainsync::ChainFile&
 
 /// The rule pack that comes with the program.
 Result<analytics::RulePack> builtInRulePack();
+
+/// What the built-in pack calls its rules; empty where it cannot be read.
+std::map<std::string, LocalText> ruleTitles();
 
 /// Syncs and judges: every committed batch is judged by the rules soon after, the last one before this returns,
 /// also where the chain turned out not to be genuine. Blocks the calling thread. Errors as syncChain().

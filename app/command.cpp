@@ -57,6 +57,9 @@ int runCommand(const CommandSpec& command, const QStringList& arguments)
     return command.run(parser);
 }
 
+namespace {
+
+/// A time option as UTC seconds. Absent option: absent.
 Result<std::optional<std::int64_t>> timeOption(const QCommandLineParser& parser, const char* name)
 {
     const QString key = QLatin1String{name};
@@ -67,6 +70,24 @@ Result<std::optional<std::int64_t>> timeOption(const QCommandLineParser& parser,
         return Error{ErrorKind::InvalidInput,
             "--" + std::string{name} + ": '" + text + "' is not a time: give 2026-03-02 or 2026-03-02T01:20:11Z"};
     return std::optional{*time};
+}
+
+} // namespace
+
+Result<Period> periodOptions(const QCommandLineParser& parser)
+{
+    constexpr qsizetype dateLength = 10; // "2026-03-02"
+    const auto from = timeOption(parser, "from");
+    if (!from) return from.error();
+    const auto to = timeOption(parser, "to");
+    if (!to) return to.error();
+    Period period{*from, *to};
+    const QString end = parser.value(QStringLiteral("to"));
+    if (period.to && end.size() == dateLength) *period.to += secondsPerDay;
+    if (period.from && period.to && *period.from >= *period.to)
+        return Error{ErrorKind::InvalidInput, "--to: '" + end.toStdString() + "' is not after --from '"
+            + parser.value(QStringLiteral("from")).toStdString() + "'; exchange them"};
+    return period;
 }
 
 Result<std::string> choiceOption(

@@ -51,8 +51,13 @@ Result<std::optional<Id>> idOption(const QCommandLineParser& parser, const char*
     return std::optional<Id>{*id};
 }
 
-/// The value of a time option as UTC seconds. Absent option: absent.
-Result<std::optional<std::int64_t>> timeOption(const QCommandLineParser& parser, const char* name);
+/// What --from and --to name, half open, UTC seconds.
+struct Period {
+    std::optional<std::int64_t> from, to;
+};
+
+/// --from and --to. A date alone includes that day in Shanghai, as in the window. InvalidInput: not a time, or it ends before it begins.
+Result<Period> periodOptions(const QCommandLineParser& parser);
 
 /// One of `allowed`; the first where the option is absent.
 Result<std::string> choiceOption(

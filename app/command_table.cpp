@@ -7,7 +7,7 @@ namespace guanlan::app {
 const std::vector<CommandSpec>& commandTable()
 {
     static const OptionSpec from{"from", "TIME", "Not before this time (2026-03-02, or 2026-03-02T01:20:11Z)."};
-    static const OptionSpec to{"to", "TIME", "Before this time."};
+    static const OptionSpec to{"to", "TIME", "Before this time; a date alone includes that day in Shanghai."};
     static const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
     static const std::vector<CommandSpec> table{
         {"sync", "Reads a chain into a workspace, verifying every block, and judges it by the rules.",

@@ -9,12 +9,14 @@
 #include "app/resources.h"
 #include "app/window_session.h"
 #include "chainsync/archive_reader.h"
+#include "models/analytics/entity_names.h"
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 
@@ -26,15 +28,20 @@ constexpr std::uint64_t pacedBlocks = 60;
 
 std::filesystem::path demoFile(const char* name) { return resourcesFolder() / "demo" / name; }
 
+/// The busiest first.
 Status printInstitutions(store::EventReader& reader)
 {
-    const auto institutions = reader.institutions();
-    if (!institutions) return institutions.error();
+    auto institutions = reader.institutions();
+    if (!institutions) return std::move(institutions).error();
+    std::stable_sort(institutions->begin(), institutions->end(),
+        [](const store::InstitutionState& a, const store::InstitutionState& b) { return a.events > b.events; });
     std::printf("\nInstitutions (%zu)\n", institutions->size());
-    for (const store::InstitutionState& state : *institutions)
-        std::printf("  %6lld events  %-10s %-10s %s / %s\n", static_cast<long long>(state.events),
-            institutionKindName(state.institution.kind).data(), state.status.c_str(),
-            state.institution.name.zh.c_str(), state.institution.name.en.c_str());
+    for (const store::InstitutionState& state : *institutions) {
+        const Institution& known = state.institution;
+        const std::string name = known.name.zh.empty() ? analytics::shortId(ByteView{known.id.value()}) + ", in no directory" : known.name.zh + " / " + known.name.en;
+        std::printf("  %6lld events  %-10s %-10s %s\n", static_cast<long long>(state.events),
+            institutionKindName(known.kind).data(), state.status.empty() ? "unknown" : state.status.c_str(), name.c_str());
+    }
     return Done{};
 }
 
@@ -42,12 +49,16 @@ Status printFindings(store::EventReader& reader)
 {
     const auto counts = reader.findingCounts({});
     if (!counts) return counts.error();
+    const auto titles = ruleTitles();
     std::map<std::string, std::int64_t> byRule;
     for (const store::FindingCount& count : *counts)
         byRule[count.rule] += count.count;
     std::printf("\nFindings by rule\n");
-    for (const auto& [rule, count] : byRule)
-        std::printf("  %s %6lld\n", rule.c_str(), static_cast<long long>(count));
+    for (const auto& [rule, count] : byRule) {
+        const auto title = titles.find(rule);
+        const std::string words = title == titles.end() ? "" : title->second.zh + " / " + title->second.en;
+        std::printf("  %6lld  %s  %s\n", static_cast<long long>(count), rule.c_str(), words.c_str());
+    }
     return Done{};
 }
 
@@ -62,6 +73,7 @@ Status writeOverview(store::EventReader& reader, const std::filesystem::path& fi
     request.to = shanghaiDayStart(shanghaiDay(chains->front().synced->time) + 1);
     request.from = request.to - halfAYear;
     request.madeAt = chains->front().synced->time;
+    request.ruleTitles = ruleTitles();
     const auto report = reporting::buildReport(reader, request, {});
     if (!report) return report.error();
     return writeReport(*report, file.string(), ReportFormat::Pdf, {});

@@ -39,10 +39,15 @@ bool hasDisplay()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// Standard error is for our one sentence; what Qt has to say about its surroundings is not for the user.
+void silenceQt()
+{
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+}
+
 int runSubcommand(const CommandSpec& command, int argc, char** argv)
 {
-    // Standard error is for our one sentence; what Qt has to say about its surroundings is not for the user.
-    qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    silenceQt();
     // Fonts for the PDF need a GUI application; no screen does.
     std::unique_ptr<QCoreApplication> application;
     if (std::strcmp(command.name, "report") == 0 || std::strcmp(command.name, "evidence") == 0) {
@@ -77,5 +82,6 @@ int main(int argc, char** argv)
     if (!hasDisplay())
         return fail({guanlan::ErrorKind::Unavailable,
             "no display: the window needs one; './installer/demo.sh' shows the demonstration without it"});
+    if (qgetenv("QT_QPA_PLATFORM") == "offscreen") silenceQt();
     return runWindow(argc, argv);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_service.h"
 
+#include "app/chain_sync.h"
 #include "app/report_output.h"
 #include "models/reporting/report_builder.h"
 
@@ -24,7 +25,9 @@ Result<reporting::ReportRequest> toReporting(const items::ReportRequest& request
         .to = request.to,
         .language = request.language == items::Language::English ? reporting::ReportLanguage::English
                                                                  : reporting::ReportLanguage::Chinese,
-        .madeAt = std::time(nullptr)};
+        .madeAt = std::time(nullptr),
+        .madeBy = {},
+        .ruleTitles = ruleTitles()};
 }
 
 Result<items::ReportOutcome> makeReport(

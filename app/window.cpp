@@ -94,6 +94,9 @@ int runWindow(int argc, char** argv)
     parser.addOption({QStringLiteral("every-picture"), {}});
     if (!parser.parse(QCoreApplication::arguments()))
         return fail({ErrorKind::InvalidInput, parser.errorText().toStdString() + ": 'guanlan --help' says what there is"});
+    if (parser.positionalArguments().size() > 1)
+        return fail({ErrorKind::InvalidInput,
+            "unexpected argument '" + parser.positionalArguments().at(1).toStdString() + "': 'guanlan --help' says what there is"});
     applyLook();
     closeWhenInterrupted(application);
     const bool isDemonstration = parser.positionalArguments().value(0) == QStringLiteral("demo");

@@ -34,12 +34,10 @@ Result<store::EventFilter> filterFrom(const QCommandLineParser& parser)
                 "--type: '" + name.toStdString() + "' is no event type: give one such as credential.issued"};
         filter.types.push_back(*type);
     }
-    const auto from = timeOption(parser, "from");
-    if (!from) return from.error();
-    filter.from = *from;
-    const auto to = timeOption(parser, "to");
-    if (!to) return to.error();
-    filter.to = *to;
+    const auto period = periodOptions(parser);
+    if (!period) return period.error();
+    filter.from = period->from;
+    filter.to = period->to;
     return filter;
 }
 

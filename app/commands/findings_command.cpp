@@ -4,6 +4,7 @@
 #include "app/exit_status.h"
 #include "app/output.h"
 #include "app/workspace_access.h"
+#include "models/analytics/rules/rule_table.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
 
@@ -38,8 +39,11 @@ int runFindings(const QCommandLineParser& parser)
     const auto format = choiceOption(parser, "format", {"jsonl", "csv"});
     if (!format) return fail(format.error());
     store::FindingFilter filter;
-    for (const QString& rule : parser.values(QStringLiteral("rule")))
+    for (const QString& rule : parser.values(QStringLiteral("rule"))) {
+        if (!analytics::isKnownRuleId(rule.toStdString()))
+            return fail({ErrorKind::InvalidInput, "--rule: '" + rule.toStdString() + "' is no rule: give R01 to R37"});
         filter.rules.push_back(rule.toStdString());
+    }
     const auto institution = idOption<InstitutionId>(parser, "institution");
     if (!institution) return fail(institution.error());
     if (*institution) filter.institutions.push_back(**institution);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chain_sync.h"
 #include "app/command.h"
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
@@ -30,17 +31,16 @@ Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
                 "--institution: '" + text.toStdString() + "' is not an id: give 0x and 64 hex digits"};
         request.institutions.push_back(*id);
     }
-    const auto from = timeOption(parser, "from");
-    if (!from) return from.error();
-    const auto to = timeOption(parser, "to");
-    if (!to) return to.error();
-    if (!*from || !*to) return Error{ErrorKind::InvalidInput, "report: which period? give --from and --to"};
-    request.from = **from;
-    request.to = **to;
+    const auto period = periodOptions(parser);
+    if (!period) return period.error();
+    if (!period->from || !period->to) return Error{ErrorKind::InvalidInput, "report: which period? give --from and --to"};
+    request.from = *period->from;
+    request.to = *period->to;
     const auto language = choiceOption(parser, "language", {"zh", "en"});
     if (!language) return language.error();
     request.language = *language == "en" ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;
     request.madeAt = std::time(nullptr);
+    request.ruleTitles = ruleTitles();
     return request;
 }
 

@@ -52,17 +52,15 @@ int runTimeline(const QCommandLineParser& parser)
     const auto institution = idOption<InstitutionId>(parser, "institution");
     if (!institution) return fail(institution.error());
     if (!*institution) return fail({ErrorKind::InvalidInput, "timeline: which institution? give --institution ID"});
-    const auto from = timeOption(parser, "from");
-    if (!from) return fail(from.error());
-    const auto to = timeOption(parser, "to");
-    if (!to) return fail(to.error());
+    const auto period = periodOptions(parser);
+    if (!period) return fail(period.error());
 
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     const auto points = access->reader->activity({.institutions = {**institution},
         .bucket = bucketNamed(*bucket),
-        .from = *from,
-        .to = *to,
+        .from = period->from,
+        .to = period->to,
         .byInstitution = true});
     if (!points) return fail(points.error().during("timeline"));
     if (const Status printed = print(*format == "csv" ? asCsv(*points) : asJson(*points, **institution, *bucket)); !printed)

@@ -6,6 +6,7 @@
 #include "models/domain/result.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct ReportRequest {
     ReportLanguage language = ReportLanguage::Chinese;
     std::int64_t madeAt = 0; ///< UTC seconds; printed on the cover. Same request and workspace, same report.
     std::string madeBy; ///< Printed on the cover where not empty.
+    std::map<std::string, LocalText> ruleTitles; ///< By rule; one that is not there is printed as its number alone.
 };
 
 enum class Align { Left, Right };

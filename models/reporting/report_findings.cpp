@@ -40,25 +40,33 @@ std::string levelText(const ReportData& data, VerificationLevel level)
     return {};
 }
 
+/// "R01 Unauthorised issuer".
+std::string ruleText(const ReportData& data, const std::string& rule)
+{
+    const auto title = data.request.ruleTitles.find(rule);
+    return title == data.request.ruleTitles.end() ? rule : rule + " " + inLanguage(title->second, data.request.language);
+}
+
 ReportTable byRule(const ReportData& data, const std::vector<const Finding*>& findings)
 {
     struct Tally {
-        Severity severity;
+        Severity severity; ///< The gravest.
         std::int64_t violations = 0, open = 0;
     };
     std::map<std::string, Tally> tallies;
     for (const Finding* finding : findings) {
         Tally& tally = tallies.try_emplace(finding->rule, Tally{finding->severity}).first->second;
+        tally.severity = std::min(tally.severity, finding->severity);
         ++(finding->verdict == Verdict::CannotEvaluate ? tally.open : tally.violations);
     }
     ReportTable table;
     table.title = data.say("按规则统计", "Findings by rule");
     table.emptyText = data.say("本期没有研判结果。", "No findings in this period.");
-    table.columns = {{data.say("规则", "Rule"), Align::Left, 1}, {data.say("级别", "Severity"), Align::Left, 1},
+    table.columns = {{data.say("规则", "Rule"), Align::Left, 2}, {data.say("级别", "Severity"), Align::Left, 1},
         {data.say("不符合规则", "Not as the rule expects"), Align::Right, 1},
         {data.say("无法判断", "Cannot be evaluated"), Align::Right, 1}};
     for (const auto& [rule, tally] : tallies)
-        table.rows.push_back({rule, severityText(data, tally.severity), std::to_string(tally.violations),
+        table.rows.push_back({ruleText(data, rule), severityText(data, tally.severity), std::to_string(tally.violations),
             std::to_string(tally.open)});
     return table;
 }

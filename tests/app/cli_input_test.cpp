@@ -113,6 +113,8 @@ private Q_SLOTS:
         row("not an id", "events -w x.glw --institution 0x12");
         row("not a type", "events -w x.glw --type issued");
         row("not a time", "events -w x.glw --from yesterday");
+        row("ends before it begins", "events -w x.glw --from 2026-03-02 --to 2026-03-01");
+        row("no such rule", "findings -w x.glw --rule R99");
         row("no such format", "events -w x.glw --format xml");
         row("follow and once", "sync -w x.glw --chain c.json --once --follow");
         row("no such template", "report -w x.glw --template monthly --from 2026-01-01 --to 2026-02-01 -o a.pdf");
