@@ -2,8 +2,9 @@
 // The script of everything that is anchored: each verb adds one action with its time. Nothing is checked here, so that
 // misbehaviour can be written down as easily as good conduct.
 //
-// Options of every verb: `plant` { rule: note } says which rules the event breaks, `group` keeps neighbouring actions of
-// the same group in one block, `by` replaces the signing key (a list of key name parts).
+// Options of every verb: `plant` { rule: note } says which rules the event breaks, `near` likewise which it does not break by a
+// hair, `group` keeps neighbouring actions of the same group in one block, `exact` makes the action's time its block's own,
+// `by` replaces the signing key (a list of key name parts).
 import { dayLength, minute, workingTimeAfter } from './calendar.mjs';
 import { addressOf, idOf, institution, purpose, schema } from './institutions.mjs';
 
@@ -20,8 +21,8 @@ export class Consortium {
     return idOf(kind, this.counts[kind]);
   }
 
-  add(time, actor, call, values, { plant, group, by } = {}, facts = {}) {
-    this.actions.push({ time, order: this.actions.length, actor, call, values, plant, group, by, ...facts });
+  add(time, actor, call, values, { plant, near, group, exact, by } = {}, facts = {}) {
+    this.actions.push({ time, order: this.actions.length, actor, call, values, plant, near, group, exact, by, ...facts });
   }
 
   registerInstitution(time, code, options) {
@@ -85,13 +86,13 @@ export class Consortium {
   }
 
   changeStatus(time, code, credential, newStatus, why, options) {
-    this.add(time, code, 'changeCredentialStatus', [credential.id, institution[code].id, newStatus, why], options);
+    this.add(time, code, 'changeCredentialStatus', [credential.id, institution[code]?.id ?? idOf('institution', code), newStatus, why], options);
   }
 
-  grant(time, credential, code, { purpose: wanted = purpose.suitability, days = 30, customer = credential.customer, ...options } = {}) {
-    const consent = { id: this.newId('consent'), purpose: wanted };
+  grant(time, credential, code, { purpose: wanted = purpose.suitability, days = 30, until, id, customer = credential.customer, ...options } = {}) {
+    const consent = { id: id ?? this.newId('consent'), purpose: wanted };
     this.add(time, 'relayer', 'grantConsent', [consent.id, customer.did, institution[code]?.id ?? idOf('institution', code),
-      credential.id, wanted, days === 0 ? 0 : time - (time % minute) + days * dayLength], options);
+      credential.id, wanted, until ?? (days === 0 ? 0 : time - (time % minute) + days * dayLength)], options);
     return consent;
   }
 

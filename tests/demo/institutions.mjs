@@ -37,6 +37,14 @@ export const institutions = directory.map(([code, zh, en, kind, joined, weight])
   code, zh, en, kind, kindNumber: kindNumbers[kind], joined, weight, id: idOf('institution', code),
 }));
 export const institution = Object.fromEntries(institutions.map((item) => [item.code, item]));
+// One more, whom ordinary life leaves alone. `listed`: whether the supervisor's directory has it.
+export function enrol(code, zh, en, kind, { listed = true } = {}) {
+  const item = { code, zh, en, kind, kindNumber: kindNumbers[kind], weight: 0, id: idOf('institution', code), listed };
+  institutions.push(item);
+  institution[code] = item;
+  return item;
+}
+
 export const ofKind = (kind) => institutions.filter((item) => item.kind === kind);
 
 const schemaList = [

@@ -11,8 +11,8 @@ export const judgedRules = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R0
   'R16', 'R17', 'R18', 'R19', 'R20', 'R22', 'R25', 'R27', 'R28', 'R29', 'R30'];
 
 // events: canonical, in chain order, times in seconds. Returns [{ rule, event, credential, institution }].
-export function judge(events, { schemaRoles, directory, head }) {
-  const state = new State(events, { schemaRoles, directory, head });
+export function judge(events, circumstances) {
+  const state = new State(events, circumstances);
   const found = [];
   for (const event of events) {
     const report = (rule, details = {}) => found.push({ rule, event, credential: event.credential,
@@ -33,7 +33,7 @@ function judgeActor(state, event, report) {
   if (!event.type.startsWith('credential.')) return;
   const actor = event.institution ?? event.counterparty;
   const controller = state.controllers.get(actor);
-  if (controller !== undefined && controller !== event.sender) report('R02');
+  if (controller !== undefined && controller !== event.sender && !state.relayers.includes(event.sender)) report('R02');
   if (['suspended', 'withdrawn'].includes(state.institutionStatus.get(actor))) report('R03');
   if (controller === undefined && !state.directory.has(actor)) report('R04');
 }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // R10 and R20: what should have followed within five trading days. Judged once the head has passed the deadline.
-import { at, shanghaiDay, tradingDayAfter } from './calendar.mjs';
+import { at, isTradingDay, shanghaiDay } from './calendar.mjs';
 import { inside } from './judge_state.mjs';
 
-const deadlineOf = (time) => at(tradingDayAfter(shanghaiDay(time), 5), '24:00');
+// The end of the fifth trading day after the day of the event.
+export function deadlineOf(time) {
+  let day = shanghaiDay(time);
+  for (let left = 5; left > 0; --left) {
+    do ++day; while (!isTradingDay(day));
+  }
+  return at(day, '24:00');
+}
 
 export function judgeLater(state, report) {
   for (const event of state.events) {
@@ -14,12 +21,12 @@ export function judgeLater(state, report) {
   }
 }
 
+const isBefore = (a, b) => a.block < b.block || (a.block === b.block && a.log_index < b.log_index);
+
 function isAnswered(state, event, deadline) {
   return state.verifications.some((answer) => answer.counterparty === event.counterparty && answer.business_ref === event.business_ref
-    && answer.credential === event.credential && answer.time >= event.time && answer.time < deadline);
+    && answer.credential === event.credential && isBefore(event, answer) && answer.time < deadline);
 }
-
-const isBefore = (a, b) => a.block < b.block || (a.block === b.block && a.log_index < b.log_index);
 
 // Active at that time: the last change before it, and the validity.
 function isActiveAt(credential, time) {
@@ -32,7 +39,8 @@ function judgeCascade(state, event, deadline, report) {
   const parent = state.credentials.get(event.credential);
   if (parent === undefined) return;
   const all = [...state.credentials.values()];
-  const isReplaced = all.some((other) => other.subject === parent.subject && other.schema === parent.schema
+  const roleOf = ({ credential }) => state.roleOf(credential);
+  const isReplaced = all.some((other) => other.subject === parent.subject && roleOf(other) === roleOf(parent)
     && isBefore(parent, other) && other.time <= deadline && isActiveAt(other, deadline));
   if (isReplaced) return;
   for (const credential of all) {

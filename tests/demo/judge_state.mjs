@@ -6,12 +6,14 @@ export const inside = (time, from, until) => time >= from && (until === 0 || tim
 const push = (map, key, value) => map.set(key, [...(map.get(key) ?? []), value]);
 
 export class State {
-  constructor(events, { schemaRoles, directory, head }) {
-    Object.assign(this, { events, schemaRoles, directory, head });
+  // schemaRoles: schema -> role; directory: institution -> kind; relayers: addresses that may send for anyone; purposeGroups:
+  // purpose -> group, purposes of one group stand for each other.
+  constructor(events, { schemaRoles, directory, head, relayers = [], purposeGroups = new Map() }) {
+    Object.assign(this, { events, schemaRoles, directory, head, relayers, purposeGroups });
     this.controllers = new Map(); // institution -> address
     this.kinds = new Map();
     this.institutionStatus = new Map();
-    this.authorisations = new Map(); // institution and schema -> event
+    this.authorisations = new Map(); // institution and schema -> events, those that were not ended
     this.dids = new Map(); // subject -> 'registered' | 'deactivated'
     this.didKeys = new Map(); // subject -> times of key changes
     this.credentials = new Map(); // id -> { ...issued event, state, changes: [event] }
@@ -28,7 +30,7 @@ export class State {
       },
       'institution.status_changed': () => this.institutionStatus.set(event.institution, event.status),
       'institution.key_changed': () => this.controllers.set(event.institution, event.controller),
-      'issuer.authorised': () => this.authorisations.set(`${event.institution} ${event.schema}`, event),
+      'issuer.authorised': () => push(this.authorisations, `${event.institution} ${event.schema}`, event),
       'issuer.deauthorised': () => this.authorisations.delete(`${event.institution} ${event.schema}`),
       'did.registered': () => this.dids.set(event.subject, 'registered'),
       'did.deactivated': () => this.dids.set(event.subject, 'deactivated'),
@@ -53,8 +55,13 @@ export class State {
   }
 
   authorisation(institution, schema, time) {
-    const found = this.authorisations.get(`${institution} ${schema}`);
-    return found && inside(time, found.valid_from, found.valid_until) ? found : undefined;
+    const found = this.authorisations.get(`${institution} ${schema}`) ?? [];
+    return found.find(({ valid_from: from, valid_until: until }) => inside(time, from, until));
+  }
+
+  isSamePurpose(one, other) {
+    const group = this.purposeGroups.get(one);
+    return one === other || (group !== undefined && group === this.purposeGroups.get(other));
   }
 
   isAuthority(institution) {

@@ -30,7 +30,7 @@ function judgeConsent(state, event, credential, report) {
     return;
   }
   if (consent.withdrawn || !inside(event.time, 0, consent.valid_until)) report('R17');
-  if (consent.purpose !== event.purpose) report('R16');
+  if (!state.isSamePurpose(consent.purpose, event.purpose)) report('R16');
 }
 
 function judgeSpeed(state, event, report) {

@@ -133,13 +133,17 @@ export class Life {
       if (random.chance(0.035)) time = this.suspend(story, time);
       const verifier = this.choose(recognisers, time, seen);
       if (seen.length < 8) seen.push(verifier);
-      const accepted = !random.chance(verifier === rejecting ? 0.42 : 0.04);
+      const accepted = !this.refuses(verifier);
       const wanted = random.chance(0.25) ? purpose.subscription : purpose.recognition;
       const answer = consortium.visit(time, verifier, story.professional, { purpose: wanted, accepted, days: random.pick([15, 30, 90]) });
       time = answer.time;
       if (random.chance(0.07)) consortium.withdraw(this.later(time, 1, 5), answer.consent);
     }
     story.now = time;
+  }
+
+  refuses(verifier) {
+    return this.random.chance(verifier === rejecting ? 0.42 : 0.04);
   }
 
   // New proof, new credential on it, then the old one revoked as renewed, within the hour.

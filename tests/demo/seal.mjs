@@ -109,6 +109,21 @@ function rename(block, receipts) {
   }
 }
 
+const laterFields = ['blobGasUsed', 'excessBlobGas']; // anvil's genesis carries them before their fork
+
+// Changes the given blocks: those of a chain without seals, of the fork that they are of.
+export function linkChain(blocks) {
+  let parentHash;
+  for (const { block, receipts } of blocks) {
+    for (const key of laterFields) delete block[key];
+    if (parentHash !== undefined) block.parentHash = parentHash;
+    block.hash = headerHash(block, block.extraData);
+    block.size = toHex(blockSize(block));
+    rename(block, receipts);
+    parentHash = block.hash;
+  }
+}
+
 // Changes the given blocks. `changes` says at which time votes for the newcomer and against the leaver begin.
 export function sealChain(blocks, { joinTime, leaveTime }, random) {
   const validators = new Validators([{ time: joinTime, candidate: newcomer, isAdded: true },
@@ -116,7 +131,7 @@ export function sealChain(blocks, { joinTime, leaveTime }, random) {
   let parentHash;
   for (const { block, receipts } of blocks) {
     const height = Number(block.number);
-    for (const key of ['blobGasUsed', 'excessBlobGas']) delete block[key]; // anvil's genesis carries them before their fork
+    for (const key of laterFields) delete block[key];
     Object.assign(block, { difficulty: '0x1', totalDifficulty: toHex(height + 1), mixHash, nonce: '0x0000000000000000' });
     if (height === 0) {
       sealHeader(block, { validators: firstValidators, vote: [], round: 0 }, []);

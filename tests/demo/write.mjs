@@ -5,9 +5,9 @@ import path from 'node:path';
 import { institutions, schemas } from './institutions.mjs';
 import { epoch, firstValidators } from './seal.mjs';
 
-export function chainFileOf({ chainId, genesisHash, contract }) {
+export function chainFileOf({ chainId, genesisHash, contract, name = '东澜示范联盟链' }) {
   return {
-    name: '东澜示范联盟链',
+    name,
     family: 'evm',
     chain_id: chainId,
     genesis_hash: genesisHash,
@@ -20,7 +20,7 @@ export function chainFileOf({ chainId, genesisHash, contract }) {
   };
 }
 
-export const institutionsFile = () => institutions.map(({ id, zh, en, kind }) => ({ id, name: { zh, en }, kind }));
+export const institutionsFile = () => institutions.filter(({ listed }) => listed !== false).map(({ id, zh, en, kind }) => ({ id, name: { zh, en }, kind }));
 
 export function writeAll(folder, files) {
   fs.mkdirSync(folder, { recursive: true });
