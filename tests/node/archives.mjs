@@ -3,9 +3,9 @@
 import zlib from 'node:zlib';
 
 // zlib writes neither name nor time into the gzip header, so that equal content is an equal file.
-export function archiveOf(chain, blocks) {
+export function archiveOf(chain, blocks, level = 9) {
   const first = { format: 'guanlan-chain-archive', version: 1, family: chain.family, chain_id: chain.chain_id, name: chain.name,
     head: blocks.length - 1 };
   const lines = [first, ...blocks.map(({ block, receipts }) => ({ number: Number(block.number), block, receipts }))];
-  return zlib.gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 9 });
+  return zlib.gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level });
 }
