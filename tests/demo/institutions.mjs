@@ -45,6 +45,13 @@ export function enrol(code, zh, en, kind, { listed = true } = {}) {
   return item;
 }
 
+// One more kind of credential, beside those that the consortium began with.
+export function enrolSchema(code, role, zh, en) {
+  const item = { code, role, zh, en, id: idOf('schema', code) };
+  schemas.push(item);
+  schema[code] = item;
+}
+
 export const ofKind = (kind) => institutions.filter((item) => item.kind === kind);
 
 const schemaList = [

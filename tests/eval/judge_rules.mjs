@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How right the rules are: what they find in labelled scenarios against what is there.
 //
-//   node tests/eval/judge_rules.mjs --program GUANLAN [--seeds 1,2,3] [--events 20000] [--rules R01,R02] [--keep FOLDER]
+//   node tests/eval/judge_rules.mjs --program GUANLAN [--seeds 1,2,3] [--events 20000] [--rules R01,R02] [--pack PACK.json]
+//        [--keep FOLDER]
 //
 // Prints per scenario and rule: planted, found, missed, false, precision, recall, near misses, and how many of them were
 // flagged; then each disagreement. Rules of single events must agree in all; R21 and R23 to R26 must name every institution
-// (R25: every credential) that is planted, with at most one other a scenario. With --keep, scenarios that are there already are
-// used again. Exit status 0: all that was asked holds; 1: it does not; 3: it could not be asked.
+// (R25: every credential) that is planted, with at most one other a scenario. The rules are those of the default pack that are enabled, or
+// of --pack. With --keep, scenarios that are there already are used again. Exit status 0: all that was asked holds; 1: it does not; 3: it could not be asked.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.mjs';
+import { rulePack } from './rule_pack.mjs';
 
 const { values: options } = parseArgs({ options: {
   program: { type: 'string' }, seeds: { type: 'string', default: '1' }, events: { type: 'string', default: '20000' },
-  rules: { type: 'string' }, keep: { type: 'string' } } });
+  rules: { type: 'string' }, pack: { type: 'string' }, keep: { type: 'string' } } });
 if (!options.program) throw new Error('--program GUANLAN is missing');
 
 const program = path.resolve(options.program);
@@ -31,17 +33,18 @@ function scenarioOf(seed) {
   return { folder, truth: JSON.parse(fs.readFileSync(file, 'utf8')) };
 }
 
-function findingsOf(folder) {
+function findingsOf(folder, pack) {
   const workspace = path.join(folder, 'judged.glw');
   for (const suffix of ['', '-wal', '-shm']) fs.rmSync(`${workspace}${suffix}`, { force: true });
   const file = (name) => path.join(folder, name);
+  fs.writeFileSync(file('rules.json'), JSON.stringify(pack, null, 2)); // today's, whenever the scenario was made
   run(program, ['sync', '-w', workspace, '--chain', file('chain.json'), '--archive', file('chain.jsonl.gz'), '--once', '--rules', file('rules.json')]);
   const lines = run(program, ['findings', '-w', workspace, '--format', 'jsonl']).split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line));
 }
 
-const enabledIn = (folder) => JSON.parse(fs.readFileSync(path.join(folder, 'rules.json'), 'utf8')).rules
-  .filter(({ enabled }) => enabled).map(({ id }) => id);
+const pack = rulePack(options.pack);
+const enabled = [...new Set(pack.rules.filter((rule) => rule.enabled).map(({ id }) => id))];
 const ratio = (part, whole) => (whole === 0 ? 'none' : (part / whole).toFixed(3));
 
 function table(title, results) {
@@ -55,8 +58,8 @@ function table(title, results) {
 let holds = true;
 for (const seed of options.seeds.split(',')) {
   const { folder, truth } = scenarioOf(seed);
-  const rules = options.rules ? options.rules.split(',') : enabledIn(folder);
-  const results = compare(truth, findingsOf(folder), rules);
+  const rules = options.rules ? options.rules.split(',') : enabled;
+  const results = compare(truth, findingsOf(folder, pack), rules);
   table(`\nseed ${seed}: ${truth.events} events in ${truth.blocks} blocks`, results);
   for (const { rule, missed, wrong, flagged } of results) {
     for (const item of missed) console.log(`${rule} missed: ${JSON.stringify(item)}`);

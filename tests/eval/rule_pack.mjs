@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The default rule pack with what this consortium's supervisor declares: a relayer, and two purposes that stand for each other.
+// A rule pack, the default one if no other is named, with what this consortium's supervisor declares: a relayer, and two
+// purposes that stand for each other.
 import fs from 'node:fs';
 import { addressOf } from '../demo/institutions.mjs';
 import { purpose } from './stage.mjs';
@@ -7,8 +8,10 @@ import { purpose } from './stage.mjs';
 export const relayers = [addressOf('declared', 0)];
 const groupOf = new Map([[purpose.recognition, 'recognition'], [purpose.resale, 'recognition']]);
 
-export function rulePack() {
-  const pack = JSON.parse(fs.readFileSync(new URL('../../resources/rules/default.json', import.meta.url), 'utf8'));
+const defaultPack = new URL('../../resources/rules/default.json', import.meta.url);
+
+export function rulePack(file = defaultPack) {
+  const pack = JSON.parse(fs.readFileSync(file, 'utf8'));
   const signer = pack.rules.find(({ id }) => id === 'R02');
   signer.parameters = { ...signer.parameters, relayers };
   if (pack.purposes) {

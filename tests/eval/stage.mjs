@@ -2,7 +2,7 @@
 // Where scenes are played: fresh people, guests whom ordinary life leaves alone, and moments that are blocks of their own, so
 // that a scene can stand on a parameter's very boundary.
 import { at, dayLength, tradingDayAfter, tradingDays } from '../demo/calendar.mjs';
-import { enrol, purpose as purposes } from '../demo/institutions.mjs';
+import { enrol, enrolSchema, purpose as purposes } from '../demo/institutions.mjs';
 
 export const purpose = { ...purposes, resale: 4 }; // stands for recognition, says the scenario's rule pack
 export const zero = `0x${'0'.repeat(64)}`;
@@ -10,6 +10,9 @@ export const breaks = (rule, note) => ({ plant: { [rule]: note } });
 export const spares = (rule, note) => ({ near: { [rule]: note } });
 
 const days = tradingDays('2026-01-27', '2026-06-09');
+// A second schema of a role that another has already.
+enrolSchema('holdings', 'asset-proof', '持仓证明', 'Proof of holdings');
+
 // Whom the consortium's own story never suspends.
 export const brokers = ['lanhai', 'jingcheng', 'yueming', 'qiheng', 'moshan', 'linhu'];
 export const banks = ['huicheng', 'jianglan', 'nanyu', 'yunlu'];

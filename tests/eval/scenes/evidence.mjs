@@ -33,6 +33,12 @@ export const r07 = {
       stage.c.issue(stage.moment(day, '11:00'), 'lanhai', stage.customer(day), 'experience', { exact: true, ...spares('R07', 'this role needs no evidence') });
     },
     (stage) => incomplete(stage, ({ evidence }) => [...evidence, evidence[1]], spares('R07', 'one named twice')),
+    (stage) => {
+      const day = stage.day();
+      const story = stage.proven(day, { kind: 'income', days: 180 });
+      const proof = stage.c.issue(at(day, '10:00') + stage.random.below(1200), stage.guest(day, ['holdings']), story.customer, 'holdings', { days: 28 });
+      grantCard(stage, day, story, [story.base, proof], spares('R07', 'a proof of assets under another schema'));
+    },
   ],
 };
 
@@ -106,11 +112,11 @@ export const r08 = {
 };
 
 // A proof of assets issued at its moment, and the grant so many seconds later.
-function aged(stage, seconds, mark) {
+function aged(stage, seconds, mark, schema = 'asset') {
   const day = stage.day(0, 45);
   const story = stage.proven(day, { kind: 'income', days: 180 });
   const time = stage.moment(day, '11:00', seconds);
-  const proof = stage.c.issue(time, story.bank, story.customer, 'asset', { exact: true, days: 200 });
+  const proof = stage.c.issue(time, schema === 'asset' ? story.bank : stage.guest(day, [schema]), story.customer, schema, { exact: true, days: 200 });
   grantCard(stage, day, story, [story.base, proof], mark, { time: time + seconds });
 }
 
@@ -125,6 +131,7 @@ export const r09 = {
     (stage) => aged(stage, 30 * dayLength + 1, breaks('R09', 'thirty days and a second old')),
     (stage) => aged(stage, 31 * dayLength, breaks('R09', 'thirty-one days old')),
     (stage) => aged(stage, 55 * dayLength, breaks('R09', 'fifty-five days old')),
+    (stage) => aged(stage, 40 * dayLength, breaks('R09', 'under the other schema that proves assets'), 'holdings'),
   ],
   misses: [
     (stage) => aged(stage, 30 * dayLength, spares('R09', 'thirty days old exactly')),

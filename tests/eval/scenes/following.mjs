@@ -36,10 +36,33 @@ function deepCascade(stage) {
   stage.c.changeStatus(stage.moment(stage.later(day, 1), '11:00'), 'civic', story.base, status.revoked, reason.forCause, { exact: true, plant: { R10: forgotten } });
 }
 
+// By a guest: a proof under the other schema that proves assets.
+function holdings(stage, time, day, customer, options) {
+  return stage.c.issue(time, stage.guest(day, ['holdings']), customer, 'holdings', { days: 28, ...options });
+}
+
+// What lies between was revoked long before; what rests on it is still active.
+function gapCascade(stage) {
+  const day = stage.day(0, lateEnd + 8);
+  const story = stage.holder(day);
+  const leaf = stage.c.issue(stage.moment(day, '11:00'), 'moshan', story.customer, 'experience', { days: 700, evidence: [story.card] });
+  stage.c.changeStatus(stage.moment(day, '12:00'), story.broker, story.card, status.revoked, reason.subjectsWish);
+  stage.c.changeStatus(stage.moment(stage.later(day, 1), '11:00'), story.bank, story.proof, status.revoked, reason.forCause,
+    { exact: true, ...withCredential(breaks('R10', 'what lies between is gone, the leaf is not'), leaf.id) });
+}
+
+// Two pieces of evidence revoked for cause, days apart: each has its own deadline.
+function twiceRevoked(stage) {
+  cascade(stage, breaks('R10', 'the first of two revocations'), { then: ({ story, day }) => stage.c.changeStatus(stage.moment(stage.later(day, 2), '12:00'), 'civic', story.base,
+    status.revoked, reason.forCause, { exact: true, ...withCredential(breaks('R10', 'the second of two revocations'), story.card.id) }) });
+}
+
 export const r10 = {
   violations: [
     (stage) => cascade(stage, breaks('R10', 'nothing followed')),
     deepCascade,
+    gapCascade,
+    twiceRevoked,
     (stage) => cascade(stage, breaks('R10', 'it followed a minute after the deadline'), { then: close(stage, 'revoked', -60) }),
     (stage) => cascade(stage, breaks('R10', 'the replacement was revoked, too'), { then: (scene) => {
       const next = replace(stage)(scene);
@@ -56,6 +79,10 @@ export const r10 = {
     (stage) => cascade(stage, spares('R10', 'revoked on a weekend, and it followed on Friday evening'), { isWeekend: true, then: close(stage, 'revoked', 40) }),
     (stage) => cascade(stage, spares('R10', 'suspended in time'), { then: close(stage, 'suspended', 90) }),
     (stage) => cascade(stage, spares('R10', 'replaced in time'), { then: replace(stage) }),
+    (stage) => cascade(stage, spares('R10', 'replaced in time by one of another schema, but the same role'), { then: ({ story, day }) =>
+      holdings(stage, stage.moment(stage.later(day, 2), '11:00'), stage.later(day, 2), story.customer) }),
+    (stage) => cascade(stage, spares('R10', 'replaced in the last minute'), { then: ({ story, end }) =>
+      stage.c.issue(stage.free(end - 50), story.bank, story.customer, 'asset', { exact: true, days: 28 }) }),
     (stage) => cascade(stage, spares('R10', 'not revoked for cause'), { why: reason.keyLost }),
     (stage) => cascade(stage, spares('R10', 'it ends by itself before the deadline'), { holder: { length: 5 } }),
   ],
@@ -77,17 +104,32 @@ const answerAt = (stage, secondsToEnd, change = {}, options = {}) => ({ end, ...
   stage.c.verify(stage.free(end - secondsToEnd), verifier, card, reference, { exact: true, ...options });
 };
 
+// Shown twice under one reference, answered once: after both, or between them.
+function shownTwice(stage, isBetween) {
+  const day = stage.day(0, lateEnd);
+  const story = stage.holder(day);
+  const time = stage.moment(day, '13:00', 600, 1200);
+  const verifier = stage.otherBroker(story.broker);
+  const consent = stage.grant(story, time - 400, verifier);
+  const reference = stage.c.present(time, verifier, story.card, consent, { exact: true, ...spares('R20', 'answered') });
+  stage.c.present(time + (isBetween ? 1200 : 600), verifier, story.card, consent,
+    { exact: true, reference, ...(isBetween ? breaks('R20', 'shown again after the only answer') : spares('R20', 'one answer for both')) });
+  stage.c.verify(time + (isBetween ? 600 : 1200), verifier, story.card, reference, { exact: true });
+}
+
 export const r20 = {
   violations: [
     (stage) => unanswered(stage, breaks('R20', 'never answered')),
     (stage) => unanswered(stage, breaks('R20', 'answered a minute after the deadline'), answerAt(stage, -60)),
     (stage) => unanswered(stage, breaks('R20', 'an answer to another reference'), answerAt(stage, 9 * hour, { reference: stage.c.newId('reference') }, { accepted: false })),
     (stage) => unanswered(stage, breaks('R20', 'presented on a weekend, answered after the Friday'), answerAt(stage, -90), true),
+    (stage) => shownTwice(stage, true),
   ],
   misses: [
     (stage) => unanswered(stage, spares('R20', 'answered in the last minute'), answerAt(stage, 30)),
     (stage) => unanswered(stage, spares('R20', 'refused is answered, too'), answerAt(stage, 9 * hour, {}, { accepted: false })),
     (stage) => unanswered(stage, spares('R20', 'presented on a weekend, answered in the Friday\'s last minute'), answerAt(stage, 45), true),
+    (stage) => shownTwice(stage, false),
     (stage) => {
       const day = stage.day();
       const story = stage.holder(day);
@@ -103,6 +145,7 @@ function second(stage, mark, { first = {}, turn, code, schema = 'professional', 
   const time = stage.moment(stage.later(day, 5), '14:00', ...(turn ? [turn.seconds] : []));
   const story = stage.holder(day, { ...first, ...(first.endsAfter === undefined ? {} : { until: time + first.endsAfter }) });
   const mine = customerOf?.(stage.later(day, 5)) ?? story;
+  if (schema === 'holdings') return void holdings(stage, time, day, mine.customer, { exact: true, ...mark });
   const issuer = code ?? stage.otherBroker(story.broker);
   stage.c.issue(time, issuer === 'same' ? story.broker : issuer, mine.customer, schema, { exact: true, evidence: mine.evidence, ...mark });
   if (turn) stage.c.changeStatus(time + turn.seconds, story.broker, story.card, status[turn.kind], turn.why, { exact: true });
@@ -125,6 +168,7 @@ export const r27 = {
     (stage) => second(stage, spares('R27', 'the first ended this very second'), { first: { endsAfter: 0 } }),
     (stage) => second(stage, spares('R27', 'the first is suspended'), { ...turned(-hour, reason.unspecified, 'suspended') }),
     (stage) => second(stage, spares('R27', 'of another schema'), { schema: 'experience' }),
+    (stage) => second(stage, spares('R27', 'of another schema, but the same role'), { schema: 'holdings' }),
     (stage) => second(stage, spares('R27', 'of another subject'), { customerOf: (day) => stage.proven(day) }),
   ],
 };
