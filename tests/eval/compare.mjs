@@ -31,11 +31,14 @@ function compareOf(rule, truthItems, nearItems, findings, key) {
 
 export function compare(truth, allFindings, rules) {
   const findings = allFindings.filter(isBreach);
-  return rules.map((rule) => {
-    const ofRule = (list) => list.filter((item) => item.rule === rule);
-    if (!periodRules.has(rule)) return compareOf(rule, ofRule(truth.violations), ofRule(truth.near_misses), ofRule(findings), keyOf);
-    const periods = ofRule(truth.periods);
-    return compareOf(rule, periods.filter(({ violation }) => violation), periods.filter(({ violation }) => !violation), ofRule(findings),
-      ({ institution }) => institution);
-  });
+  return rules.map((rule) => ({ ...compareOne(truth, findings, rule),
+    unjudged: allFindings.filter((item) => item.rule === rule && item.verdict === 'cannot-evaluate').length }));
+}
+
+function compareOne(truth, findings, rule) {
+  const ofRule = (list) => list.filter((item) => item.rule === rule);
+  if (!periodRules.has(rule)) return compareOf(rule, ofRule(truth.violations), ofRule(truth.near_misses), ofRule(findings), keyOf);
+  const periods = ofRule(truth.periods);
+  return compareOf(rule, periods.filter(({ violation }) => violation), periods.filter(({ violation }) => !violation), ofRule(findings),
+    ({ institution }) => institution);
 }

@@ -4,10 +4,11 @@
 //   node tests/eval/judge_rules.mjs --program GUANLAN [--seeds 1,2,3] [--events 20000] [--rules R01,R02] [--pack PACK.json]
 //        [--keep FOLDER]
 //
-// Prints per scenario and rule: planted, found, missed, false, precision, recall, near misses, and how many of them were
-// flagged; then each disagreement. Rules of single events must agree in all; R21 and R23 to R26 must name every institution
-// (R25: every credential) that is planted, with at most one other a scenario. The rules are those of the default pack that are enabled, or
-// of --pack. With --keep, scenarios that are there already are used again. Exit status 0: all that was asked holds; 1: it does not; 3: it could not be asked.
+// Prints per scenario and rule: planted, found, missed, false, precision, recall, near misses, how many of them were flagged, and
+// how many events could not be judged; then each disagreement. Rules of single events must agree in all; R21 and R23 to R26 must
+// name every institution (R25: every presentation) that is planted, with at most one other a scenario. The rules are those of the
+// default pack that are enabled, or of --pack. With --keep, scenarios that are there already are used again. Exit status 0: all
+// that was asked holds; 1: it does not, or could not be asked.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -47,12 +48,16 @@ const pack = rulePack(options.pack);
 const enabled = [...new Set(pack.rules.filter((rule) => rule.enabled).map(({ id }) => id))];
 const ratio = (part, whole) => (whole === 0 ? 'none' : (part / whole).toFixed(3));
 
+const columns = [['planted', ({ planted }) => planted], ['found', ({ found }) => found], ['missed', ({ missed }) => missed.length],
+  ['false', ({ wrong }) => wrong.length], ['precision', ({ found, wrong }) => ratio(found, found + wrong.length)],
+  ['recall', ({ found, planted }) => ratio(found, planted)], ['near misses', ({ near }) => near], ['flagged', ({ flagged }) => flagged.length],
+  ['cannot evaluate', ({ unjudged }) => unjudged]];
+
 function table(title, results) {
-  console.log(`${title}\nrule  planted  found  missed  false  precision  recall  near misses  flagged`);
-  for (const { rule, planted, found, missed, wrong, near, flagged } of results) {
-    const cells = [[planted, 9], [found, 7], [missed.length, 8], [wrong.length, 7], [ratio(found, found + wrong.length), 11], [ratio(found, planted), 8], [near, 13], [flagged.length, 9]];
-    console.log(rule.padEnd(4) + cells.map(([value, width]) => String(value).padStart(width)).join(''));
-  }
+  const line = (first, cells) => console.log(first.padEnd(4) + cells.map((cell, index) => String(cell).padStart(columns[index][0].length + 2)).join(''));
+  console.log(title);
+  line('rule', columns.map(([name]) => name));
+  for (const result of results) line(result.rule, columns.map(([, valueOf]) => valueOf(result)));
 }
 
 let holds = true;
