@@ -10,7 +10,8 @@ import { judgeLater } from './judge_later.mjs';
 export const judgedRules = ['R01', 'R02', 'R03', 'R04', 'R05', 'R06', 'R07', 'R08', 'R09', 'R10', 'R11', 'R12', 'R13', 'R14', 'R15',
   'R16', 'R17', 'R18', 'R19', 'R20', 'R22', 'R25', 'R27', 'R28', 'R29', 'R30'];
 
-// events: canonical, in chain order, times in seconds. Returns [{ rule, event, credential, institution }].
+// events: canonical, in chain order, times in seconds. Returns [{ rule, event, credential, institution, lacks }]; `lacks` names the input
+// without which the rule cannot evaluate the event.
 export function judge(events, circumstances) {
   const state = new State(events, circumstances);
   const found = [];
@@ -34,6 +35,7 @@ function judgeActor(state, event, report) {
   const actor = event.institution ?? event.counterparty;
   const controller = state.controllers.get(actor);
   if (controller !== undefined && controller !== event.sender && !state.relayers.includes(event.sender)) report('R02');
+  if (controller === undefined) report('R02', { lacks: 'controller' });
   if (['suspended', 'withdrawn'].includes(state.institutionStatus.get(actor))) report('R03');
   if (controller === undefined && !state.directory.has(actor)) report('R04');
 }

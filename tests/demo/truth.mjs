@@ -59,13 +59,13 @@ export function judged(events, chain, blocks, more = {}) {
     schemaRoles: new Map(Object.entries(chain.schemas).map(([id, { role }]) => [id, role])),
     directory: new Map(institutions.filter(({ listed }) => listed !== false).map(({ id, kind }) => [id, kind])),
     head: Number(blocks[blocks.length - 1].block.timestamp),
-  }).map(({ rule, event, credential, institution }) => ({ rule, block: event.block, log_index: event.log_index, credential, institution, type: event.type }));
+  }).map(({ rule, event, credential, institution, lacks }) => ({ rule, block: event.block, log_index: event.log_index, credential, institution, type: event.type, lacks }));
 }
 
 export function truthOf(plan, blocks, chain) {
   const events = eventsOf(blocks, chain.contracts[0].address);
   const list = plantedOf(plan, indexOf(events));
-  const found = judged(events, chain, blocks);
+  const found = judged(events, chain, blocks).filter(({ lacks }) => lacks === undefined);
   const planted = new Set(list.filter(({ rule }) => judgedRules.includes(rule)).map(keyOfFinding));
   const judgedKeys = new Set(found.map(keyOfFinding));
   const strangers = found.filter((item) => !planted.has(keyOfFinding(item)));

@@ -31,8 +31,14 @@ function compareOf(rule, truthItems, nearItems, findings, key) {
 
 export function compare(truth, allFindings, rules) {
   const findings = allFindings.filter(isBreach);
-  return rules.map((rule) => ({ ...compareOne(truth, findings, rule),
-    unjudged: allFindings.filter((item) => item.rule === rule && item.verdict === 'cannot-evaluate').length }));
+  return rules.map((rule) => {
+    const result = compareOne(truth, findings, rule);
+    const unjudged = allFindings.filter((item) => item.rule === rule && item.verdict === 'cannot-evaluate');
+    const said = new Set(unjudged.map(({ institution }) => institution)); // once for all that has one cause
+    const silent = truth.cannot_evaluate.filter((item) => item.rule === rule && !said.has(item.institution));
+    for (const item of silent) result.missed.push({ ...brief(item), note: `passed silently, although it lacks the ${item.lacks}` });
+    return { ...result, unjudged: unjudged.length, holds: result.holds && silent.length === 0 };
+  });
 }
 
 function compareOne(truth, findings, rule) {

@@ -21,7 +21,8 @@ export function truthOf({ plan, blocks, chain, periods }) {
   const eventAt = indexOf(events);
   const planted = [...plantedOf(plan, eventAt), ...plantedSilently(plan, 'plant')];
   const near = [...plantedOf(plan, eventAt, 'near'), ...plantedSilently(plan, 'near')];
-  const found = [...judged(events, chain, blocks, circumstances), ...judgeChain(blocks, contract)];
+  const all = [...judged(events, chain, blocks, circumstances), ...judgeChain(blocks, contract)];
+  const found = all.filter(({ lacks }) => lacks === undefined);
 
   const notes = new Map(planted.map((item) => [keyOf(item), item.note]));
   const violations = found.map((item) => ({ ...item, note: notes.get(keyOf(item)) ?? 'not planted' }));
@@ -35,6 +36,7 @@ export function truthOf({ plan, blocks, chain, periods }) {
   const outliers = [{ rule: 'R26', institution: institution.linhu.id, isViolation: true, note: 'refuses ten times as often as its peers' },
     { rule: 'R26', institution: institution.lanxin.id, isViolation: false, note: 'refuses as often, but has no peers' }];
   return { blocks: blocks.length, events: events.length, head: Number(blocks[blocks.length - 1].block.timestamp), violations, near_misses: near,
+    cannot_evaluate: all.filter(({ lacks }) => lacks !== undefined),
     periods: [...periods, ...outliers].map(({ isViolation, ...item }) => ({ ...item, violation: isViolation })), disputes };
 }
 
