@@ -2,7 +2,7 @@
 // Who acts: R01 to R06 and R30. Each function plays one violation or one near miss.
 import { hour, minute } from '../../demo/calendar.mjs';
 import { reason, status } from '../../demo/institutions.mjs';
-import { breaks, dayLength, spares } from '../stage.mjs';
+import { at, breaks, dayLength, spares } from '../stage.mjs';
 
 // A guest that issues a proof of experience at a moment of its own.
 function issuance(stage, { schemas = ['experience'], from = 0, until = 0, clock = '11:00', ...rest } = {}) {
@@ -254,6 +254,11 @@ export const r06 = {
   misses: [
     (stage) => statusBy(stage, (day, { broker }) => broker, 'revoked', spares('R06', 'the issuer')),
     (stage) => statusBy(stage, () => 'association', 'revoked', spares('R06', 'an authority')),
+    (stage) => statusBy(stage, (day) => {
+      const code = stage.guest(day, [], { kind: 'authority' });
+      become(stage, { code, time: at(day, '10:45') }, 'suspended');
+      return code;
+    }, 'suspended', { plant: { R03: 'suspended itself' }, near: { R06: 'a suspended authority is one, still' } }),
     (stage) => statusBy(stage, (day) => stage.guest(day, [], { kind: 'authority', registered: false }), 'suspended', spares('R06', 'an authority of the directory')),
     (stage) => statusBy(stage, (day) => stage.guest(day, [], { kind: 'authority', listed: false }), 'suspended', spares('R06', 'an authority on the chain only')),
   ],

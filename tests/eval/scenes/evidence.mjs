@@ -67,6 +67,8 @@ function withValidity(stage, from, until, mark) {
 
 export const r08 = {
   violations: [
+    (stage) => withinBlock(stage, { first: change(stage, 'suspended'), evidenceOf: ({ evidence }) => [...evidence, { id: idOf('never issued', stage.random.next()) }] },
+      breaks('R08', 'one suspended, one never issued: one finding')),
     (stage) => incomplete(stage, ({ evidence }) => [...evidence, { id: idOf('never issued', stage.random.next()) }], breaks('R08', 'one was never issued')),
     (stage) => {
       const day = stage.day();
@@ -168,12 +170,13 @@ export const r11 = {
   ],
 };
 
-function copied(stage, { second = {}, first = {} }, mark, isSame = false) {
+function copied(stage, { second = {}, first = {}, isGone = false }, mark, isSame = false) {
   const day = stage.day(0, 12);
   const one = stage.proven(day, { kind: 'income', days: 180 });
   const other = isSame ? one : stage.proven(stage.later(day, 3), { kind: 'income', days: 180 });
   const moment = stage.moment(day, '11:00');
   const original = stage.c.issue(moment, one.bank, one.customer, 'asset', { exact: true, until: moment + 3 * hour, ...first });
+  if (isGone) stage.c.changeStatus(moment + hour, one.bank, original, status.revoked, reason.forCause);
   stage.c.issue(stage.moment(stage.later(day, 3), '11:00'), second.schema === 'experience' ? 'lanhai' : other.bank, other.customer, second.schema ?? 'asset',
     { exact: true, digest: original.digest, ...mark });
   return original;
@@ -181,6 +184,7 @@ function copied(stage, { second = {}, first = {} }, mark, isSame = false) {
 
 export const r12 = {
   violations: [
+    (stage) => copied(stage, { isGone: true }, breaks('R12', 'the first is revoked by now, the document is the same')),
     (stage) => copied(stage, {}, breaks('R12', 'the same document for another')),
     (stage) => {
       const { digest } = copied(stage, {}, breaks('R12', 'the same document for another'));

@@ -57,11 +57,26 @@ function twiceRevoked(stage) {
     status.revoked, reason.forCause, { exact: true, ...withCredential(breaks('R10', 'the second of two revocations'), story.card.id) }) });
 }
 
+// The card is granted in the block that revokes the proof: before, and it rests on it; after, and it should never have been.
+function grantedThen(stage, isBefore) {
+  const day = stage.day(0, lateEnd + 8);
+  const story = stage.proven(day);
+  const time = stage.moment(day, '11:00');
+  const group = stage.together();
+  const card = { id: stage.c.newId('credential') };
+  const grant = (mark) => stage.c.issue(time, 'lanhai', story.customer, 'professional', { ...card, evidence: story.evidence, ...group, ...mark });
+  if (isBefore) grant({});
+  stage.c.changeStatus(time, story.bank, story.proof, status.revoked, reason.forCause,
+    { ...group, ...withCredential(isBefore ? breaks('R10', 'granted earlier in the block') : spares('R10', 'granted only later in the block'), card.id) });
+  if (!isBefore) grant(breaks('R08', 'revoked earlier in the same block'));
+}
+
 export const r10 = {
   violations: [
     (stage) => cascade(stage, breaks('R10', 'nothing followed')),
     deepCascade,
     gapCascade,
+    (stage) => grantedThen(stage, true),
     twiceRevoked,
     (stage) => cascade(stage, breaks('R10', 'it followed a minute after the deadline'), { then: close(stage, 'revoked', -60) }),
     (stage) => cascade(stage, breaks('R10', 'the replacement was revoked, too'), { then: (scene) => {
@@ -83,6 +98,7 @@ export const r10 = {
       holdings(stage, stage.moment(stage.later(day, 2), '11:00'), stage.later(day, 2), story.customer) }),
     (stage) => cascade(stage, spares('R10', 'replaced in the last minute'), { then: ({ story, end }) =>
       stage.c.issue(stage.free(end - 50), story.bank, story.customer, 'asset', { exact: true, days: 28 }) }),
+    (stage) => grantedThen(stage, false),
     (stage) => cascade(stage, spares('R10', 'not revoked for cause'), { why: reason.keyLost }),
     (stage) => cascade(stage, spares('R10', 'it ends by itself before the deadline'), { holder: { length: 5 } }),
   ],
@@ -124,6 +140,7 @@ export const r20 = {
     (stage) => unanswered(stage, breaks('R20', 'an answer to another reference'), answerAt(stage, 9 * hour, { reference: stage.c.newId('reference') }, { accepted: false })),
     (stage) => unanswered(stage, breaks('R20', 'presented on a weekend, answered after the Friday'), answerAt(stage, -90), true),
     (stage) => shownTwice(stage, true),
+    (stage) => unanswered(stage, breaks('R20', 'another verifier answered'), answerAt(stage, 9 * hour, { verifier: 'lanxin' }, { accepted: false })),
   ],
   misses: [
     (stage) => unanswered(stage, spares('R20', 'answered in the last minute'), answerAt(stage, 30)),
@@ -154,12 +171,23 @@ function second(stage, mark, { first = {}, turn, code, schema = 'professional', 
 // What becomes of the first card, so many seconds after the second is issued.
 const turned = (seconds, why, kind = 'revoked') => ({ turn: { seconds, why, kind } });
 
+// A third beside two others: one finding for each that is too many.
+function third(stage) {
+  const day = stage.day(0, 10);
+  const story = stage.holder(day);
+  for (const [later, note] of [[2, 'a second'], [4, 'a third beside two']]) {
+    stage.c.issue(stage.moment(stage.later(day, later), '11:00'), stage.otherBroker(), story.customer, 'professional',
+      { exact: true, evidence: story.evidence, ...breaks('R27', note) });
+  }
+}
+
 export const r27 = {
   violations: [
     (stage) => second(stage, breaks('R27', 'by another issuer')),
     (stage) => second(stage, breaks('R27', 'by the same issuer'), { code: 'same' }),
     (stage) => second(stage, breaks('R27', 'the first revoked at once, but not as renewed'), { ...turned(300, reason.unspecified) }),
     (stage) => second(stage, breaks('R27', 'renewed a second too late'), { code: 'same', ...turned(dayLength + 1, reason.renewal) }),
+    third,
     (stage) => second(stage, breaks('R27', 'the first ends a second later'), { first: { endsAfter: 1 } }),
   ],
   misses: [
@@ -174,7 +202,7 @@ export const r27 = {
 };
 
 // A verifier's answer about a proof of income, and another's grant that rests on it.
-function shopping(stage, mark, { seconds = 6 * dayLength, accepted = false, isSame = false, isOther = false, isFirst = false } = {}) {
+function shopping(stage, mark, { seconds = 6 * dayLength, accepted = false, isSame = false, isOther = false, isFirst = false, isBelow = false } = {}) {
   const day = stage.day(0, 30);
   const story = stage.proven(day, { kind: 'income', days: 180 });
   const [one, other] = [stage.random.pick(['lanhai', 'jingcheng']), stage.random.pick(['yueming', 'qiheng'])];
@@ -184,7 +212,8 @@ function shopping(stage, mark, { seconds = 6 * dayLength, accepted = false, isSa
   const consent = stage.c.grant(answered - 900, asked, one);
   const reference = stage.c.present(answered - 600, one, asked, consent);
   stage.c.verify(answered, one, asked, reference, { exact: true, accepted });
-  stage.c.issue(answered + gap, isSame ? one : other, story.customer, 'professional', { exact: true, evidence: story.evidence, ...mark });
+  stage.c.issue(answered + gap, isSame ? one : other, story.customer, 'professional', { exact: true, ...mark,
+    evidence: isBelow ? [story.base, stage.c.issue(at(day, '11:00'), 'nanyu', story.customer, 'asset', { days: 28, evidence: [story.proof] })] : story.evidence });
 }
 
 export const r28 = {
@@ -199,5 +228,6 @@ export const r28 = {
     (stage) => shopping(stage, spares('R28', 'the same institution thought again'), { isSame: true }),
     (stage) => shopping(stage, spares('R28', 'refused was something else'), { isOther: true }),
     (stage) => shopping(stage, spares('R28', 'refused only after the grant'), { isFirst: true }),
+    (stage) => shopping(stage, spares('R28', 'refused is what the evidence rests on'), { isBelow: true }),
   ],
 };

@@ -53,6 +53,7 @@ function visitWithin(stage, { before = [], after = [], ...settings }) {
 
 export const r14 = {
   violations: [
+    (stage) => visitWithin(stage, { before: ['suspended', 'reinstated', 'suspended'], ...both(breaks('R14', 'suspended, reinstated, suspended again')) }),
     (stage) => visitWithin(stage, { before: ['revoked'], ...both(breaks('R14', 'revoked earlier in the same block')) }),
     (stage) => visitWithin(stage, { before: ['suspended'], ...both(breaks('R14', 'suspended earlier in the same block')) }),
     (stage) => visitWithin(stage, { after: ['suspended'], presented: spares('R14', 'suspended only later in the same block'), verified: breaks('R14', 'accepted while suspended') }),
@@ -96,6 +97,11 @@ export const r15 = {
     (stage) => visitUnder(stage, ({ story, time, verifier }) => stage.grant(story, time - 400, stage.otherBroker(verifier)), breaks('R15', 'for another verifier')),
     (stage) => visitUnder(stage, ({ story, time, verifier, day }) => stage.grant(story, time - 400, verifier, { customer: stage.customer(day) }), breaks('R15', 'another subject\'s')),
     (stage) => consentWithin(stage, 'after', breaks('R15', 'given only later in the same block')),
+    (stage) => visitUnder(stage, ({ story, time, verifier }) => {
+      const consent = stage.grant(story, time - 400, stage.otherBroker(verifier));
+      stage.c.withdraw(time - 200, consent);
+      return consent;
+    }, { plant: { R15: 'another verifier\'s, and withdrawn' }, near: { R17: 'there was none to withdraw' } }),
   ],
   misses: [
     (stage) => consentWithin(stage, 'before', spares('R15', 'given earlier in the same block')),
