@@ -67,6 +67,8 @@ const std::vector<CommandSpec>& commandTable()
             false, true, runEvidence},
         {"verify", "Checks an evidence package by itself: needs no workspace and no network.", "FILE", {}, true, false,
             runVerify},
+        {"detect", "How unusual each value of any series is, by the values before it: a score from 0 to 1.",
+            "FILE.csv [--format csv]", {{"format", "csv", "How to print: timestamp,value,score."}}, true, false, runDetect},
     };
     return table;
 }

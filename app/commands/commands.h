@@ -16,5 +16,6 @@ int runReport(const QCommandLineParser& parser);
 int runExport(const QCommandLineParser& parser);
 int runEvidence(const QCommandLineParser& parser);
 int runVerify(const QCommandLineParser& parser);
+int runDetect(const QCommandLineParser& parser);
 
 } // namespace guanlan::app

@@ -118,6 +118,8 @@ private Q_SLOTS:
         row("no such format", "events -w x.glw --format xml");
         row("follow and once", "sync -w x.glw --chain c.json --once --follow");
         row("no such template", "report -w x.glw --template monthly --from 2026-01-01 --to 2026-02-01 -o a.pdf");
+        row("nothing to detect in", "detect");
+        row("no such format of scores", "detect x.csv --format json");
         row("no such ending", "report -w x.glw --template overview --from 2026-01-01 --to 2026-02-01 -o a.doc");
     }
     void wrongUse()
@@ -127,6 +129,26 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, 2);
         QVERIFY(outcome.out.isEmpty());
         QCOMPARE(outcome.err.count('\n'), 1);
+    }
+
+    void scoresOfASeries()
+    {
+        QByteArray text = "timestamp,value\n";
+        for (int i = 0; i < 500; ++i)
+            text += QByteArray::number(1'396'310'400 + 300 * i) + "," + QByteArray::number(i == 400 ? 90 : 10 + i % 7) + "\n";
+        const auto outcome = cli::guanlan({QStringLiteral("detect"), write(QStringLiteral("series.csv"), text)});
+        QCOMPARE(outcome.status, 0);
+        const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 501);
+        QCOMPARE(lines[0], QByteArray{"timestamp,value,score"});
+        QVERIFY(lines[1].startsWith("1396310400,10,0.0"));
+        QVERIFY2(lines[401].startsWith("1396430400,90,") && lines[401].split(',')[2].toDouble() > 0.4, lines[401].constData());
+
+        const auto bad = cli::guanlan({QStringLiteral("detect"), write(QStringLiteral("bad.csv"), text + "1396310400,ten\n")});
+        QCOMPARE(bad.status, 2);
+        QVERIFY(bad.out.isEmpty());
+        QVERIFY2(bad.err.contains("bad.csv: line 502: the value must be a finite number"), bad.err.constData());
+        QCOMPARE(cli::guanlan({QStringLiteral("detect"), m_folder.filePath(QStringLiteral("gone.csv"))}).status, 3);
     }
 
     void workspaceThatIsNoneIsRefused()
