@@ -8,7 +8,7 @@
 // how many events could not be judged; then each disagreement. Rules of single events must agree in all; R21 and R23 to R26 must
 // name every institution (R25: every presentation) that is planted, with at most one other a scenario. The rules are those of the
 // default pack that are enabled, or of --pack. With --keep, scenarios that are there already are used again. Exit status 0: all
-// that was asked holds; 1: it does not, or could not be asked.
+// that was asked holds; 1: it does not; 3: it could not be asked.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -25,7 +25,15 @@ if (!options.program) throw new Error('--program GUANLAN is missing');
 const program = path.resolve(options.program);
 const base = options.keep ? path.resolve(options.keep) : fs.mkdtempSync(path.join(os.tmpdir(), 'scenarios-'));
 const here = path.dirname(new URL(import.meta.url).pathname);
-const run = (command, args) => execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] });
+
+function run(command, args) {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'inherit'] });
+  } catch (error) {
+    console.error(`judge_rules: ${command} ${args[0]}: ${error.status === null ? error.message : `exit status ${error.status}`}`);
+    return process.exit(3);
+  }
+}
 
 function scenarioOf(seed) {
   const folder = path.join(base, `${seed}-${options.events}`);
