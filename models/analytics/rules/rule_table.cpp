@@ -13,18 +13,38 @@ namespace {
 constexpr int ruleCount = 37;
 
 constexpr std::array wrongSignerParameters{textParameter("relayers", ParameterKind::AddressList)};
+constexpr std::array wrongRevokerParameters{textParameter("kinds", ParameterKind::KindList, "authority")};
 constexpr std::array evidenceInvalidParameters{
     textParameter("severity_other_subject", ParameterKind::SeverityWord, "critical")};
+constexpr std::array evidenceStaleParameters{integerParameter("days", 1, 3660, 30)};
+constexpr std::array cascadeNotExecutedParameters{integerParameter("trading_days", 1, 250, 5)};
 constexpr std::array usedOutOfValidityParameters{integerParameter("grace_seconds", 0, 366 * secondsPerDay, 0)};
 constexpr std::array usedWhileRevokedParameters{integerParameter("grace_blocks", 0, 1'000'000, 0)};
+constexpr std::array presentationUnansweredParameters{integerParameter("trading_days", 1, 250, 5)};
+constexpr std::array duplicateCertificationParameters{integerParameter("renewal_hours", 0, 8784, 24),
+    textParameter("severity_within_one", ParameterKind::SeverityWord, "medium")};
+constexpr std::array backdatingParameters{integerParameter("hours", 0, 87840, 24),
+    textParameter("batch_issuers", ParameterKind::InstitutionList)};
 
 const std::array table{
     RuleEntry{"R01", {}, makeUnauthorisedIssuer},
     RuleEntry{"R02", wrongSignerParameters, makeWrongSigner},
+    RuleEntry{"R03", {}, makeInactiveInstitution},
+    RuleEntry{"R04", {}, makeUnknownInstitution},
+    RuleEntry{"R05", {}, makeUnknownSubject},
+    RuleEntry{"R06", wrongRevokerParameters, makeWrongRevoker},
+    RuleEntry{"R07", {}, makeEvidenceMissing, PackNeed::Requirements},
     RuleEntry{"R08", evidenceInvalidParameters, makeEvidenceInvalid},
+    RuleEntry{"R09", evidenceStaleParameters, makeEvidenceStale},
+    RuleEntry{"R10", cascadeNotExecutedParameters, makeCascadeNotExecuted, PackNeed::Calendar},
+    RuleEntry{"R11", {}, makeCircularEvidence},
+    RuleEntry{"R12", {}, makeSharedDigest},
     RuleEntry{"R13", usedOutOfValidityParameters, makeUsedOutOfValidity},
     RuleEntry{"R14", usedWhileRevokedParameters, makeUsedWhileRevoked},
     RuleEntry{"R15", {}, makeNoConsent},
+    RuleEntry{"R20", presentationUnansweredParameters, makePresentationUnanswered, PackNeed::Calendar},
+    RuleEntry{"R27", duplicateCertificationParameters, makeDuplicateCertification},
+    RuleEntry{"R30", backdatingParameters, makeBackdating},
 };
 
 } // namespace

@@ -64,9 +64,21 @@ bool isKnownRuleId(std::string_view id);
 
 std::unique_ptr<Rule> makeUnauthorisedIssuer(const RuleContext& context); ///< R01
 std::unique_ptr<Rule> makeWrongSigner(const RuleContext& context); ///< R02
+std::unique_ptr<Rule> makeInactiveInstitution(const RuleContext& context); ///< R03
+std::unique_ptr<Rule> makeUnknownInstitution(const RuleContext& context); ///< R04
+std::unique_ptr<Rule> makeUnknownSubject(const RuleContext& context); ///< R05
+std::unique_ptr<Rule> makeWrongRevoker(const RuleContext& context); ///< R06
+std::unique_ptr<Rule> makeEvidenceMissing(const RuleContext& context); ///< R07
 std::unique_ptr<Rule> makeEvidenceInvalid(const RuleContext& context); ///< R08
+std::unique_ptr<Rule> makeEvidenceStale(const RuleContext& context); ///< R09
+std::unique_ptr<Rule> makeCascadeNotExecuted(const RuleContext& context); ///< R10
+std::unique_ptr<Rule> makeCircularEvidence(const RuleContext& context); ///< R11
+std::unique_ptr<Rule> makeSharedDigest(const RuleContext& context); ///< R12
 std::unique_ptr<Rule> makeUsedOutOfValidity(const RuleContext& context); ///< R13
 std::unique_ptr<Rule> makeUsedWhileRevoked(const RuleContext& context); ///< R14
 std::unique_ptr<Rule> makeNoConsent(const RuleContext& context); ///< R15
+std::unique_ptr<Rule> makePresentationUnanswered(const RuleContext& context); ///< R20
+std::unique_ptr<Rule> makeDuplicateCertification(const RuleContext& context); ///< R27
+std::unique_ptr<Rule> makeBackdating(const RuleContext& context); ///< R30
 
 } // namespace guanlan::analytics

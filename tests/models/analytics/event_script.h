@@ -3,6 +3,8 @@
 
 #include "models/analytics/entity_names.h"
 #include "models/domain/event.h"
+#include "models/domain/time.h"
+#include "models/store/event_codes.h"
 #include "models/store/event_row.h"
 
 #include <algorithm>
@@ -16,7 +18,14 @@
 /// Events from short texts, so that a test's table reads like what happened:
 ///     "10@1000: register A a | authorise A S 0 0 ; 11@1012: issue c1 A u S 0 0 e1,e2 by a"
 /// A part is block@time, then events in log order. Ids are words: "-" is the id that is all zeros, "~" none at all.
-/// The sender is the word after "by", else the acting institution's name in lower case.
+/// The sender is the word after "by", else the acting institution's name in lower case. A time is seconds, or a moment
+/// of 2026 in Shanghai, "0302T0930". What may follow a word and its default:
+///     register A a bank | halt A suspended | authorise A S 0 0 | did u | didkey u | undid u
+///     issue c A u S 0 0 . dc     valid from, until, evidence ("." none), digest
+///     revoke c A 0               reason ("~" none); so suspend, reinstate
+///     consent k u V c 0 1        valid until, purpose
+///     present c V k 1 b          consent, purpose, business reference
+///     accept c V b               business reference; so refuse, answer
 namespace guanlan::script {
 
 inline constexpr ChainRef chain{1};
@@ -74,6 +83,7 @@ inline Event eventOf(std::vector<std::string> w)
         w.resize(w.size() - 2);
     }
     const auto at = [&w](std::size_t i) { return i < w.size() ? w[i] : std::string{"0"}; };
+    const auto word = [&w](std::size_t i, const std::string& standard) { return i < w.size() ? w[i] : standard; };
     const auto number = [&at](std::size_t i) { return std::int64_t(std::strtoll(at(i).c_str(), nullptr, 10)); };
     const std::string& what = w.at(0);
     const auto institution = [&](EventType type, std::size_t i) {
@@ -90,7 +100,7 @@ inline Event eventOf(std::vector<std::string> w)
     if (what == "register") {
         institution(EventType::InstitutionRegistered, 1);
         event.controller = maybe<Address>(at(2));
-        event.kind = "bank";
+        event.kind = word(3, "bank");
         event.name = at(1);
     } else if (what == "rekey") {
         institution(EventType::InstitutionKeyChanged, 1);
@@ -113,10 +123,10 @@ inline Event eventOf(std::vector<std::string> w)
         event.credential = maybe<CredentialId>(at(1));
         event.subject = maybe<SubjectId>(at(3));
         event.schema = maybe<SchemaId>(at(4));
-        event.digest = idOf<Digest>("d" + at(1));
+        event.digest = maybe<Digest>(word(8, "d" + at(1)));
         event.validFrom = number(5);
         event.validUntil = number(6);
-        if (w.size() > 7)
+        if (w.size() > 7 && w[7] != ".")
             for (const std::string& id : split(w[7], ','))
                 event.evidence.push_back(idOf<CredentialId>(id));
     } else if (what == "suspend" || what == "reinstate" || what == "revoke") {
@@ -125,7 +135,7 @@ inline Event eventOf(std::vector<std::string> w)
                                               : EventType::CredentialRevoked,
             2);
         event.credential = maybe<CredentialId>(at(1));
-        event.reason = 0;
+        if (at(3) != "~") event.reason = std::uint32_t(number(3));
     } else if (what == "consent") {
         event.type = EventType::ConsentGranted;
         event.consent = maybe<ConsentId>(at(1));
@@ -133,25 +143,37 @@ inline Event eventOf(std::vector<std::string> w)
         event.counterparty = maybe<InstitutionId>(at(3));
         event.credential = maybe<CredentialId>(at(4));
         event.validUntil = number(5);
-        event.purpose = 1;
+        event.purpose = std::uint32_t(std::stoul(word(6, "1")));
     } else if (what == "withdraw") {
         event.type = EventType::ConsentWithdrawn;
         event.consent = maybe<ConsentId>(at(1));
     } else if (what == "present") {
         verifier(EventType::CredentialPresented);
         event.consent = maybe<ConsentId>(at(3));
-        event.purpose = 1;
-        event.businessRef = idOf<BusinessRef>("b");
+        event.purpose = std::uint32_t(std::stoul(word(4, "1")));
+        event.businessRef = maybe<BusinessRef>(word(5, "b"));
     } else if (what == "accept" || what == "refuse" || what == "answer") {
         verifier(EventType::CredentialVerified);
-        event.businessRef = idOf<BusinessRef>("b");
+        event.businessRef = maybe<BusinessRef>(word(3, "b"));
         if (what != "answer") event.accepted = what == "accept";
+    } else if (what == "did" || what == "didkey" || what == "undid") {
+        event.type = what == "did" ? EventType::DidRegistered : what == "didkey" ? EventType::DidKeyChanged : EventType::DidDeactivated;
+        event.subject = maybe<SubjectId>(at(1));
+        if (what != "undid") event.controller = idOf<Address>(word(2, "k" + at(1)));
     } else {
         throw std::runtime_error{"no such event: " + what};
     }
     event.sender = idOf<Address>(sender.empty() ? "nobody" : sender);
     event.contract = idOf<Address>("contract");
     return event;
+}
+
+inline std::int64_t timeOf(const std::string& text)
+{
+    if (text.size() != 9 || text[4] != 'T') return std::strtoll(text.c_str(), nullptr, 10);
+    const auto time = parseTime("2026-" + text.substr(0, 2) + "-" + text.substr(2, 5) + ":" + text.substr(7) + ":00+08:00");
+    if (!time) throw std::runtime_error{"no such time: " + text};
+    return *time;
 }
 
 inline std::vector<Event> eventsOf(const std::string& text)
@@ -164,7 +186,7 @@ inline std::vector<Event> eventsOf(const std::string& text)
         for (const std::string& each : split(part.substr(colon + 1), '|')) {
             Event event = eventOf(words(each));
             event.key = EventKey{chain, std::strtoull(place.at(0).c_str(), nullptr, 10), log++};
-            event.time = std::strtoll(place.at(1).c_str(), nullptr, 10);
+            event.time = timeOf(place.at(1));
             event.tx = idOf<TxHash>("t" + place.at(0));
             events.push_back(std::move(event));
         }
@@ -226,6 +248,11 @@ public:
         row.oldController = number(event.oldController);
         row.validFrom = event.validFrom.value_or(absentTime);
         row.validUntil = event.validUntil.value_or(absentTime);
+        const auto code = [](const auto& number) { return number ? std::int32_t(*number) : absentCode; };
+        row.purpose = code(event.purpose);
+        row.reason = code(event.reason);
+        row.status = code(store::statusCode(event.status.value_or("")));
+        row.kind = code(store::kindCode(event.kind.value_or("")));
         row.accepted = event.accepted ? std::int32_t(*event.accepted) : absentCode;
         for (const CredentialId& id : event.evidence)
             row.evidence.push_back(number(ByteView{id.value()}));

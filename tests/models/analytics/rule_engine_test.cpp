@@ -3,6 +3,7 @@
 #include "tests/models/analytics/random_life.h"
 #include "tests/models/analytics/workspace_of_events.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace guanlan;
@@ -153,9 +154,9 @@ void RuleEngineTest::namesComeFromTheDirectory()
     RuleEngine engine = makeEngine();
     VERIFY_DONE(engine.catchUp(*space.reader, *space.writer, chain, {}));
     const auto findings = findingsOf(*space.reader);
-    QCOMPARE(findings.size(), std::size_t{1});
-    const Finding& finding = findings.begin()->second;
-    QCOMPARE(finding.rule, std::string{"R01"});
+    const auto found = std::find_if(findings.begin(), findings.end(), [](const auto& entry) { return entry.second.rule == "R01"; });
+    QVERIFY(found != findings.end());
+    const Finding& finding = found->second;
     QCOMPARE(finding.institution, std::optional{script::idOf<InstitutionId>("A")});
     QCOMPARE(finding.packDigest, engine.pack().digest);
     QVERIFY2(finding.summary.zh.starts_with("甲证券 于 2026-03-02 09:20:11（北京时间）签发凭证 "), finding.summary.zh.c_str());

@@ -124,7 +124,7 @@ void RulePackTest::refuses_data()
     row("unknown rule", packOf(ruleOf("R38", on)), "p.json: rules[0].id: ");
     row("strange id", packOf(ruleOf("r01", on)), "p.json: rules[0].id: ");
     row("twice", packOf(ruleOf("R01", on) + "," + ruleOf("R01", on)), "p.json: rules[1].id: rule R01 is there twice from the same date");
-    row("planned, but enabled", packOf(ruleOf("R03", on)), "p.json: rules[0].enabled: R03 is planned");
+    row("planned, but enabled", packOf(ruleOf("R34", on)), "p.json: rules[0].enabled: R34 is planned");
     row("enabled is a text", packOf(ruleOf("R01", R"("enabled":"yes")")), "p.json: rules[0].enabled: ");
     row("unknown severity", packOf(R"({"id":"R01","enabled":true,"severity":"worst","title":{"zh":"a"},"source":{"zh":"a"}})"),
         "p.json: rules[0].severity: ");
@@ -156,6 +156,11 @@ void RulePackTest::refuses_data()
     row("purpose without a name", with(R"("purposes":[{"code":1}])"), "p.json: purposes[0].name: is missing");
     row("purpose below zero", with(R"("purposes":[{"code":-1,"name":{"zh":"a"}}])"), "p.json: purposes[0].code: ");
     row("purpose twice", with(R"("purposes":[{"code":1,"name":{"zh":"a"}},{"code":1,"name":{"zh":"b"}}])"), "p.json: purposes[1].code: is there twice");
+    row("a window below one", packOf(ruleOf("R09", on + R"(,"parameters":{"days":-30})")), "p.json: rules[0].parameters.days: must be a whole number from 1");
+    row("unknown kind", packOf(ruleOf("R06", on + R"(,"parameters":{"kinds":["shop"]})")), "p.json: rules[0].parameters.kinds[0]: must be one of authority");
+    row("no institution", packOf(ruleOf("R30", on + R"(,"parameters":{"batch_issuers":["0x12"]})")), "p.json: rules[0].parameters.batch_issuers[0]: must be one of institutions");
+    row("no calendar", packOf(ruleOf("R10", on)), "p.json: calendars: must name the years: R10 counts trading days");
+    row("no requirements", packOf(ruleOf("R07", on)), "p.json: evidence_requirements: must not be empty: R07");
     row("severity parameter", packOf(ruleOf("R08", on + R"(,"parameters":{"severity_other_subject":"x"})")), "p.json: rules[0].parameters.severity_other_subject: ");
 }
 
@@ -173,11 +178,11 @@ void RulePackTest::engineRefusesWhatItCannotRun()
 {
     RulePack pack;
     pack.rules.push_back({});
-    pack.rules.back().id = "R03";
+    pack.rules.back().id = "R34";
     pack.rules.back().enabled = true;
     const auto engine = RuleEngine::create(pack);
     QVERIFY(!engine);
-    QVERIFY(engine.error().message.find("R03") != std::string::npos);
+    QVERIFY(engine.error().message.find("R34") != std::string::npos);
     QVERIFY(!RulePack::load("/no/such/file.json"));
 }
 

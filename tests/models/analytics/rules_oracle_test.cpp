@@ -15,6 +15,8 @@ namespace {
 
 using Verdicts = std::set<std::tuple<std::string, std::uint64_t, std::uint32_t, bool>>;
 
+const std::set<std::string> oracleRules{"R01", "R02", "R08", "R13", "R14", "R15"};
+
 /// The rules read literally: for each event, all events before it are walked through again. Knows nothing of
 /// the engine's history; bytes, not numbers.
 class Oracle {
@@ -163,7 +165,7 @@ Verdicts engineVerdicts(const std::vector<Event>& events, const analytics::RuleP
         judge.take(names.row(event), hits);
     Verdicts verdicts;
     for (const auto& [rule, hit] : hits)
-        verdicts.insert({rule->id, hit.event.block(), hit.event.logIndex(), hit.verdict == Verdict::CannotEvaluate});
+        if (oracleRules.contains(rule->id)) verdicts.insert({rule->id, hit.event.block(), hit.event.logIndex(), hit.verdict == Verdict::CannotEvaluate});
     return verdicts;
 }
 
@@ -194,7 +196,7 @@ void RulesOracleTest::agreesOnRandomLives()
     const auto events = script::eventsOf(text);
     const Verdicts expected = Oracle{events}.judge();
     const Verdicts found = engineVerdicts(events, *pack);
-    for (const std::string rule : {"R01", "R02", "R08", "R13", "R14", "R15"})
+    for (const std::string& rule : oracleRules)
         QVERIFY2(std::any_of(expected.begin(), expected.end(), [&rule](const auto& v) { return std::get<0>(v) == rule; }),
             "the random life is too tame");
     for (const auto& [rule, block, log, unsure] : expected)

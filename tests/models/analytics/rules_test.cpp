@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analytics/finding_maker.h"
-#include "models/analytics/rule_judge.h"
-#include "tests/models/analytics/event_script.h"
+#include "tests/models/analytics/judged_script.h"
 
 #include <QTest>
 
@@ -9,58 +7,7 @@
 
 using namespace guanlan;
 using namespace guanlan::analytics;
-
-namespace {
-
-RulePack defaultPack()
-{
-    auto pack = RulePack::load(RESOURCES "/rules/default.json");
-    return pack ? std::move(pack).value() : RulePack{};
-}
-
-ChainFacts facts()
-{
-    ChainFacts chain;
-    chain.genesis = script::idOf<BlockHash>("genesis");
-    chain.agreedUpTo = 20;
-    chain.provenUpTo = 10;
-    return chain;
-}
-
-/// All findings of these events by id, the later one where an id comes twice.
-std::map<std::string, Finding> judge(const std::vector<Event>& events, const RulePack& pack)
-{
-    script::Interner names;
-    RuleJudge judge{pack, names};
-    judge.history().setZeroEntity(names.number(ByteView{Bytes32{}}));
-    std::vector<JudgedHit> hits;
-    for (const Event& event : events)
-        judge.take(names.row(event), hits);
-    std::map<std::string, Finding> findings;
-    for (const JudgedHit& hit : hits) {
-        Finding finding = makeFinding(hit, facts(), names, pack.digest);
-        findings.insert_or_assign(finding.id, std::move(finding));
-    }
-    return findings;
-}
-
-/// "12.3" for a violation at block 12, log 3, "12.3?" where it cannot be evaluated; in order.
-QString places(const std::map<std::string, Finding>& findings, const std::string& rule)
-{
-    std::map<EventKey, QString> found;
-    for (const auto& [id, finding] : findings)
-        if (finding.rule == rule)
-            found[finding.event] = QStringLiteral("%1.%2%3")
-                                       .arg(finding.event.block())
-                                       .arg(finding.event.logIndex())
-                                       .arg(finding.verdict == Verdict::CannotEvaluate ? QStringLiteral("?") : QString{});
-    QStringList list;
-    for (const auto& [key, place] : found)
-        list << place;
-    return list.join(QLatin1Char(' '));
-}
-
-} // namespace
+using namespace guanlan::script;
 
 class RulesTest : public QObject {
     Q_OBJECT
@@ -206,14 +153,8 @@ void RulesTest::judges()
     QFETCH(QString, expected);
     const auto findings = judge(script::eventsOf(events.toStdString()), defaultPack());
     QCOMPARE(places(findings, rule.toStdString()), expected);
-    for (const auto& [id, finding] : findings) {
-        QCOMPARE(finding.id, id);
-        QCOMPARE(finding.id.size(), std::size_t{32});
-        QVERIFY(!finding.summary.zh.empty() && !finding.summary.en.empty());
-        QVERIFY(std::is_sorted(finding.events.begin(), finding.events.end()));
-        QVERIFY(std::find(finding.events.begin(), finding.events.end(), finding.event) != finding.events.end());
-        QCOMPARE(finding.verdictNow, finding.verdict);
-    }
+    for (const auto& [id, finding] : findings)
+        QVERIFY2(isWellFormed(id, finding), finding.summary.en.c_str());
 }
 
 void RulesTest::evidenceOfAnotherSubjectIsWorse()
