@@ -3,6 +3,7 @@
 
 #include "app/evidence_finding_check.h"
 #include "app/evidence_package.h"
+#include "app/proof_summary.h"
 #include "app/resources.h"
 #include "chainsync/evidence/evidence_judge.h"
 #include "chainsync/evidence/evidence_text.h"
@@ -165,17 +166,9 @@ private:
 
     void describe()
     {
-        reporting::EvidenceSummary& summary = m_checked.summary;
-        summary.subject = m_manifest.subject;
-        summary.id = m_manifest.id;
-        summary.chainName = m_chain.name;
-        summary.chainId = m_chain.chainId;
-        summary.genesisHash = toText(m_chain.genesis);
-        summary.anchorKind = chainsync::anchorName(m_evidence.anchor.kind);
-        summary.anchorBlock = m_evidence.anchor.block;
-        summary.anchorHash = toText(m_evidence.anchor.hash);
-        summary.validatorSets = m_proven.sets.size();
-        summary.events = m_proven.events;
+        m_checked.summary = proofSummary(m_chain, m_evidence.anchor, m_proven);
+        m_checked.summary.subject = m_manifest.subject;
+        m_checked.summary.id = m_manifest.id;
         m_checked.level = m_proven.level;
     }
 

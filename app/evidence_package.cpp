@@ -2,6 +2,8 @@
 #include "app/evidence_package.h"
 
 #include "app/chain_sync.h"
+#include "app/evidence_comparison.h"
+#include "app/proof_summary.h"
 #include "app/resources.h"
 #include "chainsync/evidence/evidence_collector.h"
 #include "chainsync/evidence/evidence_text.h"
@@ -9,14 +11,12 @@
 #include "models/analytics/rule_pack.h"
 #include "models/crypto/sha256.h"
 #include "models/reporting/event_json.h"
-#include "models/reporting/evidence_summary.h"
 #include "ui/print/report_pdf.h"
 
 #include <QTemporaryDir>
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <ctime>
 
 namespace guanlan::app {
@@ -24,21 +24,6 @@ namespace guanlan::app {
 namespace {
 
 using Parts = std::vector<reporting::PackagePart>;
-
-/// One selected event must be among the proven ones, as the workspace has it.
-Status compare(const EvidenceSelection& selection, const std::vector<Event>& proven)
-{
-    for (Event stored : selection.events) {
-        const EventKey key{ChainRef{}, stored.key.block(), stored.key.logIndex(), stored.key.part()};
-        const auto same = std::find_if(proven.begin(), proven.end(), [&key](const Event& event) { return event.key == key; });
-        stored.key = key;
-        if (same != proven.end()) stored.level = same->level;
-        if (same == proven.end() || !(stored == *same))
-            return Error{ErrorKind::Corrupt, selection.chain.identity.name + ": block " + std::to_string(key.block()) + ", log "
-                    + std::to_string(key.logIndex()) + ": the workspace holds another event than the chain; sync again first"};
-    }
-    return Done{};
-}
 
 Result<std::string> rulePackOf(const Finding& finding, const std::optional<std::filesystem::path>& file)
 {
@@ -60,20 +45,12 @@ Result<std::string> printedPage(const reporting::EvidenceSummary& summary, const
     return chainsync::readSmallFile(file, reporting::largestPackage);
 }
 
-reporting::EvidenceSummary summaryOf(const EvidenceSelection& selection, const chainsync::CollectedEvidence& collected)
+reporting::EvidenceSummary summaryOf(
+    const EvidenceSelection& selection, const chainsync::ChainFile& chain, const chainsync::CollectedEvidence& collected)
 {
-    const chainsync::EvidenceAnchor& anchor = collected.evidence.anchor;
-    reporting::EvidenceSummary summary;
+    auto summary = proofSummary(chain, collected.evidence.anchor, collected.proven);
     summary.subject = selection.subject;
     summary.id = selection.id;
-    summary.chainName = selection.chain.identity.name;
-    summary.chainId = selection.chain.identity.chainId;
-    summary.genesisHash = toText(selection.chain.identity.genesis);
-    summary.anchorKind = chainsync::anchorName(anchor.kind);
-    summary.anchorBlock = anchor.block;
-    summary.anchorHash = toText(anchor.hash);
-    summary.validatorSets = collected.proven.sets.size();
-    summary.events = collected.proven.events;
     summary.finding = selection.finding;
     summary.isCut = selection.isCut;
     summary.madeAt = std::time(nullptr);
@@ -115,7 +92,7 @@ Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::o
     const auto collected = chainsync::collectEvidence({selection.chain, *reopened, *profiles, std::move(keys)}, cancelled);
     if (!collected) return collected.error();
     const chainsync::ProvenEvidence& proven = collected->proven;
-    if (auto same = compare(selection, proven.events); !same) return std::move(same).error();
+    if (auto same = compareWithStored(proven.events, selection.stored, chain.name); !same) return std::move(same).error();
 
     Parts parts{{"events.jsonl", eventLines(proven.events, chain.name)}};
     if (selection.finding) {
@@ -127,7 +104,7 @@ Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::o
         parts.push_back({"rules.json", std::move(pack).value()});
     }
     addEvidence(*collected, *profiles, parts);
-    auto page = printedPage(summaryOf(selection, *collected), cancelled);
+    auto page = printedPage(summaryOf(selection, chain, *collected), cancelled);
     if (!page) return std::move(page).error();
     parts.push_back({"summary.pdf", std::move(page).value()});
 

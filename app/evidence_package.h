@@ -17,7 +17,8 @@ struct MadePackage {
 
 /// Reads the selected events' blocks again from where they came and packs what proves them.
 /// @param rulePack  The one a finding was judged by, where it is not the one that comes with the program.
-/// Needs a QGuiApplication for the printed page. Errors: as collectEvidence(), InvalidInput (another rule pack judged).
+/// Needs a QGuiApplication for the printed page. Errors: as collectEvidence() and compareWithStored(), InvalidInput (another
+/// rule pack judged).
 Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::optional<std::filesystem::path>& rulePack,
     const std::atomic<bool>& cancelled);
 

@@ -10,14 +10,36 @@ namespace guanlan::app {
 
 namespace {
 
-/// Reads the events of some keys, which are of one chain, and that chain.
+/// Reads all events of one block.
+Status fillBlock(store::EventReader& reader, ChainRef chain, std::uint64_t block, std::vector<Event>& events)
+{
+    store::PageRequest request;
+    request.filter.chain = chain;
+    request.from = EventKey{EventKey{chain, block, 0}.packed() - 1};
+    while (true) {
+        auto page = reader.page(request);
+        if (!page) return std::move(page).error();
+        for (Event& event : page->rows) {
+            if (event.key.block() != block) return Done{};
+            request.from = event.key;
+            events.push_back(std::move(event));
+        }
+        if (page->complete || page->rows.empty()) return Done{};
+    }
+}
+
+/// Reads the events of some keys, which are of one chain, that chain, and what else their blocks hold.
 Status fill(store::EventReader& reader, const std::set<EventKey>& keys, EvidenceSelection& selection)
 {
     if (keys.empty()) return Error{ErrorKind::NotFound, "the workspace holds no event of it"};
+    std::optional<std::uint64_t> block;
     for (const EventKey& key : keys) {
         auto event = reader.event(key);
         if (!event) return std::move(event).error();
         selection.events.push_back(std::move(event).value());
+        if (block == key.block()) continue;
+        block = key.block();
+        if (auto filled = fillBlock(reader, key.chain(), *block, selection.stored); !filled) return filled;
     }
     const auto chains = reader.chains();
     if (!chains) return chains.error();

@@ -16,6 +16,7 @@ struct EvidenceSelection {
     std::string id;
     store::ChainState chain;
     std::vector<Event> events; ///< Ascending, each once.
+    std::vector<Event> stored; ///< Ascending: all that the workspace holds of their blocks.
     std::optional<Finding> finding;
     bool isCut = false; ///< The credential's chain is larger.
 };

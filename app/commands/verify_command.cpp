@@ -36,8 +36,9 @@ std::string describe(const CheckedPackage& package)
     text += summary.validatorSets > 0
         ? "proven: each block is sealed by a quorum of the validators then in force; " + std::to_string(summary.validatorSets)
             + (summary.validatorSets == 1 ? " set of validators was" : " sets of validators were") + " followed\n"
-        : "reported: the chain has no seals; transactions, receipts and events belong to the blocks shown\n";
-    text += reporting::anchorSentence(summary).en + "\n";
+        : "reported: no quorum of validators seals a block of this chain; transactions, receipts and events belong to the blocks shown\n";
+    for (const LocalText& premise : reporting::premises(summary))
+        text += premise.en + "\n";
     for (const CheckedPackage::ProfileUse& profile : package.profiles)
         text += "events were decoded by the profile " + profile.name + " (SHA-256 " + profile.digest + "), "
             + (profile.isOurs ? "the one that comes with this program\n"

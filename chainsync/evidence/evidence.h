@@ -36,8 +36,8 @@ struct EvidenceAnchor {
     enum class Kind {
         Genesis, ///< Sealed chains: the genesis block, whose hash is `hash`, lists the first validators.
         Validators, ///< Sealed chains: the first validators are those that the chain's description names.
-        Block, ///< No seals: the headers shown are linked up to `block`, whose hash is `hash`.
-        Headers, ///< No seals, and too far apart to be linked: the hash of each header stands for itself.
+        Block, ///< No committed seals: the headers shown are linked up to `block`, whose hash is `hash`.
+        Headers, ///< No committed seals, and too far apart to be linked: the hash of each header stands for itself.
     };
     Kind kind = Kind::Headers;
     std::uint64_t block = 0; ///< Genesis: 0. Block: the one to know. Others: 0.
@@ -52,6 +52,7 @@ std::string_view anchorName(EvidenceAnchor::Kind kind);
 struct EvidenceSet {
     std::uint64_t from = 0;
     std::vector<Address> members; ///< Ascending.
+    bool isPinned = false; ///< Only the chain's description vouches for it: neither genesis block nor a quorum of those before.
 };
 
 /// All that proves some events of a chain.

@@ -37,7 +37,7 @@ public:
 private:
     Error wrong(std::uint64_t block, const std::string& reason) const
     {
-        return {ErrorKind::Corrupt, m_chain.name + ": block " + std::to_string(block) + ": " + reason + "; sync again first."};
+        return {ErrorKind::Corrupt, m_chain.name + ": block " + std::to_string(block) + ": " + reason + "; sync the chain into a new workspace."};
     }
 
     /// Headers that tie the events to an anchor.
@@ -53,10 +53,12 @@ private:
         }
         const store::Cursor& tip = *m_request.chain.synced;
         if (tip.block < first || tip.block - first > mostLinkedHeaders) return Done{};
-        m_areAllKept = true;
+        // A block that may still be replaced would be an anchor that nobody finds later.
+        const std::uint64_t lasting = m_request.chain.provenUpTo.value_or(tip.block);
+        m_keptUpTo = std::min(tip.block, std::max(last, lasting));
         if (auto read = readEach(first, tip.block); !read) return read;
         if (m_lastHash != tip.hash) return wrong(tip.block, "its hash is another than the workspace holds");
-        m_evidence.anchor = {Kind::Block, tip.block, tip.hash};
+        m_evidence.anchor = {Kind::Block, *m_keptUpTo, m_headers.at(*m_keptUpTo).hash};
         return Done{};
     }
 
@@ -88,7 +90,7 @@ private:
         if (const auto failure = evm::verifyHeader(*header, rule.kind, raw.number, m_lastHash)) return wrong(raw.number, failure->message);
         if (raw.number == 0 && header->claimedHash != m_chain.genesis) return wrong(0, "its hash is not the one that the chain file pins");
         m_lastHash = header->claimedHash;
-        if (m_areAllKept || m_wanted.contains(raw.number)) keep(*header);
+        if ((m_keptUpTo && raw.number <= *m_keptUpTo) || m_wanted.contains(raw.number)) keep(*header);
         return isSealedThroughout(m_chain.consensus) ? keepChange(*header, rule) : std::nullopt;
     }
 
@@ -190,7 +192,7 @@ private:
     std::map<std::uint64_t, HeaderEvidence> m_headers;
     std::optional<BlockHash> m_lastHash;
     std::optional<std::vector<Address>> m_validators; ///< That the header before listed, ascending.
-    bool m_areAllKept = false;
+    std::optional<std::uint64_t> m_keptUpTo; ///< Every header that is read is kept up to this one.
     bool m_isFromGenesis = false;
     Evidence m_evidence;
 };

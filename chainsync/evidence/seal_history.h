@@ -4,6 +4,8 @@
 #include "chainsync/evidence/evidence.h"
 #include "chainsync/evm/bft_follower.h"
 
+#include <optional>
+
 namespace guanlan::chainsync {
 
 /// The rule that holds at a height. @pre `rules` as in ChainFile.
@@ -18,8 +20,10 @@ public:
     /// @pre isSealedThroughout(rules).
     explicit SealHistory(std::vector<ConsensusRule> rules);
 
-    /// Takes the next header, ascending; between two of them others may be left out that change nothing.
-    /// Corrupt: it lists other validators than it may, or a quorum of seals is not there.
+    /// Takes the next header, ascending; between two of them others may be left out that change nothing. The first one may
+    /// be of any block: rules that begin before it, but for the last of them, are of no account.
+    /// Corrupt: it lists other validators than it may, a quorum of seals is not there, or a rule begins between it and the
+    /// header before it.
     Status take(const evm::Header& header);
 
     /// Each where it begins. The first begins with the first header taken.
@@ -28,9 +32,12 @@ public:
     bool isFromGenesis() const { return m_isFromGenesis; }
 
 private:
+    std::optional<std::uint64_t> beginSkippedBefore(std::uint64_t number) const;
+
     std::vector<ConsensusRule> m_rules;
     evm::BftFollower m_follower;
     std::vector<EvidenceSet> m_sets;
+    std::optional<std::uint64_t> m_last; ///< The number of the header taken last.
     bool m_isFromGenesis = false;
 };
 

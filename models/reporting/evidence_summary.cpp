@@ -43,9 +43,10 @@ private:
                           + " 份名单）亦在包内。",
                     "Each block is sealed by a quorum of the validators then in force; every change of the validators is shown as well (sets: "
                         + std::to_string(m_summary.validatorSets) + ").")
-                : say("该链没有验证者签封，因此证明止于区块头。", "The chain has no seals, so the proof ends at the block headers."));
-        const LocalText anchor = anchorSentence(m_summary);
-        section.paragraphs.push_back(inLanguage(anchor, m_language));
+                : say("该链的区块不由验证者法定多数签封，因此证明止于区块头。",
+                    "No quorum of validators seals a block of this chain, so the proof ends at the block headers."));
+        for (const LocalText& premise : premises(m_summary))
+            section.paragraphs.push_back(inLanguage(premise, m_language));
         if (m_summary.isCut) section.paragraphs.push_back(
                 say("该凭证的关联链过长，本包只包含其中最近的部分。", "The credential's chain is larger than what is shown: the nearest part of it is."));
         section.paragraphs.push_back(say("核验方法：运行 guanlan verify，或依照 resources/evidence-package.md 自行编写核验程序。本页仅供阅读，不构成证明。",
@@ -89,16 +90,12 @@ private:
     ReportLanguage m_language;
 };
 
-} // namespace
-
+/// Validators that are only named are premises of their own.
 LocalText anchorSentence(const EvidenceSummary& summary)
 {
     if (summary.anchorKind == "genesis")
         return {"前提：创世区块哈希 " + summary.genesisHash + " 必须与您另行获知的一致。",
             "It rests on the genesis hash " + summary.genesisHash + ", which must be the one you know."};
-    if (summary.anchorKind == "validators")
-        return {"前提：manifest.json 所列的首批验证者必须与您另行获知的一致。",
-            "It rests on the first validators that manifest.json names, which must be those you know."};
     const std::string block = std::to_string(summary.anchorBlock);
     if (summary.anchorKind == "block")
         return {"前提：区块 " + block + " 的哈希 " + summary.anchorHash + " 必须与您另行获知的一致；各事件所在区块以父哈希与其相连。",
@@ -106,6 +103,31 @@ LocalText anchorSentence(const EvidenceSummary& summary)
                 + ", which must be the one you know; the events' blocks are linked to it by parent hashes."};
     return {"前提：各事件所在区块的哈希必须与您另行获知的一致；各区块之间的链接未包含在内。",
         "It rests on the hash of each event's block, which must be the one you know; links between the blocks are not included."};
+}
+
+LocalText namedSentence(const EvidenceSummary::NamedValidators& named)
+{
+    std::string members;
+    for (const std::string& member : named.members)
+        members += (members.empty() ? "" : ", ") + member;
+    const std::string from = std::to_string(named.from);
+    return {"前提：自区块 " + from + " 起须签封的验证者必须与您另行获知的一致，包内没有其他依据：" + members + "。",
+        "It rests on those who have to seal from block " + from
+            + " on, which must be those you know, since nothing in the package vouches for them: " + members + "."};
+}
+
+} // namespace
+
+std::vector<LocalText> premises(const EvidenceSummary& summary)
+{
+    std::vector<LocalText> all;
+    if (summary.anchorKind != "validators") all.push_back(anchorSentence(summary));
+    for (const EvidenceSummary::NamedValidators& named : summary.namedValidators)
+        all.push_back(namedSentence(named));
+    if (summary.hasLowQuorum)
+        all.push_back({"前提：该链的法定多数为 2F+1（F 为 (N−1)/3 取整）而非三分之二，必须与您另行获知的一致。",
+            "It rests on the chain's quorum of 2F+1, F = floor((N-1)/3), instead of two thirds, which must be the one you know."});
+    return all;
 }
 
 Report evidenceReport(const EvidenceSummary& summary)

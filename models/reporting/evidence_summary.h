@@ -7,6 +7,8 @@
 #include "models/reporting/report.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace guanlan::reporting {
 
@@ -21,6 +23,13 @@ struct EvidenceSummary {
     std::uint64_t anchorBlock = 0;
     std::string anchorHash; ///< Empty where the anchor has none.
     std::size_t validatorSets = 0; ///< 0: the chain has no seals.
+    /// Validators for whom only the chain's description vouches, and from which block on.
+    struct NamedValidators {
+        std::uint64_t from = 0;
+        std::vector<std::string> members;
+    };
+    std::vector<NamedValidators> namedValidators;
+    bool hasLowQuorum = false; ///< Some blocks need 2F + 1 seals only.
     std::vector<Event> events;
     std::optional<Finding> finding;
     bool isCut = false; ///< The credential's chain is larger than what is shown.
@@ -30,7 +39,8 @@ struct EvidenceSummary {
 /// The page, first in Chinese, then in English. It explains; it proves nothing.
 Report evidenceReport(const EvidenceSummary& summary);
 
-/// What must be known from elsewhere for the package to prove anything, as one sentence.
-LocalText anchorSentence(const EvidenceSummary& summary);
+/// What must be known from elsewhere for the package to prove anything, a sentence each: the anchor, every set of
+/// validators that is only named, a quorum lower than two thirds.
+std::vector<LocalText> premises(const EvidenceSummary& summary);
 
 } // namespace guanlan::reporting

@@ -3,7 +3,9 @@
 #include "chainsync/evidence/evidence_collector.h"
 #include "chainsync/evidence/evidence_judge.h"
 #include "chainsync/evidence/evidence_text.h"
+#include "chainsync/evidence/seal_history.h"
 #include "chainsync/evm/bft_extra_data.h"
+#include "chainsync/evm/block_reader.h"
 #include "chainsync/evm/header_rlp.h"
 #include "chainsync/evm/rlp.h"
 #include "tests/chainsync/recorded_chain.h"
@@ -117,6 +119,57 @@ private Q_SLOTS:
         QVERIFY(!proven);
         QCOMPARE(proven.error().kind, ErrorKind::Corrupt);
         qInfo("%s", proven.error().message.c_str());
+    }
+
+    /// Beyond the first block of a rule nobody may go on believing the validators before it, who may be others then.
+    void showsEveryHeaderAtWhichARuleBegins()
+    {
+        ChainFile chain = m_reopened.file;
+        const auto collected = collect({m_events[100].key, m_events[300].key});
+        QVERIFY(collected);
+        const std::uint64_t last = collected->evidence.headers.back().number;
+        ConsensusRule later{chain.consensus[0]};
+        later.validators.clear();
+        later.from = last + 1;
+        chain.consensus.push_back(later);
+        QVERIFY(judgeEvidence(chain, m_profiles, collected->evidence)); // The evidence ends before it.
+        chain.consensus.back().from = last - 1;
+        const auto proven = judgeEvidence(chain, m_profiles, collected->evidence);
+        QVERIFY(!proven);
+        QVERIFY(proven.error().message.ends_with(
+            "the header of block " + std::to_string(last - 1) + ", at which a rule begins, is not shown"));
+    }
+
+    /// Where headers list nobody, nothing else would tell.
+    void showsEveryHeaderAtWhichOthersArePinned_data()
+    {
+        QTest::addColumn<QList<int>>("blocks");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("all before") << QList{0, 39} << true;
+        QTest::newRow("the first of the second rule") << QList{0, 40, 45} << true;
+        QTest::newRow("read from the second rule on") << QList{45, 50} << true;
+        QTest::newRow("not the first of the second rule") << QList{0, 45} << false;
+        QTest::newRow("nor with its neighbours") << QList{0, 39, 41} << false;
+    }
+    void showsEveryHeaderAtWhichOthersArePinned()
+    {
+        QFETCH(QList<int>, blocks);
+        QFETCH(bool, holds);
+        const auto chain = loadChainFile(TEST_DATA "/sealed/qbft-contract.chain.json");
+        QVERIFY(chain);
+        const auto lines = readArchiveLines(QStringLiteral(TEST_DATA "/sealed/qbft-contract.jsonl.gz"));
+        SealHistory history{chain->consensus};
+        Status taken = Done{};
+        for (const int block : blocks) {
+            QVERIFY2(taken, taken ? "" : taken.error().message.c_str());
+            simdjson::dom::parser parser;
+            const auto header = evm::readHeader(parser.parse(lines[block + 1].toStdString())["block"]);
+            QVERIFY(header);
+            taken = history.take(*header);
+        }
+        QCOMPARE(bool(taken), holds);
+        if (!holds) QCOMPARE(taken.error().message, std::string{"the header of block 40, at which a rule begins, is not shown"});
+        if (holds) QVERIFY(history.sets().back().isPinned && !history.isFromGenesis());
     }
 
     /// Without seals the headers are linked up to a block that must be known from elsewhere, and the level stays low.

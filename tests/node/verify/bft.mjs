@@ -33,9 +33,8 @@ const readers = {
     const [validators, proposerSeal, seals] = decoded(dataSlice(block.extraData, 32), 3);
     const hashOf = (own) => headerHash(block, concat([dataSlice(block.extraData, 0, 32), encoded([validators, own, []])]));
     const hash = hashOf(proposerSeal);
-    const isSealed = BigInt(block.number) > 0n;
     return { validators, seals, hash, digest: keccak256(concat([hash, '0x02'])),
-      proposer: isSealed ? sealerOf(keccak256(hashOf(new Uint8Array())), proposerSeal) : undefined };
+      get proposer() { return sealerOf(keccak256(hashOf(new Uint8Array())), proposerSeal); } };
   },
 };
 
@@ -102,11 +101,11 @@ export class BftSeals {
     return this.#begin(height, 'voted', listed);
   }
 
-  #judge({ proposer }, signers, quorum, refuse) {
+  #judge(header, signers, quorum, refuse) {
     const count = this.set.filter((item) => signers.includes(item)).length;
     if (count < quorum(this.set.length)) refuse('seals', `${count} of ${this.set.length} validators sealed it`);
     if (count !== signers.length) refuse('seals', 'a seal is a stranger\'s or a second one');
-    if (!this.set.includes(proposer)) refuse('seals', 'its proposer is no validator');
+    if (!this.set.includes(header.proposer)) refuse('seals', 'its proposer is no validator');
   }
 
   // Final at once.

@@ -115,7 +115,7 @@ function expectedNames(manifest, sealed, blocks) {
     ...blocks.map((block) => `proofs/${block}.json`), 'summary.pdf'];
 }
 
-// file: a Buffer. Returns { events, anchor, level }; throws with the reason where the package is not genuine.
+// file: a Buffer. Returns { events, anchor, level } and what else must be known: { pinned, quorum }; throws with the reason where the package is not genuine.
 export async function verifyEvidence(file) {
   const parts = readContainer(file);
   const manifest = readManifest(parts);
@@ -137,9 +137,11 @@ export async function verifyEvidence(file) {
   const numbers = blocks.map(({ block }) => block);
   if (numbers.some((number, at) => at > 0 && number <= numbers[at - 1])) throw new Error('blocks are not in order');
   const shown = new Set(numbers);
+  let pinned;
   if (sealed) {
-    const sets = followValidators(headers, chain, shown, anchor);
-    if (texts.get('validators.json') !== JSON.stringify(sets)) throw new Error('validators.json: not what the headers give');
+    const followed = followValidators(headers, chain, shown, anchor);
+    pinned = followed.pinned;
+    if (texts.get('validators.json') !== JSON.stringify(followed.sets)) throw new Error('validators.json: not what the headers give');
   } else {
     checkLinks(headers, shown, anchor);
   }
@@ -154,5 +156,6 @@ export async function verifyEvidence(file) {
   if (finding !== undefined) checkFinding(texts, manifest, events);
   else if (!events.some((event) => event.credential === credential || event.evidence?.includes(credential))) throw new Error('manifest.json: subject');
   if (!parts.find(({ name }) => name === 'summary.pdf').content.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error('summary.pdf');
-  return { events: events.length, anchor, level };
+  const isLow = sealed && chain.consensus.some(({ quorum }) => quorum === '2f+1');
+  return { events: events.length, anchor, level, ...(pinned?.length > 0 && { pinned }), ...(isLow && { quorum: '2f+1' }) };
 }

@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two headers of one height, each as the chain encodes it: are both the chain's, sealed by a quorum of the same validators?
-import { RLP } from '@ethereumjs/rlp';
-import { getBytes, hexlify } from 'ethers';
 import { quorums, readHeader } from './bft.mjs';
-import { sealerOf } from './header.mjs';
-
-const names = ['parentHash', 'sha3Uncles', 'miner', 'stateRoot', 'transactionsRoot', 'receiptsRoot', 'logsBloom', 'difficulty',
-  'number', 'gasLimit', 'gasUsed', 'timestamp', 'extraData', 'mixHash', 'nonce', 'baseFeePerGas', 'withdrawalsRoot', 'blobGasUsed',
-  'excessBlobGas', 'parentBeaconBlockRoot', 'requestsHash'];
-const quantities = new Set(['difficulty', 'number', 'gasLimit', 'gasUsed', 'timestamp', 'baseFeePerGas', 'blobGasUsed', 'excessBlobGas']);
-
-function blockOf(header) {
-  const items = RLP.decode(getBytes(header));
-  if (!Array.isArray(items) || items.length < 15 || items.length > names.length) throw new Error('a header is malformed');
-  return Object.fromEntries(items.map((item, i) => [names[i], quantities.has(names[i]) && item.length === 0 ? '0x0' : hexlify(item)]));
-}
+import { blockOf, sealerOf } from './header.mjs';
 
 function judge(side, fork, rule, members) {
   const block = blockOf(side.header);

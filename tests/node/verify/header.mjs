@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A header's hash, whoever made a seal, and how a check says that something does not hold.
+// A header's bytes, its hash, whoever made a seal, and how a check says that something does not hold.
 import { RLP } from '@ethereumjs/rlp';
 import { dataSlice, getBytes, hexlify, keccak256, recoverAddress, toBeHex } from 'ethers';
 
@@ -26,6 +26,20 @@ export function headerHash(block, extra) {
     fields.push(form(block[name]));
   }
   return keccak256(RLP.encode(fields.map(bytes)));
+}
+
+const names = ['parentHash', 'sha3Uncles', 'miner', 'stateRoot', 'transactionsRoot', 'receiptsRoot', 'logsBloom', 'difficulty',
+  'number', 'gasLimit', 'gasUsed', 'timestamp', 'extraData', 'mixHash', 'nonce', 'baseFeePerGas', 'withdrawalsRoot', 'blobGasUsed',
+  'excessBlobGas', 'parentBeaconBlockRoot', 'requestsHash'];
+const quantities = new Set(['difficulty', 'number', 'gasLimit', 'gasUsed', 'timestamp', 'baseFeePerGas', 'blobGasUsed', 'excessBlobGas']);
+
+// A header's RLP as eth_getBlockByNumber gives its fields.
+export function blockOf(header) {
+  const items = RLP.decode(getBytes(header));
+  if (!Array.isArray(items) || items.length < 15 || items.length > names.length) throw new Error('a header is malformed');
+  const block = Object.fromEntries(items.map((item, i) => [names[i], quantities.has(names[i]) && item.length === 0 ? '0x0' : hexlify(item)]));
+  if (headerHash(block, block.extraData) !== keccak256(header)) throw new Error('a header is malformed');
+  return block;
 }
 
 // Throws where nobody can have made the seal.

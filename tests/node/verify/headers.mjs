@@ -30,32 +30,48 @@ function checkSeals(header, members, quorum) {
   if (distinct.size < quorum(members.length)) throw new Error(`header ${header.number}: too few seals`);
 }
 
-// Returns [{ from, validators }, …].
-export function followValidators(headers, chain, shown, anchor) {
-  const sets = [];
-  let current;
-  for (const header of headers) {
-    const rule = ruleAt(chain, header.number);
-    const quorum = quorums[rule.quorum];
-    const pinned = [...rule.validators].sort();
-    let isNeeded = rule.from === header.number;
-    if (current === undefined) {
-      if (header.validators.length === 0 || (header.number !== 0 && pinned.length === 0)) throw new Error('the first validators are not vouched for');
-      if (pinned.length > 0 && pinned.join() !== header.validators.join()) throw new Error('the first validators are others than the chain names');
-    } else if (current.join() !== header.validators.join()) {
-      if (header.signers.filter((signer) => current.includes(signer)).length < quorum(current.length)) throw new Error(`header ${header.number}: the validators before did not agree`);
-    }
-    if (current === undefined || current.join() !== header.validators.join()) {
-      current = header.validators;
-      sets.push({ from: header.number, validators: current });
-      isNeeded = true;
-    }
-    if (header.number > 0) checkSeals(header, current, quorum);
-    if (!isNeeded && !shown.has(header.number)) throw new Error(`header ${header.number} serves nothing`);
+// Who has to seal a header, and whether that is new and why it is believed: { members, isPinned, lists }.
+function takeValidators(header, rule, before) {
+  const refuse = (reason) => { throw new Error(`header ${header.number}: ${reason}`); };
+  const listed = header.validators;
+  const pinned = [...rule.validators].sort();
+  const lists = listed.length > 0;
+  if (pinned.length > 0 && (before === undefined || rule.from === header.number)) {
+    if (lists && listed.join() !== pinned.join()) refuse('it lists others than the chain names');
+    return { members: pinned, isPinned: header.number > 0 || !lists, lists };
   }
-  const expected = headers[0].number === 0 ? { kind: 'genesis', block: 0, hash: chain.genesis_hash } : { kind: 'validators' };
+  if (before === undefined) {
+    if (header.number !== 0 || !lists) refuse('nothing vouches for its validators');
+    return { members: listed, isPinned: false, lists };
+  }
+  if (before.lists !== lists) refuse('it lists nobody any more, or suddenly somebody');
+  if (!lists || listed.join() === before.members.join()) return before;
+  const agreed = header.signers.filter((signer) => before.members.includes(signer)).length;
+  if (agreed < quorums[rule.quorum](before.members.length)) refuse('the validators before did not agree');
+  return { members: listed, isPinned: false, lists };
+}
+
+// Returns { sets: [{ from, validators }, …], pinned: those of them that only the chain's description vouches for }.
+export function followValidators(headers, chain, shown, anchor) {
+  const [sets, pinned] = [[], []];
+  let [current, last] = [];
+  for (const header of headers) {
+    const { number } = header;
+    const skipped = chain.consensus.find(({ from }) => from > last && from < number);
+    if (skipped) throw new Error(`the header of block ${skipped.from}, at which a rule begins, is not shown`);
+    const rule = ruleAt(chain, number);
+    const next = takeValidators(header, rule, current);
+    const isOther = next.members.join() !== current?.members.join();
+    if (isOther) sets.push({ from: number, validators: next.members });
+    if (isOther && next.isPinned) pinned.push(sets.at(-1));
+    [current, last] = [next, number];
+    if (number > 0) checkSeals(header, current.members, quorums[rule.quorum]);
+    if (!isOther && rule.from !== number && !shown.has(number)) throw new Error(`header ${number} serves nothing`);
+  }
+  const isFromGenesis = headers[0].number === 0 && headers[0].validators.length > 0;
+  const expected = isFromGenesis ? { kind: 'genesis', block: 0, hash: chain.genesis_hash } : { kind: 'validators' };
   if (JSON.stringify(anchor) !== JSON.stringify(expected)) throw new Error('anchor');
-  return sets;
+  return { sets, pinned };
 }
 
 export function checkLinks(headers, shown, anchor) {

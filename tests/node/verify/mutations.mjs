@@ -5,8 +5,8 @@
 import crypto from 'node:crypto';
 import { RLP } from '@ethereumjs/rlp';
 import { SigningKey, concat, getBytes, hexlify, id as keccakOfText, toBeHex } from 'ethers';
-import { committedDigest } from './shown_header.mjs';
 import { quorums } from './headers.mjs';
+import { committedDigest, extraLayouts, joinExtra, splitExtra } from './shown_header.mjs';
 
 const sha256 = (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');
 const partOf = (parts, name) => parts.find((part) => part.name === name);
@@ -61,24 +61,37 @@ function alterField(object, random, keys = Object.keys(object)) {
   else object[key] = /^0x[0-9a-f]+$/.test(value) ? altered(value, random) : `${value}x`;
 }
 
+const chainOf = (parts) => JSON.parse(parts[0].content.toString()).chain;
+const sealedOnly = (parts) => partOf(parts, 'validators.json') !== undefined;
+
+// edit(seals, header, another header's seals, needed) gives other seals, or false. header: { number, rlp, kind, extra }.
 function editSeals(parts, random, edit) {
+  if (!sealedOnly(parts)) return false;
+  const { consensus } = chainOf(parts);
+  const sets = JSON.parse(partOf(parts, 'validators.json').content.toString());
+  const open = (line) => {
+    const { number, rlp } = JSON.parse(line);
+    const { kind, quorum } = consensus.findLast(({ from }) => from <= number);
+    const members = sets.findLast(({ from }) => from <= number).validators.length;
+    return { number, rlp, kind, extra: splitExtra(RLP.decode(getBytes(rlp))[12], kind), needed: quorums[quorum](members) };
+  };
   return editLines(parts, 'headers.jsonl', (lines) => {
     const at = random.below(lines.length);
-    const line = JSON.parse(lines[at]);
-    const items = RLP.decode(getBytes(line.rlp));
-    if (line.number === 0 || items[12].length < 200) return false;
-    const extra = RLP.decode(items[12]);
-    const other = JSON.parse(random.pick(lines.filter((_, index) => index !== at)) ?? lines[at]);
-    extra[4] = edit(extra[4], line, RLP.decode(RLP.decode(getBytes(other.rlp))[12])[4], extra[1].length);
-    if (extra[4] === false) return false;
-    items[12] = RLP.encode(extra);
-    lines[at] = JSON.stringify({ ...line, rlp: hexlify(RLP.encode(items)) });
+    const header = open(lines[at]);
+    const other = open(random.pick(lines.filter((_, index) => index !== at)) ?? lines[at]);
+    if (header.number === 0) return false;
+    const seals = edit(header.extra.items[extraLayouts[header.kind].seals], header, other.extra.items[extraLayouts[other.kind].seals]);
+    if (seals === false) return false;
+    header.extra.items[extraLayouts[header.kind].seals] = seals;
+    const items = RLP.decode(getBytes(header.rlp));
+    items[12] = getBytes(joinExtra(header.extra));
+    lines[at] = JSON.stringify({ ...JSON.parse(lines[at]), rlp: hexlify(RLP.encode(items)) });
     return true;
   });
 }
 
-function strangersSeal(rlp) {
-  const { r, s, yParity } = new SigningKey(keccakOfText('a stranger')).sign(committedDigest(rlp));
+function strangersSeal({ rlp, kind }) {
+  const { r, s, yParity } = new SigningKey(keccakOfText('a stranger')).sign(committedDigest(rlp, kind));
   return getBytes(concat([r, s, toBeHex(yParity, 1)]));
 }
 
@@ -91,7 +104,6 @@ const swap = (list, random) => {
 const drop = (list, random, least = 1) => (list.length < least ? false : list.splice(random.below(list.length), 1));
 const repeat = (list, random) => list.splice(random.below(list.length), 0, random.pick(list));
 const leaves = (proof, random) => random.pick([proof.transactions, proof.receipts]);
-const sealedOnly = (parts) => partOf(parts, 'validators.json') !== undefined;
 
 // Without a manifest that fits: a bit in any part, its CRC right.
 export const plain = {
@@ -145,14 +157,16 @@ export const sealed = {
   }),
   'a header dropped': (parts, random) => editLines(parts, 'headers.jsonl', (lines) => drop(lines, random)),
   'two headers swapped': (parts, random) => editLines(parts, 'headers.jsonl', (lines) => swap(lines, random)),
-  'seals removed down to too few': (parts, random) => editSeals(parts, random, (seals, line, others, validators) => {
-    const { quorum } = JSON.parse(parts[0].content.toString()).chain.consensus[0];
-    return seals.slice(0, quorums[quorum](validators) - 1);
+  'the header dropped at which a rule begins': (parts) => sealedOnly(parts) && editLines(parts, 'headers.jsonl', (lines) => {
+    const begins = chainOf(parts).consensus.slice(1).map(({ from }) => from).filter((from) => partOf(parts, `proofs/${from}.json`) === undefined);
+    const at = lines.findIndex((line) => begins.includes(JSON.parse(line).number));
+    return at >= 0 && at + 1 < lines.length && lines.splice(at, 1);
   }),
+  'seals removed down to too few': (parts, random) => editSeals(parts, random, (seals, { needed }) => seals.slice(0, needed - 1)),
   'a seal twice': (parts, random) => editSeals(parts, random, (seals) => [...seals.slice(1), seals[1]]),
-  'a stranger\'s seal more': (parts, random) => editSeals(parts, random, (seals, line) => [...seals, strangersSeal(line.rlp)]),
-  'a stranger\'s seal instead': (parts, random) => editSeals(parts, random, (seals, line) => [strangersSeal(line.rlp), ...seals.slice(1)]),
-  'another block\'s seals': (parts, random) => editSeals(parts, random, (seals, line, others) => (others.length === 0 ? false : others)),
+  'a stranger\'s seal more': (parts, random) => editSeals(parts, random, (seals, header) => [...seals, strangersSeal(header)]),
+  'a stranger\'s seal instead': (parts, random) => editSeals(parts, random, (seals, header) => [strangersSeal(header), ...seals.slice(1)]),
+  'another block\'s seals': (parts, random) => editSeals(parts, random, (seals, header, others) => (others.length === 0 ? false : others)),
   'a validator': (parts, random) => {
     const part = partOf(parts, 'validators.json');
     if (part === undefined) return false;
@@ -179,7 +193,7 @@ export const sealed = {
     validators[random.below(validators.length)] = altered(validators[0], random);
     return true;
   }),
-  'the consensus': (parts) => editManifest(parts, ({ chain }) => { chain.consensus[0].kind = chain.consensus[0].kind === 'none' ? 'qbft' : 'none'; }),
+  'the consensus': (parts) => editManifest(parts, ({ chain }) => { chain.consensus[0].kind = sealedOnly(parts) ? 'none' : 'qbft'; }),
   'the anchor': (parts, random) => editManifest(parts, ({ anchor }) => alterField(anchor, random)),
   'the level': (parts) => editManifest(parts, (manifest) => { manifest.verification = manifest.verification === 'proven' ? 'reported' : 'proven'; }),
   'the subject': (parts, random) => editManifest(parts, ({ subject }) => alterField(subject, random)),

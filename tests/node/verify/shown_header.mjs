@@ -1,56 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Headers as a package shows them: their RLP in full. Knows the rules none and qbft.
+// Headers as a package shows them: their RLP in full, and the extra data of those with committed seals.
 import { RLP } from '@ethereumjs/rlp';
-import { dataSlice, getBytes, hexlify, keccak256, recoverAddress } from 'ethers';
+import { concat, getBytes, hexlify, keccak256 } from 'ethers';
+import { readHeader as readSealed } from './bft.mjs';
+import { blockOf, sealerOf } from './header.mjs';
 
-const encoded = (value) => hexlify(RLP.encode(value));
-const sizes = [32, 32, 20, 32, 32, 32, 256, undefined, undefined, undefined, undefined, undefined, undefined, 32, 8];
+const sizes = { parentHash: 32, sha3Uncles: 32, miner: 20, stateRoot: 32, transactionsRoot: 32, receiptsRoot: 32, logsBloom: 256, mixHash: 32, nonce: 8 };
+const largestNumber = 2n ** 64n;
+const numbers = ['number', 'gasLimit', 'gasUsed', 'timestamp'];
 
-function itemsOf(rlp) {
-  const items = RLP.decode(getBytes(rlp));
-  if (!Array.isArray(items) || encoded(items) !== rlp) throw new Error('its RLP has another form');
-  if (items.length < 15 || sizes.some((size, at) => size !== undefined && items[at].length !== size)) throw new Error('it is no header');
-  for (const at of [8, 9, 10, 11]) if (items[at].length > 8 || items[at][0] === 0) throw new Error('it is no header');
-  return items;
+// Where in its extra data each kind keeps what; ibft1 has 32 bytes of vanity before the list.
+export const extraLayouts = {
+  qbft: { prefix: 0, items: 5, validators: 1, seals: 4 },
+  ibft2: { prefix: 0, items: 5, validators: 1, seals: 4 },
+  ibft1: { prefix: 32, items: 3, validators: 0, seals: 2 },
+};
+
+export function splitExtra(extra, kind) {
+  const { prefix } = extraLayouts[kind];
+  const bytes = getBytes(extra);
+  return { prefix: bytes.subarray(0, prefix), items: RLP.decode(bytes.subarray(prefix)) };
 }
 
-const numberOf = (bytes) => (bytes.length === 0 ? 0 : Number(BigInt(hexlify(bytes))));
-const withExtra = (items, extra) => keccak256(encoded(items.map((item, at) => (at === 12 ? getBytes(extra) : item))));
+export const joinExtra = ({ prefix, items }) => concat([prefix, RLP.encode(items)]);
 
-function qbftExtra(bytes) {
-  const extra = RLP.decode(bytes);
-  if (!Array.isArray(extra) || extra.length !== 5 || encoded(extra) !== hexlify(bytes)) throw new Error('extra data');
-  const [vanity, validators, vote, round, seals] = extra;
-  if (validators.some((item) => item.length !== 20) || seals.some((seal) => seal.length !== 65)) throw new Error('extra data');
-  return { vanity, validators, vote, round, seals };
+function blockFrom(rlp) {
+  const block = blockOf(rlp);
+  const isWrong = Object.entries(sizes).some(([name, size]) => block[name].length !== 2 + 2 * size) || numbers.some((name) => BigInt(block[name]) >= largestNumber);
+  if (isWrong) throw new Error('it is no header');
+  return block;
 }
 
-// What the committers of a qbft header signed.
-export function committedDigest(rlp) {
-  const items = itemsOf(rlp);
-  const { vanity, validators, vote, round } = qbftExtra(items[12]);
-  return withExtra(items, encoded([vanity, validators, vote, round, []]));
+// Seals stand under no hash: whatever form they might have besides this one, nobody would notice.
+function checkExtra(extra, kind) {
+  const layout = extraLayouts[kind];
+  const split = splitExtra(extra, kind);
+  const { items } = split;
+  if (!Array.isArray(items) || items.length !== layout.items || joinExtra(split) !== extra) throw new Error('extra data');
+  const [validators, seals] = [items[layout.validators], items[layout.seals]];
+  if (!Array.isArray(validators) || validators.some((item) => item.length !== 20)) throw new Error('extra data: validators');
+  if (!Array.isArray(seals) || seals.some((seal) => seal.length !== 65 || ![0, 1, 27, 28].includes(seal[64]))) throw new Error('extra data: seals');
+  if (new Set(validators.map(hexlify)).size !== validators.length) throw new Error('extra data: a validator twice');
 }
 
-// { number, parentHash, hash, transactionsRoot, receiptsRoot, timestamp } and for qbft also { validators, signers }.
+// What the committers of a header signed.
+export const committedDigest = (rlp, kind) => readSealed(blockFrom(rlp), kind).digest;
+
+// { number, parentHash, hash, transactionsRoot, receiptsRoot, timestamp } and where there are committed seals { validators, signers }.
 export function readHeader(rlp, kind) {
-  const items = itemsOf(rlp);
-  const header = {
-    number: numberOf(items[8]), parentHash: hexlify(items[0]), transactionsRoot: hexlify(items[4]), receiptsRoot: hexlify(items[5]),
-    timestamp: numberOf(items[11]),
-  };
-  if (kind === 'none') return { ...header, hash: keccak256(rlp) };
-  if (kind !== 'qbft') throw new Error(`this verifier does not know ${kind}`);
-  const { vanity, validators, vote, seals } = qbftExtra(items[12]);
-  const signed = committedDigest(rlp);
-  const signers = seals.map((seal) => {
-    const hex = hexlify(seal);
-    const recovery = seal[64] >= 27 ? seal[64] - 27 : seal[64];
-    if (recovery > 1) throw new Error('a seal is no signature');
-    return recoverAddress(signed, { r: dataSlice(hex, 0, 32), s: dataSlice(hex, 32, 64), v: 27 + recovery }).toLowerCase();
-  });
-  return {
-    ...header, signers, validators: validators.map(hexlify).sort(),
-    hash: withExtra(items, encoded([vanity, validators, vote, new Uint8Array(), []])),
-  };
+  const block = blockFrom(rlp);
+  const { parentHash, transactionsRoot, receiptsRoot } = block;
+  const header = { number: Number(block.number), parentHash, transactionsRoot, receiptsRoot, timestamp: Number(block.timestamp) };
+  if (kind === 'none' || kind === 'clique') return { ...header, hash: keccak256(rlp) };
+  if (!(kind in extraLayouts)) throw new Error(`this verifier does not know ${kind}`);
+  checkExtra(block.extraData, kind);
+  const { validators, seals, hash, digest } = readSealed(block, kind);
+  return { ...header, hash, validators: validators.map((item) => hexlify(item)).sort(), signers: seals.map((seal) => sealerOf(digest, seal)) };
 }
