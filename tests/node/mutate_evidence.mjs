@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alters evidence packages in every way that verify/mutations.mjs knows and asks both verifiers about each.
 //
-//   node mutate_evidence.mjs --program GUANLAN [--count 300] [--seed N] PACKAGE.zip…
+//   node mutate_evidence.mjs --program GUANLAN [--count 300] [--seed N] [--only WORDS] PACKAGE.zip…
 //
-// --count is for each package. Prints figures; exit 0 if both accept every package as it was made and neither accepts an
+// --count is for each package; packages take up the kinds where the one before left off. --only: kinds with that pattern in their names.
+// Prints figures; exit 0 if both accept every package as it was made and neither accepts an
 // altered one.
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,7 +18,8 @@ import { plain, seal, sealed } from './verify/mutations.mjs';
 
 const { values: options, positionals: packages } = parseArgs({
   allowPositionals: true,
-  options: { program: { type: 'string' }, count: { type: 'string', default: '300' }, seed: { type: 'string', default: '20261125' } },
+  options: { program: { type: 'string' }, count: { type: 'string', default: '300' }, seed: { type: 'string', default: '20261125' },
+    only: { type: 'string', default: '' } },
 });
 if (!options.program || packages.length === 0) throw new Error('--program and a package are needed');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'guanlan-evidence-'));
@@ -38,7 +40,8 @@ async function theirsSays(bytes) {
   }
 }
 
-const kinds = [...Object.entries(plain).map((entry) => [...entry, false]), ...Object.entries(sealed).map((entry) => [...entry, true])];
+const kinds = [...Object.entries(plain).map((entry) => [...entry, false]), ...Object.entries(sealed).map((entry) => [...entry, true])]
+  .filter(([name]) => new RegExp(options.only).test(name));
 const tally = new Map();
 const wrong = [];
 let [runs, same] = [0, 0];
@@ -60,20 +63,21 @@ async function runOne(original, parts, number, random) {
   if (!isRefused) wrong.push(`${name} (${number}): guanlan ${ours.status} ${ours.text.trim()}, the other ${theirs.isGenuine ? 'accepts' : theirs.text}`);
 }
 
-async function runPackage(file) {
+async function runPackage(file, place) {
   const original = fs.readFileSync(file);
   const parts = readContainer(original);
   const [ours, theirs] = await Promise.all([oursSays(file), theirsSays(original)]);
   if (ours.status !== 0 || !theirs.isGenuine) wrong.push(`${file}, as made: guanlan ${ours.status} ${ours.text.trim()}, the other ${theirs.text ?? 'accepts'}`);
   if (!writeContainer(parts).subarray(0, 4).equals(original.subarray(0, 4))) wrong.push(`${file}: the container`);
   const count = Number(options.count);
-  const random = new Random(Number(options.seed));
-  for (let number = 0; number < count; number += 2) {
+  const random = new Random(Number(options.seed) + place);
+  const first = place * count;
+  for (let number = first; number < first + count; number += 2) {
     await Promise.all([runOne(original, parts, number, random), runOne(original, parts, number + 1, random)]);
   }
 }
 
-for (const file of packages) await runPackage(file);
+for (const [place, file] of packages.entries()) await runPackage(file, place);
 fs.rmSync(folder, { recursive: true });
 for (const [name, count] of [...tally].sort()) console.log(`${String(count).padStart(6)}  ${name}`);
 console.log(JSON.stringify({ packages: packages.length, altered: runs, kinds: tally.size, unchanged: same, wrong: wrong.length }));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A chain sealed by the rules of IBFT 1.0, IBFT 2.0 or QBFT, block by block, honest unless told otherwise.
-import { addNonce, bftMixHash, blockOf, headerAt, headerHash, noNonce, seal, vanity, zeroHash } from './header.mjs';
+import { addNonce, bftMixHash, entryOf, headerAt, headerHash, noNonce, seal, vanity, zeroHash } from './header.mjs';
 import { layouts } from './layouts.mjs';
 
 const quorums = { ceil2n3: (n) => Math.ceil(2 * n / 3), '2f+1': (n) => 2 * (Math.ceil(n / 3) - 1) + 1 };
@@ -10,9 +10,10 @@ const roundOf = (number) => (number % 23 === 7 ? 5 : Number(number % 9 === 4));
 const rotated = (items, by) => [...items.slice(by % items.length), ...items.slice(0, by % items.length)];
 
 export class BftChain {
-  // kind: the layout; listed: false where headers name nobody; quorum: by which rule the validators wait for seals.
-  constructor({ kind, validators, listed = true, quorum = 'ceil2n3' }) {
-    Object.assign(this, { kind, listed, set: validators, quorum: quorums[quorum], proposer: -1, blocks: [] });
+  // kind: the layout; listed: false where headers name nobody; quorum: by which rule the validators wait for seals;
+  // contents: for each height { block, receipts } of another chain, whose transactions this one has.
+  constructor({ kind, validators, listed = true, quorum = 'ceil2n3', contents = [] }) {
+    Object.assign(this, { kind, listed, set: validators, quorum: quorums[quorum], contents, proposer: -1, blocks: [] });
     this.sets = [{ from: 0, origin: listed ? 'genesis' : 'pinned', members: validators }];
     this.#takeGenesis();
   }
@@ -21,14 +22,14 @@ export class BftChain {
 
   #takeGenesis() {
     const parts = { vanity, validators: this.listed ? this.set : [], round: 0, seals: [], proposerSeal: `0x${'00'.repeat(65)}` };
-    const header = { ...headerAt(0, zeroHash), mixHash: bftMixHash };
+    const header = { ...headerAt(0, zeroHash, this.contents[0]), mixHash: bftMixHash };
     const extra = layouts[this.kind].extra(parts);
     // Besu hashes IBFT 2.0's first block as it is; with the other layouts that makes no difference.
     this.#add(header, extra, headerHash(header, extra));
   }
 
   #add(header, extra, hash) {
-    this.blocks.push({ block: blockOf(header, extra, hash, header.number + 1), receipts: [] });
+    this.blocks.push(entryOf(header, extra, hash, header.number + 1, this.contents[header.number]));
     this.parentHash = hash;
   }
 
@@ -65,7 +66,7 @@ export class BftChain {
   }
 
   #header(layout, number, proposer, parts) {
-    const header = { ...headerAt(number, this.parentHash), mixHash: bftMixHash };
+    const header = { ...headerAt(number, this.parentHash, this.contents[number]), mixHash: bftMixHash };
     if (this.kind !== 'ibft1') return { ...header, miner: proposer };
     if (parts.vote) Object.assign(header, { miner: parts.vote.address, nonce: parts.vote.adds ? addNonce : noNonce });
     parts.proposerSeal = seal(proposer, layout.proposerDigest(header, parts));

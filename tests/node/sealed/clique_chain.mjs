@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Clique chain (EIP-225), block by block, honest unless told otherwise. Who signs, and what is voted, is the caller's.
 import { concat } from 'ethers';
-import { addNonce, blockOf, headerAt, headerHash, noNonce, seal, vanity, zeroHash } from './header.mjs';
+import { addNonce, entryOf, headerAt, headerHash, noNonce, seal, vanity, zeroHash } from './header.mjs';
 
 const noSeal = `0x${'00'.repeat(65)}`;
 
@@ -9,8 +9,9 @@ const noSeal = `0x${'00'.repeat(65)}`;
 const isAway = (number) => number % 8 === 3;
 
 export class CliqueChain {
-  constructor({ signers, epoch, baseFee }) {
-    Object.assign(this, { signers, epoch, baseFee, votes: [], signed: [undefined], blocks: [], totalDifficulty: 1 });
+  // contents: as of a BftChain.
+  constructor({ signers, epoch, baseFee, contents = [] }) {
+    Object.assign(this, { signers, epoch, baseFee, contents, votes: [], signed: [undefined], blocks: [], totalDifficulty: 1 });
     this.sets = [{ from: 0, origin: 'genesis', members: signers }];
     const header = this.#header(0, zeroHash);
     this.#add(header, concat([vanity, ...signers, noSeal]));
@@ -21,13 +22,13 @@ export class CliqueChain {
   get inTurn() { return this.signers[this.height % this.signers.length]; }
 
   #header(number, parentHash) {
-    const header = headerAt(number, parentHash);
+    const header = headerAt(number, parentHash, this.contents[number]);
     return this.baseFee === undefined ? header : { ...header, baseFee: this.baseFee };
   }
 
   #add(header, extra) {
     const hash = headerHash(header, extra);
-    this.blocks.push({ block: blockOf(header, extra, hash, this.totalDifficulty), receipts: [] });
+    this.blocks.push(entryOf(header, extra, hash, this.totalDifficulty, this.contents[header.number]));
     this.parentHash = hash;
   }
 

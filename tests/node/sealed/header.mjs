@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Headers without transactions: their bytes, and the block as a node answers it.
+// Headers: their bytes, and the block as a node answers it. Without contents of its own a block has no transactions.
 import { SigningKey, computeAddress, concat, dataLength, encodeRlp, id, keccak256, toBeHex, toQuantity } from 'ethers';
 
 export const zeroAddress = `0x${'00'.repeat(20)}`;
@@ -32,28 +32,44 @@ export function seal(address, digest, offset = 0) {
 }
 
 export function headerFields(header, extra) {
-  const fields = [header.parentHash, emptyOmmers, header.miner, header.stateRoot, emptyRoot, emptyRoot, noBloom, scalar(header.difficulty),
-    scalar(header.number), scalar(header.gasLimit), '0x', scalar(header.timestamp), extra, header.mixHash, header.nonce];
+  const fields = [header.parentHash, emptyOmmers, header.miner, header.stateRoot, header.transactionsRoot, header.receiptsRoot,
+    header.logsBloom, scalar(header.difficulty), scalar(header.number), scalar(header.gasLimit), scalar(header.gasUsed),
+    scalar(header.timestamp), extra, header.mixHash, header.nonce];
   return header.baseFee === undefined ? fields : [...fields, scalar(header.baseFee)];
 }
 
 export const headerHash = (header, extra) => keccak256(encodeRlp(headerFields(header, extra)));
 
-// What all consensus rules leave alike.
-export const headerAt = (number, parentHash) => ({
-  number, parentHash, miner: zeroAddress, stateRoot: emptyRoot, difficulty: 1, gasLimit: 30_000_000,
-  timestamp: genesisTime + blockTime * number, mixHash: zeroHash, nonce: noNonce,
-});
+// What all consensus rules leave alike. content: { block, receipts } that another chain has at this height, or undefined.
+export function headerAt(number, parentHash, content) {
+  const header = {
+    number, parentHash, miner: zeroAddress, stateRoot: emptyRoot, transactionsRoot: emptyRoot, receiptsRoot: emptyRoot, logsBloom: noBloom,
+    difficulty: 1, gasLimit: 30_000_000, gasUsed: 0, timestamp: genesisTime + blockTime * number, mixHash: zeroHash, nonce: noNonce,
+  };
+  if (content === undefined) return header;
+  const { stateRoot, transactionsRoot, receiptsRoot, logsBloom, gasLimit, gasUsed, timestamp } = content.block;
+  return { ...header, stateRoot, transactionsRoot, receiptsRoot, logsBloom, gasLimit, gasUsed, timestamp };
+}
 
 // As eth_getBlockByNumber gives it.
-export function blockOf(header, extra, hash, totalDifficulty) {
+function blockOf(header, extra, hash, totalDifficulty) {
   const block = {
-    difficulty: toQuantity(header.difficulty), extraData: extra, gasLimit: toQuantity(header.gasLimit), gasUsed: '0x0', hash,
-    logsBloom: noBloom, miner: header.miner, mixHash: header.mixHash, nonce: header.nonce, number: toQuantity(header.number),
-    parentHash: header.parentHash, receiptsRoot: emptyRoot, sha3Uncles: emptyOmmers,
+    difficulty: toQuantity(header.difficulty), extraData: extra, gasLimit: toQuantity(header.gasLimit), gasUsed: toQuantity(header.gasUsed), hash,
+    logsBloom: header.logsBloom, miner: header.miner, mixHash: header.mixHash, nonce: header.nonce, number: toQuantity(header.number),
+    parentHash: header.parentHash, receiptsRoot: header.receiptsRoot, sha3Uncles: emptyOmmers,
     size: toQuantity(dataLength(encodeRlp([headerFields(header, extra), [], []]))), stateRoot: header.stateRoot,
     timestamp: toQuantity(header.timestamp), totalDifficulty: toQuantity(totalDifficulty), transactions: [],
-    transactionsRoot: emptyRoot, uncles: [],
+    transactionsRoot: header.transactionsRoot, uncles: [],
   };
   return header.baseFee === undefined ? block : { ...block, baseFeePerGas: toQuantity(header.baseFee) };
+}
+
+const renamed = (items, blockHash) => items.map((item) => ({ ...item, blockHash }));
+
+// A block and its receipts as a node answers them; of `content` they hold what is in its transactions and receipts.
+export function entryOf(header, extra, hash, totalDifficulty, content = { block: { transactions: [] }, receipts: [] }) {
+  return {
+    block: { ...blockOf(header, extra, hash, totalDifficulty), transactions: renamed(content.block.transactions, hash) },
+    receipts: renamed(content.receipts, hash).map((receipt) => ({ ...receipt, logs: renamed(receipt.logs, hash) })),
+  };
 }

@@ -13,9 +13,10 @@ const voteOn = { add: true, drop: false };
 const candidate = computeAddress(new SigningKey(toBeHex(5, 32))).toLowerCase();
 
 function headerOf(bytes) {
-  const [parentHash, , miner, stateRoot, , , , difficulty, height, gasLimit, , timestamp, , mixHash, nonce] = decodeRlp(bytes);
-  return { parentHash, miner, stateRoot, mixHash, nonce, difficulty: number(difficulty), number: number(height),
-    gasLimit: number(gasLimit), timestamp: number(timestamp) };
+  const [parentHash, , miner, stateRoot, transactionsRoot, receiptsRoot, logsBloom, difficulty, height, gasLimit, gasUsed, timestamp, , mixHash,
+    nonce] = decodeRlp(bytes);
+  return { parentHash, miner, stateRoot, transactionsRoot, receiptsRoot, logsBloom, mixHash, nonce, difficulty: number(difficulty),
+    number: number(height), gasLimit: number(gasLimit), gasUsed: number(gasUsed), timestamp: number(timestamp) };
 }
 
 function sealerOf(digest, seal) {
