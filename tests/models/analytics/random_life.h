@@ -8,7 +8,8 @@
 namespace guanlan::script {
 
 /// A life in a very small world, so that everything happens to everything, often within one block.
-inline std::string randomLife(std::mt19937& random, int blocks)
+/// @param step  Seconds that pass between blocks are up to three of these.
+inline std::string randomLife(std::mt19937& random, int blocks, std::int64_t start = 1000, std::int64_t step = 1)
 {
     const auto pick = [&random](const std::string& from) { return std::string{from[random() % from.size()]}; };
     const auto limit = [&random](std::int64_t now, int reach) {
@@ -18,8 +19,8 @@ inline std::string randomLife(std::mt19937& random, int blocks)
         return " by " + (random() % 4 == 0 ? pick("abx") : lower(institution));
     };
     std::string text;
-    std::int64_t now = 1000;
-    for (int block = 1; block <= blocks; ++block, now += random() % 4) {
+    std::int64_t now = start;
+    for (int block = 1; block <= blocks; ++block, now += std::int64_t(random() % 4) * step) {
         text += (block > 1 ? ";" : "") + std::to_string(block) + "@" + std::to_string(now) + ":";
         const unsigned count = 1 + random() % 5;
         for (unsigned i = 0; i < count; ++i) {
@@ -38,7 +39,7 @@ inline std::string randomLife(std::mt19937& random, int blocks)
                 break;
             case 7: text += "suspend " + credential + " " + who + sender(who); break;
             case 8: text += "reinstate " + credential + " " + who + sender(who); break;
-            case 9: text += (random() % 2 ? "revoke " : "reinstate ") + credential + " " + who + sender(who); break;
+            case 9: text += (random() % 2 ? "revoke " : "reinstate ") + credential + " " + who + " " + std::to_string(block % 4) + sender(who); break;
             case 10: text += "consent " + pick("klm-") + " " + subject + " " + who + " " + credential + " " + limit(now, 20); break;
             case 11: text += "present " + credential + " " + who + " " + pick("klm-") + sender(who); break;
             case 12: text += (random() % 2 ? "accept " : "refuse ") + credential + " " + who + sender(who); break;
