@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Raw JSON-RPC over HTTP: what the node says, untouched.
+//
+//   node rpc.mjs URL METHOD [PARAMETER…]     parameters in JSON; prints the result
+import { fileURLToPath } from 'node:url';
 
 export class RpcError extends Error {
   constructor(method, error) {
@@ -42,3 +45,8 @@ export class Rpc {
 }
 
 export const toHex = (value) => `0x${BigInt(value).toString(16)}`;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [url, method, ...parameters] = process.argv.slice(2);
+  console.log(JSON.stringify(await new Rpc(url).call(method, ...parameters.map((text) => JSON.parse(text)))));
+}
