@@ -55,10 +55,12 @@ public:
 
         const Bytes32 asGiven = receiptsRoot();
         if (asGiven == m_header.receiptsRoot) return std::nullopt;
-        if (takePublicReceipts() && receiptsRoot() == m_header.receiptsRoot) return std::nullopt;
-        return CheckFailure{Check::ReceiptsRoot,
-            differs("the root over " + std::to_string(m_receipts.size()) + " receipts", asGiven,
-                m_header.receiptsRoot)};
+        const std::size_t replaced = takePublicReceipts();
+        if (replaced > 0 && receiptsRoot() == m_header.receiptsRoot) return std::nullopt;
+        std::string message = differs("the root over " + std::to_string(m_receipts.size()) + " receipts", asGiven, m_header.receiptsRoot);
+        if (replaced > 0)
+            message += ", also with the public receipts of private transactions (" + std::to_string(replaced) + ") in place of the node's";
+        return CheckFailure{Check::ReceiptsRoot, std::move(message)};
     }
 
     /// What no root says: only a chain that is wrong in itself fails here.
@@ -126,16 +128,16 @@ private:
         return orderedTrieRoot(m_encodedReceipts);
     }
 
-    /// @return false if there is no private transaction to do it for.
-    bool takePublicReceipts()
+    /// @return For how many private transactions.
+    std::size_t takePublicReceipts()
     {
-        bool any = false;
+        std::size_t count = 0;
         for (std::size_t i = 0; i < std::min(m_transactions.size(), m_receipts.size()); ++i) {
             if (!isQuorumPrivate(m_transactions[i], m_chainId)) continue;
             m_receipts[i] = publicReceipt(m_receipts[i]);
-            any = true;
+            ++count;
         }
-        return any;
+        return count;
     }
 
     std::optional<CheckFailure> takeTransaction(std::uint32_t index, Verification verification)
