@@ -25,6 +25,17 @@ constexpr std::array duplicateCertificationParameters{integerParameter("renewal_
     textParameter("severity_within_one", ParameterKind::SeverityWord, "medium")};
 constexpr std::array backdatingParameters{integerParameter("hours", 0, 87840, 24),
     textParameter("batch_issuers", ParameterKind::InstitutionList)};
+constexpr std::array burstParameters{integerParameter("chance_per_million", 0, 100'000, 10),
+    integerParameter("small_median", 0, 1'000'000, 3), integerParameter("small_least", 0, 1'000'000, 10)};
+constexpr std::array velocityParameters{integerParameter("verifiers", 2, 1000, 5), integerParameter("hours", 1, 24 * 366, 24)};
+constexpr std::array rubberStampParameters{integerParameter("seconds", 1, 3600, 5), integerParameter("least_issued", 1, 1'000'000, 50),
+    integerParameter("days", 1, 366, 30), textParameter("automated", ParameterKind::InstitutionList)};
+constexpr std::array offHoursParameters{decimalParameter("share", 0, 1, 0.2), integerParameter("least_issued", 1, 1'000'000, 30),
+    integerParameter("days", 1, 366, 30)};
+constexpr std::array reactivationParameters{
+    integerParameter("idle_days", 1, 3660, 180), integerParameter("presentations", 1, 1000, 3)};
+constexpr std::array shoppingParameters{integerParameter("days", 0, 3660, 30)};
+constexpr std::array rekeyParameters{integerParameter("hours", 0, 24 * 366, 24)};
 
 const std::array table{
     RuleEntry{"R01", {}, makeUnauthorisedIssuer},
@@ -42,8 +53,19 @@ const std::array table{
     RuleEntry{"R13", usedOutOfValidityParameters, makeUsedOutOfValidity},
     RuleEntry{"R14", usedWhileRevokedParameters, makeUsedWhileRevoked},
     RuleEntry{"R15", {}, makeNoConsent},
+    RuleEntry{"R16", {}, makePurposeDrift},
+    RuleEntry{"R17", {}, makeAfterWithdrawal},
+    RuleEntry{"R18", {}, makeUnknownCredential},
+    RuleEntry{"R19", {}, makeAcceptedUnseen},
     RuleEntry{"R20", presentationUnansweredParameters, makePresentationUnanswered, PackNeed::Calendar},
+    RuleEntry{"R21", burstParameters, makeIssuanceBurst, PackNeed::Calendar},
+    RuleEntry{"R22", velocityParameters, makeVelocity},
+    RuleEntry{"R23", rubberStampParameters, makeRubberStamp},
+    RuleEntry{"R24", offHoursParameters, makeOffHours, PackNeed::Calendar},
+    RuleEntry{"R25", reactivationParameters, makeReactivation},
     RuleEntry{"R27", duplicateCertificationParameters, makeDuplicateCertification},
+    RuleEntry{"R28", shoppingParameters, makeShopping},
+    RuleEntry{"R29", rekeyParameters, makeRekeyBeforeUse},
     RuleEntry{"R30", backdatingParameters, makeBackdating},
 };
 

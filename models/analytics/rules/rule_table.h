@@ -77,8 +77,19 @@ std::unique_ptr<Rule> makeSharedDigest(const RuleContext& context); ///< R12
 std::unique_ptr<Rule> makeUsedOutOfValidity(const RuleContext& context); ///< R13
 std::unique_ptr<Rule> makeUsedWhileRevoked(const RuleContext& context); ///< R14
 std::unique_ptr<Rule> makeNoConsent(const RuleContext& context); ///< R15
+std::unique_ptr<Rule> makePurposeDrift(const RuleContext& context); ///< R16
+std::unique_ptr<Rule> makeAfterWithdrawal(const RuleContext& context); ///< R17
+std::unique_ptr<Rule> makeUnknownCredential(const RuleContext& context); ///< R18
+std::unique_ptr<Rule> makeAcceptedUnseen(const RuleContext& context); ///< R19
 std::unique_ptr<Rule> makePresentationUnanswered(const RuleContext& context); ///< R20
+std::unique_ptr<Rule> makeIssuanceBurst(const RuleContext& context); ///< R21
+std::unique_ptr<Rule> makeVelocity(const RuleContext& context); ///< R22
+std::unique_ptr<Rule> makeRubberStamp(const RuleContext& context); ///< R23
+std::unique_ptr<Rule> makeOffHours(const RuleContext& context); ///< R24
+std::unique_ptr<Rule> makeReactivation(const RuleContext& context); ///< R25
 std::unique_ptr<Rule> makeDuplicateCertification(const RuleContext& context); ///< R27
+std::unique_ptr<Rule> makeShopping(const RuleContext& context); ///< R28
+std::unique_ptr<Rule> makeRekeyBeforeUse(const RuleContext& context); ///< R29
 std::unique_ptr<Rule> makeBackdating(const RuleContext& context); ///< R30
 
 } // namespace guanlan::analytics
