@@ -43,6 +43,7 @@ inline void settle(int ms = 250)
     clock.start();
     while (clock.elapsed() < ms)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // Also where one turn took all the time.
 }
 
 /// Writes the request's template into the file, or fails where the template is "broken".
