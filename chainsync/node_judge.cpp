@@ -186,31 +186,33 @@ Result<NodeJudge::Break> NodeJudge::goBack(NodePanel::Node& node)
     if (!*ancestor) return Break::Unexplained;
     const store::Cursor to = **ancestor, from = *m_session.last();
     if (to == from) return Break::Followed; // The node changed its mind between two answers: read on from here.
-    const std::string who = chainName() + ": " + node.source->name() + " replaced the blocks after "
-        + std::to_string(to.block);
+    const std::string who = chainName() + ": " + node.source->name() + " replaced ";
+    if (const auto proven = m_session.provenUpTo(); proven && to.block < *proven) {
+        const std::string message = who + "final blocks, which those up to " + std::to_string(*proven) + " are; what was read is kept.";
+        if (auto done = condemn(node, "finality", *proven, message); !done) return std::move(done).error();
+        return Break::SetAside;
+    }
+    const std::string which = who + "the blocks after " + std::to_string(to.block);
     const auto objection = objectionTo(node, to);
     if (!objection) {
         if (auto apart = setApart(node, to.block + 1, objection.error()); !apart) return std::move(apart).error();
         return Break::SetAside;
     }
     if (*objection) {
-        const std::string message = who + ", but " + (*objection)->message + "; what was read is kept.";
+        const std::string message = which + ", but " + (*objection)->message + "; what was read is kept.";
         if (auto done = condemn(node, (*objection)->kind, to.block + 1, message); !done) return std::move(done).error();
         return Break::SetAside;
     }
     const std::string message
-        = who + "; " + std::to_string(from.block - to.block) + " blocks were taken back and are read anew.";
+        = which + "; " + std::to_string(from.block - to.block) + " blocks were taken back and are read anew.";
     if (auto rewound = m_session.rewind(to); !rewound) return std::move(rewound).error();
     if (auto told = m_session.report("rewound", node.source->name(), to.block, message); !told) return std::move(told).error();
     return Break::Followed;
 }
 
-/// Why blocks after `to` may not be replaced by the node's: they are final, or its next one is not sealed as it must be.
+/// Why blocks after `to` may not be replaced by the node's: its next one is not sealed as it must be.
 Result<std::optional<BlockFailure>> NodeJudge::objectionTo(NodePanel::Node& node, const store::Cursor& to)
 {
-    const auto proven = m_session.provenUpTo();
-    if (proven && to.block < *proven)
-        return std::optional{BlockFailure{"finality", "those up to " + std::to_string(*proven) + " are final"}};
     const auto next = headerOf(node, to.block + 1);
     if (!next) return next.error();
     auto failure = m_session.failureAfter(to, *next);

@@ -75,6 +75,7 @@ public:
         if (!writer) return writer.error();
         return guanlan::chainsync::syncChain(options, **writer, cancelled);
     }
+    std::unique_ptr<guanlan::store::EventWriter> writer() { return std::move(m_workspace->writer()).value(); }
     std::unique_ptr<guanlan::store::EventReader> reader() { return std::move(m_workspace->reader()).value(); }
     std::string digest() { return *reader()->contentDigest({}); }
     guanlan::store::ChainState chain() { return reader()->chains()->front(); }

@@ -54,6 +54,14 @@ public:
         }
     }
 
+    /// Tells another chain from now on, up to its end.
+    void play(std::shared_ptr<const PlayedChain> chain)
+    {
+        m_chain = std::move(chain);
+        m_receipts.clear();
+        manners.head = m_chain->size() - 1;
+    }
+
     NodeManners manners;
     int requests = 0;
     int largestBatch = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes a chain for every sealed consensus, and chains that must be refused, without transactions; tests/data/sealed holds
-// the outcome. For each: NAME.jsonl.gz, NAME.chain.json, and NAME.truth.json, what a verifier must say that checks the
-// seals of every block: { synced, proven, validators: [{ from, origin, members }], incident: null or { kind, block } }.
+// Makes a chain for every sealed consensus, and chains that must be refused; tests/data/sealed holds the outcome. For each:
+// NAME.jsonl.gz, NAME.chain.json, and NAME.truth.json, what a verifier must say that checks the seals of every block:
+// { synced, proven, validators: [{ from, origin, members }], incident: null or { kind, block } }.
 //
 //   node sealed_chains.mjs --out FOLDER [--only NAME]
 import assert from 'node:assert/strict';
@@ -10,6 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { archiveOf } from './archives.mjs';
 import { acceptedBft } from './sealed/accepted_bft.mjs';
+import { cliqueBranches } from './sealed/clique_branches.mjs';
 import { acceptedClique, refusedClique } from './sealed/clique_cases.mjs';
 import { refusedBft } from './sealed/refused_bft.mjs';
 import { checkVectors } from './sealed/vectors.mjs';
@@ -45,12 +46,12 @@ if (!options.out) throw new Error('--out FOLDER is missing');
 checkVectors();
 fs.mkdirSync(options.out, { recursive: true });
 const write = (file, content) => fs.writeFileSync(path.join(options.out, file), content);
-const cases = { ...acceptedBft, ...acceptedClique, ...refusedBft, ...refusedClique };
+const cases = { ...acceptedBft, ...acceptedClique, ...refusedBft, ...refusedClique, ...cliqueBranches };
 for (const [name, make] of Object.entries(cases)) {
   if (options.only !== undefined && options.only !== name) continue;
   const made = make();
   const { blocks } = made.chain;
-  const file = chainFileOf(name, blocks, made.consensus);
+  const file = { ...chainFileOf(name, blocks, made.consensus), ...made.pins };
   const truth = truthOf(made);
   const verdict = await checkTruth(name, file, blocks, truth);
   const archive = archiveOf(file, blocks);
