@@ -3,7 +3,7 @@
 // they differ, one of them is wrong, and the scenario says so.
 import { judgeChain } from '../demo/judge_chain.mjs';
 import { judgePeriods } from '../demo/judge_periods.mjs';
-import { institution } from '../demo/institutions.mjs';
+import { institution, ofKind } from '../demo/institutions.mjs';
 import { eventsOf, indexOf, judged, keyOfFinding, plantedOf } from '../demo/truth.mjs';
 import { circumstances } from './rule_pack.mjs';
 
@@ -33,11 +33,19 @@ export function truthOf({ plan, blocks, chain, periods }) {
     ...violations.filter(({ note }) => note === 'not planted').map((item) => ({ ...item, dispute: 'judged a violation, but not planted' })),
     ...periodDisputes(events, periods),
   ];
-  const outliers = [{ rule: 'R26', institution: institution.linhu.id, isViolation: true, note: 'refuses ten times as often as its peers' },
+  const outliers = [{ rule: 'R26', institution: institution.linhu.id, isViolation: canCompare(events), note: 'refuses ten times as often as its peers' },
     { rule: 'R26', institution: institution.lanxin.id, isViolation: false, note: 'refuses as often, but has no peers' }];
   return { blocks: blocks.length, events: events.length, head: Number(blocks[blocks.length - 1].block.timestamp), violations, near_misses: near,
     cannot_evaluate: all.filter(({ lacks }) => lacks !== undefined),
     periods: [...periods, ...outliers].map(({ isViolation, ...item }) => ({ ...item, violation: isViolation })), disputes };
+}
+
+// A short scenario has too little ordinary life to compare institutions by: thirty answers of the outlier and of five peers.
+function canCompare(events) {
+  const answers = new Map();
+  for (const { type, counterparty } of events) if (type === 'credential.verified') answers.set(counterparty, (answers.get(counterparty) ?? 0) + 1);
+  const isKnown = ({ id }) => (answers.get(id) ?? 0) >= 30;
+  return isKnown(institution.linhu) && ofKind('securities').filter(isKnown).length >= 6;
 }
 
 function periodDisputes(events, periods) {

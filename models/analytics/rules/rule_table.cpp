@@ -34,6 +34,8 @@ constexpr std::array offHoursParameters{decimalParameter("share", 0, 1, 0.2), in
     integerParameter("days", 1, 366, 30)};
 constexpr std::array reactivationParameters{
     integerParameter("idle_days", 1, 3660, 180), integerParameter("presentations", 1, 1000, 3)};
+constexpr std::array peerOutlierParameters{decimalParameter("z", 0, 1000, 3.5), integerParameter("least_peers", 1, 10'000, 5),
+    integerParameter("least_each", 1, 1'000'000, 30), integerParameter("days", 1, 366, 180)};
 constexpr std::array shoppingParameters{integerParameter("days", 0, 3660, 30)};
 constexpr std::array rekeyParameters{integerParameter("hours", 0, 24 * 366, 24)};
 
@@ -63,6 +65,7 @@ const std::array table{
     RuleEntry{"R23", rubberStampParameters, makeRubberStamp},
     RuleEntry{"R24", offHoursParameters, makeOffHours, PackNeed::Calendar},
     RuleEntry{"R25", reactivationParameters, makeReactivation},
+    RuleEntry{"R26", peerOutlierParameters, makePeerOutlier},
     RuleEntry{"R27", duplicateCertificationParameters, makeDuplicateCertification},
     RuleEntry{"R28", shoppingParameters, makeShopping},
     RuleEntry{"R29", rekeyParameters, makeRekeyBeforeUse},

@@ -87,6 +87,7 @@ std::unique_ptr<Rule> makeVelocity(const RuleContext& context); ///< R22
 std::unique_ptr<Rule> makeRubberStamp(const RuleContext& context); ///< R23
 std::unique_ptr<Rule> makeOffHours(const RuleContext& context); ///< R24
 std::unique_ptr<Rule> makeReactivation(const RuleContext& context); ///< R25
+std::unique_ptr<Rule> makePeerOutlier(const RuleContext& context); ///< R26
 std::unique_ptr<Rule> makeDuplicateCertification(const RuleContext& context); ///< R27
 std::unique_ptr<Rule> makeShopping(const RuleContext& context); ///< R28
 std::unique_ptr<Rule> makeRekeyBeforeUse(const RuleContext& context); ///< R29

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/peer_statistics.h"
 #include "tests/models/analytics/judged_script.h"
 
 #include <QTest>
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void declaredAutomation();
     void offHours_data();
     void offHours();
+    void peers_data();
+    void peers();
+    void robustZ();
     void burst_data();
     void burst();
     void burstIsJudgedAfterItsDay();
@@ -233,6 +237,64 @@ void UsingRulesTest::offHours()
         saturdays.push_back(march(i % 4 == 0 ? -2 : 0, 12) + i % 4 * secondsPerDay + i);
     std::sort(saturdays.begin(), saturdays.end());
     QCOMPARE(int(script::ofRule(script::judge(script::eventsOf(issuances(saturdays)), script::defaultPack()), "R24").size()), 1);
+}
+
+void UsingRulesTest::peers_data()
+{
+    QTest::addColumn<int>("institutions");
+    QTest::addColumn<int>("answers");
+    QTest::addColumn<int>("refusedByOne"); // Of its answers; the others refuse every tenth.
+    QTest::addColumn<QString>("found"); // V: a violation, ?: insufficient.
+    QTest::newRow("refuses half, five peers") << 6 << 40 << 20 << QStringLiteral("V");
+    QTest::newRow("refuses as its peers") << 6 << 40 << 4 << QString{};
+    QTest::newRow("refuses a bit more") << 6 << 40 << 6 << QString{};
+    QTest::newRow("refuses half, four peers") << 5 << 40 << 20 << QStringLiteral("?????");
+    QTest::newRow("refuses half, of twenty-nine") << 6 << 29 << 15 << QString{};
+}
+void UsingRulesTest::peers()
+{
+    QFETCH(int, institutions);
+    QFETCH(int, answers);
+    QFETCH(int, refusedByOne);
+    QFETCH(QString, found);
+    std::string text = "1@1772380800:";
+    for (int i = 0; i < institutions; ++i)
+        text += (i ? "|" : "") + std::string{" register P"} + char('a' + i) + " p";
+    for (int i = 0; i < institutions; ++i)
+        for (int j = 0; j < answers; ++j) {
+            const bool refuses = i == 0 ? j < refusedByOne : j % 10 == 0;
+            text += " ; " + std::to_string(2 + i * answers + j) + "@" + std::to_string(march(i, 10) + j * 60) + ": "
+                + (refuses ? "refuse" : "accept") + " c P" + char('a' + i);
+        }
+    const auto events = script::eventsOf(text);
+    QVERIFY(script::ofRule(script::judge(events, script::defaultPack(), march(29, 23)), "R26").empty()); // March is not over.
+    const auto findings = script::judge(events, script::defaultPack(), march(30, 0));
+    QString marks;
+    for (const Finding& finding : script::ofRule(findings, "R26")) {
+        marks += finding.verdict == Verdict::CannotEvaluate ? QLatin1Char{'?'} : QLatin1Char{'V'};
+        if (finding.verdict == Verdict::CannotEvaluate) continue;
+        QCOMPARE(finding.institution, std::optional{script::idOf<InstitutionId>("Pa")});
+        QCOMPARE(finding.event.block(), std::uint64_t(1 + answers));
+        QVERIFY2(finding.summary.en.find("0.50 (20 / 40)") != std::string::npos, finding.summary.en.c_str());
+    }
+    QCOMPARE(marks, found);
+    for (const auto& [id, finding] : findings)
+        QVERIFY2(script::isWellFormed(id, finding), finding.summary.en.c_str());
+}
+
+void UsingRulesTest::robustZ()
+{
+    // Median 0.10, absolute deviations 0.02 0.01 0 0.01 0.10 with the median 0.01; one wild peer changes nothing. At this size the
+    // sampling error is small: z is about 0.1 / (1.4826 * 1.206 * 0.01).
+    const std::vector<PeerRatio> peers{{8'000'000, 100'000'000}, {9'000'000, 100'000'000}, {10'000'000, 100'000'000},
+        {11'000'000, 100'000'000}, {20'000'000, 100'000'000}};
+    const PeerComparison found = compareWithPeers({20'000'000, 100'000'000}, peers, false);
+    QVERIFY(std::abs(found.median - 0.1) < 1e-12);
+    QVERIFY(std::abs(found.z - 0.1 / (1.4826 * 1.206 * 0.01)) < 0.02);
+    // All peers alike: what remains is the error of a share near 0.1 in 100 cases, 0.03.
+    const std::vector<PeerRatio> alike(8, PeerRatio{1000, 10'000});
+    QVERIFY(std::abs(compareWithPeers({20, 100}, alike, false).z - 0.1 / 0.03) < 0.05);
+    QVERIFY(compareWithPeers({0, 100}, alike, false).z < 0);
 }
 
 void UsingRulesTest::burst_data()
