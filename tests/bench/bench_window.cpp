@@ -70,7 +70,8 @@ bool run(const store::Workspace::Options& options, Samples& samples)
         else std::printf("%s: not within %d s\n", qPrintable(what), patienceMs / 1000);
     };
     note(QStringLiteral("2 all from opening to the first page of events, painted"), timeUntilPainted(desk.window, clock));
-    for (const QString& id : {QStringLiteral("overview"), QStringLiteral("institutions"), QStringLiteral("events")}) {
+    // Not the overview: nothing was judged here, so that its list of rules never counts as filled.
+    for (const QString& id : {QStringLiteral("institutions"), QStringLiteral("events")}) {
         clock.restart();
         desk.window.open(QUrl{QStringLiteral("guanlan://") + id});
         note(QStringLiteral("3 going to ") + id, timeUntilPainted(desk.window, clock));
