@@ -196,7 +196,8 @@ SeriesDetector::~SeriesDetector() = default;
 SampleVerdict SeriesDetector::take(const Sample& taken)
 {
     constexpr double far = 1e100; // Beyond, squares could not be told apart.
-    const Sample sample{taken.time, std::clamp(taken.value, -far, far)};
+    constexpr std::int64_t ages = std::int64_t{1} << 61; // Beyond, the time between two values would overflow.
+    const Sample sample{std::clamp(taken.time, -ages, ages), std::clamp(taken.value, -far, far)};
     State& state = *m_state;
     if (state.running) return state.running->take(sample);
     state.first.push_back(sample);
