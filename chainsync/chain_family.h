@@ -23,7 +23,7 @@ struct CheckedHeader {
     BlockHash hash;
     BlockHash parent;
     std::int64_t time = 0; ///< UTC seconds.
-    bool mayHold = false; ///< false: the header proves that the block holds nothing of the wanted contracts.
+    bool mayHold = false; ///< false: the header proves that the block holds nothing that is wanted.
     std::shared_ptr<const HeaderSeals> seals; ///< Absent where the consensus has none.
 };
 
@@ -45,7 +45,7 @@ public:
     /// Verifies a header by the rule that holds at `number`. Safe on untrusted input.
     virtual std::optional<BlockFailure> checkHeader(
         simdjson::dom::element block, std::uint64_t number, CheckedHeader& out) const = 0;
-    /// Verifies a whole block, header included, and decodes what the wanted contracts logged, in log order.
+    /// Verifies a whole block, header included, and decodes what is wanted of it, in log order.
     virtual std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
         std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const = 0;
     /// Follows the seals from a state on, or from the chain's first block. Null where no block of the chain is sealed.

@@ -148,7 +148,7 @@ private:
         if (m_headers.at(raw.number).hash != header->claimedHash) return wrong(raw.number, "the source gives now this block, now another");
         evm::ProvenContents contents;
         evm::BlockLeaves leaves;
-        const auto failure = evm::verifyContents(*header, raw.block, *raw.receipts, m_decoder.contracts(),
+        const auto failure = evm::verifyContents(*header, raw.block, *raw.receipts, m_decoder.wanted(),
             evm::Verification::Full, contents, m_chain.chainId, &leaves);
         if (failure) return wrong(raw.number, failure->message);
         return show(raw.number, contents, leaves);
@@ -158,17 +158,25 @@ private:
     {
         std::set<std::uint32_t> transactions;
         for (const std::uint32_t logIndex : m_wanted.at(number)) {
-            const auto log = std::find_if(contents.logs.begin(), contents.logs.end(),
-                [logIndex](const evm::ProvenLog& each) { return each.logIndex == logIndex; });
-            if (log == contents.logs.end())
-                return wrong(number, "it has no log " + std::to_string(logIndex) + " of a known contract, although the workspace does");
-            transactions.insert(log->txIndex);
+            const auto transaction = transactionOf(logIndex, contents);
+            if (!transaction)
+                return wrong(number, "it has no log or call " + std::to_string(logIndex) + " that is wanted, although the workspace does");
+            transactions.insert(*transaction);
         }
         std::vector<std::uint32_t> receipts;
         for (std::uint32_t index = 0; index <= *transactions.rbegin(); ++index)
             receipts.push_back(index);
         m_evidence.blocks.push_back({number, prove(leaves.transactions, {transactions.begin(), transactions.end()}),
             prove(leaves.receipts, receipts)});
+        return std::nullopt;
+    }
+
+    static std::optional<std::uint32_t> transactionOf(std::uint32_t logIndex, const evm::ProvenContents& contents)
+    {
+        for (const evm::ProvenLog& log : contents.logs)
+            if (log.logIndex == logIndex) return log.txIndex;
+        for (const std::uint32_t call : contents.silentCalls)
+            if (evm::silentCallBase + call == logIndex) return call;
         return std::nullopt;
     }
 

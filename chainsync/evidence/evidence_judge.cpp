@@ -9,6 +9,7 @@
 #include "models/crypto/keccak.h"
 
 #include <algorithm>
+#include <map>
 
 namespace guanlan::chainsync {
 
@@ -20,7 +21,7 @@ constexpr std::uint64_t endOfTime = 253'402'300'799; ///< 9999-12-31.
 class BlockJudge {
 public:
     BlockJudge(const ChainFile& chain, const evm::EventDecoder& decoder, const evm::Header& header, const BlockEvidence& block)
-        : m_chain{chain}, m_decoder{decoder}, m_header{header}, m_block{block}
+        : m_chain{chain}, m_decoder{decoder}, m_header{header}, m_block{block}, m_choice{decoder.wanted()}
     {
     }
 
@@ -81,6 +82,7 @@ private:
         const auto signedFor = evm::signedChainId(*transaction, m_chain.chainId);
         if (signedFor && *signedFor != m_chain.chainId)
             return wrong(name + ": it is signed for chain " + std::to_string(*signedFor) + ", not for this one");
+        if (m_decoder.wanted().isMethodCall(*transaction, m_chain.chainId)) m_called.emplace(leaf.index, *transaction->to);
         m_contents.transactions.push_back({leaf.index, TxHash{crypto::keccak256(leaf.value)}, *sender, transaction->to,
             std::move(transaction->input)});
         return Done{};
@@ -96,8 +98,11 @@ private:
             return wrong(name + ": it is of a failed transaction, yet holds logs");
         const bool isShown = std::any_of(m_block.transactions.begin(), m_block.transactions.end(),
             [&leaf](const EvidenceLeaf& transaction) { return transaction.index == leaf.index; });
+        const auto called = m_called.find(leaf.index);
+        if (called != m_called.end() && evm::isSilent(*receipt, called->second)) m_contents.silentCalls.push_back(leaf.index);
         for (evm::Log& log : receipt->logs) {
-            if (isShown && m_decoder.contracts().contains(log.address))
+            const bool isWanted = m_choice.takes(log); // Asked of every log: it counts.
+            if (isShown && isWanted)
                 m_contents.logs.push_back({leaf.index, m_logs, std::move(log)});
             ++m_logs;
         }
@@ -108,6 +113,8 @@ private:
     const evm::EventDecoder& m_decoder;
     const evm::Header& m_header;
     const BlockEvidence& m_block;
+    evm::LogChoice m_choice;
+    std::map<std::uint32_t, Address> m_called; ///< By transaction: the contract of which it calls a method.
     evm::ProvenContents m_contents;
     std::uint32_t m_logs = 0;
 };

@@ -23,9 +23,8 @@ std::string differs(const std::string& what, ByteView ours, ByteView theirs)
 /// One block's contents on their way from the node's answers to what is proven.
 class ContentsVerifier {
 public:
-    ContentsVerifier(const Header& header, const std::unordered_set<Address>& contracts, std::uint64_t chainId,
-        ProvenContents& out)
-        : m_header{header}, m_contracts{contracts}, m_chainId{chainId}, m_out{out}
+    ContentsVerifier(const Header& header, const Wanted& wanted, std::uint64_t chainId, ProvenContents& out)
+        : m_header{header}, m_wanted{wanted}, m_chainId{chainId}, m_out{out}
     {
     }
 
@@ -87,26 +86,37 @@ public:
 
     std::optional<CheckFailure> takeWanted(Verification verification)
     {
+        LogChoice choice{m_wanted};
         std::uint32_t logIndex = 0;
         for (std::uint32_t i = 0; i < m_receipts.size(); ++i) {
             const std::size_t before = m_out.logs.size();
+            const bool silent = m_wanted.isMethodCall(m_transactions[i], m_chainId) && isSilent(m_receipts[i], *m_transactions[i].to);
+            if (silent) m_out.silentCalls.push_back(i);
             for (Log& log : m_receipts[i].logs) {
-                if (m_contracts.contains(log.address)) m_out.logs.push_back({i, logIndex, std::move(log)});
+                if (choice.takes(log)) m_out.logs.push_back({i, logIndex, std::move(log)});
                 ++logIndex;
             }
-            if (m_out.logs.size() == before) continue;
+            if (m_out.logs.size() == before && !silent) continue;
             if (auto failure = takeTransaction(i, verification)) return failure;
         }
-        return std::nullopt;
+        if (m_out.silentCalls.empty() || logIndex <= silentCallBase) return std::nullopt;
+        return CheckFailure{Check::Limit, std::to_string(logIndex) + " logs, more than the " + std::to_string(silentCallBase)
+                + " that a block with calls without an event may have"};
     }
 
-    /// The bloom is what blocks are skipped by: it must know every wanted contract that logged here.
+    /// The bloom is what blocks are skipped by: it must know every wanted contract, and every known event, that logged here.
     std::optional<CheckFailure> checkBloom() const
     {
         std::vector<Address> emitters;
-        for (const ProvenLog& proven : m_out.logs)
-            if (std::find(emitters.begin(), emitters.end(), proven.log.address) == emitters.end())
+        for (const ProvenLog& proven : m_out.logs) {
+            if (!m_wanted.contracts.contains(proven.log.address)) {
+                if (!BloomProbe{{}, {&proven.log.topics[0], 1}}.mayHold(m_header.logsBloom))
+                    return CheckFailure{Check::Format,
+                        "log " + std::to_string(proven.logIndex) + " carries an event that the header's bloom excludes"};
+            } else if (std::find(emitters.begin(), emitters.end(), proven.log.address) == emitters.end()) {
                 emitters.push_back(proven.log.address);
+            }
+        }
         for (const Address& emitter : emitters)
             if (!BloomProbe{{&emitter, 1}}.mayHold(m_header.logsBloom))
                 return CheckFailure{Check::Format,
@@ -173,7 +183,7 @@ private:
     static thread_local TrieValues m_encodedReceipts;
 
     const Header& m_header;
-    const std::unordered_set<Address>& m_contracts;
+    const Wanted& m_wanted;
     const std::uint64_t m_chainId;
     ProvenContents& m_out;
     std::vector<Transaction> m_transactions;
@@ -219,12 +229,13 @@ std::optional<CheckFailure> verifyHeader(const Header& header, ConsensusKind kin
 }
 
 std::optional<CheckFailure> verifyContents(const Header& header, simdjson::dom::element block,
-    simdjson::dom::element receipts, const std::unordered_set<Address>& contracts, Verification verification,
+    simdjson::dom::element receipts, const Wanted& wanted, Verification verification,
     ProvenContents& out, std::uint64_t chainId, BlockLeaves* leaves)
 {
     out.logs.clear();
+    out.silentCalls.clear();
     out.transactions.clear();
-    ContentsVerifier verifier{header, contracts, chainId, out};
+    ContentsVerifier verifier{header, wanted, chainId, out};
     if (auto failure = verifier.read(block, receipts)) return failure;
     if (verification == Verification::Full)
         if (auto failure = verifier.checkRoots()) return failure;

@@ -4,6 +4,7 @@
 #include "chainsync/chain_file.h"
 #include "chainsync/evm/trie.h"
 #include "chainsync/evm/types.h"
+#include "chainsync/evm/wanted.h"
 
 #include <simdjson.h>
 
@@ -11,7 +12,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace guanlan::chainsync::evm {
@@ -42,11 +42,15 @@ struct ProvenTransaction {
     Bytes input;
 };
 
-/// What a block holds of the wanted contracts.
+/// What a block holds of what is wanted.
 struct ProvenContents {
-    std::vector<ProvenLog> logs; ///< Ascending logIndex.
-    std::vector<ProvenTransaction> transactions; ///< Those that emitted them, ascending.
+    std::vector<ProvenLog> logs; ///< Ascending logIndex; as LogChoice takes them.
+    std::vector<std::uint32_t> silentCalls; ///< Transactions that called a wanted method and left no log of that contract; ascending.
+    std::vector<ProvenTransaction> transactions; ///< Those of logs and silent calls, ascending.
 };
+
+/// Silent calls have no log; they are numbered after all logs of the block, by their transactions.
+constexpr std::uint32_t silentCallBase = 65'536;
 
 /// All that a block's two tries hold, encoded.
 struct BlockLeaves {
@@ -67,13 +71,13 @@ std::optional<CheckFailure> verifyHeader(const Header& header, ConsensusKind kin
     const std::optional<BlockHash>& parent);
 
 /// Rebuilds the transactions' and the receipts' root over everything in the block and compares them with the
-/// header's, so that nothing can be left out, added or altered; then takes what the wanted contracts logged
-/// and recovers the senders of those transactions.
+/// header's, so that nothing can be left out, added or altered; then takes what is wanted and recovers the senders of
+/// those transactions.
 ///
 /// @param header     Verified by verifyHeader().
 /// @param block      Answer to eth_getBlockByNumber(n, true), "transactions" in full.
 /// @param receipts   Array of all receipts of the block, in order.
-/// @param contracts  The wanted ones.
+/// @param wanted     What to take.
 /// @param out        Replaced; meaningless after a failure.
 /// @param chainId    Of the chain. Needed only to tell Ethereum's own chain 1, where v = 37/38 is EIP-155,
 ///                   from GoQuorum, where it marks a private transaction.
@@ -83,7 +87,7 @@ std::optional<CheckFailure> verifyHeader(const Header& header, ConsensusKind kin
 /// @param leaves    Where wanted: what the roots were rebuilt over.
 /// Safe on untrusted input. Reads the elements only during the call.
 std::optional<CheckFailure> verifyContents(const Header& header, simdjson::dom::element block,
-    simdjson::dom::element receipts, const std::unordered_set<Address>& contracts, Verification verification,
+    simdjson::dom::element receipts, const Wanted& wanted, Verification verification,
     ProvenContents& out, std::uint64_t chainId = 0, BlockLeaves* leaves = nullptr);
 
 } // namespace guanlan::chainsync::evm

@@ -24,15 +24,17 @@ BloomProbe::Bits BloomProbe::bitsOf(ByteView item)
     return bits;
 }
 
-BloomProbe::BloomProbe(std::span<const Address> contracts)
+BloomProbe::BloomProbe(std::span<const Address> contracts, std::span<const Bytes32> topics)
 {
     for (const Address& contract : contracts)
-        m_contracts.push_back(bitsOf(contract.value()));
+        m_items.push_back(bitsOf(contract.value()));
+    for (const Bytes32& topic : topics)
+        m_items.push_back(bitsOf(topic));
 }
 
 bool BloomProbe::mayHold(const Bloom& bloom) const
 {
-    return std::any_of(m_contracts.begin(), m_contracts.end(), [&bloom](const Bits& bits) {
+    return std::any_of(m_items.begin(), m_items.end(), [&bloom](const Bits& bits) {
         return (bloom[bits.byte[0]] & bits.mask[0]) && (bloom[bits.byte[1]] & bits.mask[1])
             && (bloom[bits.byte[2]] & bits.mask[2]);
     });

@@ -12,10 +12,10 @@ namespace guanlan::chainsync::evm {
 /// The logs bloom of a receipt. @source Yellow Paper 4.3.1; go-ethereum core/types/bloom9.go.
 Bloom bloomOf(std::span<const Log> logs);
 
-/// Asks blooms of verified headers whether logs of any of some contracts can be in the block.
+/// Asks blooms of verified headers whether a log of any of some contracts, or with any of some topics, can be in the block.
 class BloomProbe {
 public:
-    explicit BloomProbe(std::span<const Address> contracts);
+    explicit BloomProbe(std::span<const Address> contracts, std::span<const Bytes32> topics = {});
     /// false: there is certainly none, the receipts need not be fetched.
     bool mayHold(const Bloom& bloom) const;
 
@@ -27,7 +27,7 @@ private:
     };
     friend Bloom bloomOf(std::span<const Log> logs);
     static Bits bitsOf(ByteView item);
-    std::vector<Bits> m_contracts;
+    std::vector<Bits> m_items;
 };
 
 } // namespace guanlan::chainsync::evm

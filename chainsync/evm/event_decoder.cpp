@@ -11,8 +11,49 @@ namespace {
 
 CheckFailure limit(std::string message) { return {Check::Limit, std::move(message)}; }
 
+/// Finds transactions by ascending index.
+class TransactionFinder {
+public:
+    explicit TransactionFinder(const std::vector<ProvenTransaction>& transactions)
+        : m_next{transactions.begin()}, m_end{transactions.end()}
+    {
+    }
+    /// nullptr: there is none.
+    const ProvenTransaction* next(std::uint32_t index)
+    {
+        while (m_next != m_end && m_next->index < index)
+            ++m_next;
+        return m_next != m_end && m_next->index == index ? &*m_next : nullptr;
+    }
+
+private:
+    std::vector<ProvenTransaction>::const_iterator m_next, m_end;
+};
+
+void takeTransaction(Event& event, const ProvenTransaction& transaction)
+{
+    event.txIndex = transaction.index;
+    event.tx = transaction.hash;
+    event.sender = transaction.sender;
+}
+
+/// @pre It calls a contract with a method's selector.
+Event silentCall(const ProvenTransaction& transaction)
+{
+    Event event;
+    event.type = EventType::CallSilent;
+    event.contract = *transaction.to;
+    Bytes32 selector{};
+    std::copy_n(transaction.input.begin(), MethodSelector{}.size(), selector.begin());
+    event.digest = Digest{selector};
+    takeTransaction(event, transaction);
+    return event;
+}
+
+} // namespace
+
 /// Numbers the logs of one transaction that share contract and first topic.
-class PositionCounter {
+class EventDecoder::PositionCounter {
 public:
     std::size_t next(const ProvenLog& log)
     {
@@ -38,8 +79,6 @@ private:
     std::uint32_t m_transaction = UINT32_MAX;
 };
 
-} // namespace
-
 Result<EventDecoder> EventDecoder::create(const std::vector<ContractConfig>& contracts, std::vector<Profile> profiles)
 {
     EventDecoder decoder;
@@ -50,8 +89,14 @@ Result<EventDecoder> EventDecoder::create(const std::vector<ContractConfig>& con
         if (found == decoder.m_profiles.end())
             return Error{ErrorKind::InvalidInput, "profile \"" + contract.profile + "\" was not loaded"};
         decoder.m_profileOf[contract.address] = std::size_t(found - decoder.m_profiles.begin());
-        decoder.m_contracts.insert(contract.address);
+        Wanted& wanted = decoder.m_wanted;
+        wanted.contracts.insert(contract.address);
+        wanted.topics.insert(wanted.topics.end(), found->topics().begin(), found->topics().end());
+        if (!found->methods().empty()) wanted.methods[contract.address] = found->methods();
     }
+    std::vector<Bytes32>& topics = decoder.m_wanted.topics;
+    std::sort(topics.begin(), topics.end());
+    topics.erase(std::unique(topics.begin(), topics.end()), topics.end());
     return decoder;
 }
 
@@ -59,30 +104,48 @@ std::optional<CheckFailure> EventDecoder::decode(
     const ProvenContents& contents, std::uint64_t block, std::int64_t time, std::vector<Event>& events) const
 {
     PositionCounter positions;
-    auto transaction = contents.transactions.begin();
-    events.reserve(events.size() + contents.logs.size());
+    TransactionFinder transactions{contents.transactions};
+    events.reserve(events.size() + contents.logs.size() + contents.silentCalls.size());
     for (const ProvenLog& log : contents.logs) {
-        while (transaction != contents.transactions.end() && transaction->index < log.txIndex)
-            ++transaction;
-        if (transaction == contents.transactions.end() || transaction->index != log.txIndex)
-            return CheckFailure{Check::Format, "a log belongs to no transaction of the block"};
+        const ProvenTransaction* transaction = transactions.next(log.txIndex);
+        if (!transaction) return CheckFailure{Check::Format, "a log belongs to no transaction of the block"};
         if (log.logIndex > EventKey::maxLogIndex) return limit("more logs in one block than can be numbered");
-        const LogView view{log.log.address, std::span{log.log.topics}.first(log.log.topicCount), log.log.data};
-        const CallView call{transaction->sender, transaction->to, transaction->input, positions.next(log), time};
-        std::vector<Event> parts = m_profiles[m_profileOf.at(log.log.address)].map(view, call);
+        std::vector<Event> parts = read(log, *transaction, positions, time);
         if (parts.size() > std::size_t{EventKey::maxPart} + 1) return limit("one log stands for more than 1024 events");
         for (std::size_t part = 0; part < parts.size(); ++part) {
             Event& event = parts[part];
             event.key = EventKey{ChainRef{}, block, log.logIndex, std::uint32_t(part)};
             event.time = time;
-            event.txIndex = log.txIndex;
-            event.tx = transaction->hash;
+            takeTransaction(event, *transaction);
             event.contract = log.log.address;
-            event.sender = transaction->sender;
             events.push_back(std::move(event));
         }
     }
+    TransactionFinder callers{contents.transactions};
+    for (const std::uint32_t index : contents.silentCalls) {
+        const ProvenTransaction* transaction = callers.next(index);
+        if (!transaction || !transaction->to) return CheckFailure{Check::Format, "a call belongs to no transaction of the block"};
+        Event event = silentCall(*transaction);
+        event.key = EventKey{ChainRef{}, block, silentCallBase + index};
+        event.time = time;
+        events.push_back(std::move(event));
+    }
     return std::nullopt;
+}
+
+std::vector<Event> EventDecoder::read(
+    const ProvenLog& log, const ProvenTransaction& transaction, PositionCounter& positions, std::int64_t time) const
+{
+    const auto profile = m_profileOf.find(log.log.address);
+    if (profile == m_profileOf.end()) {
+        Event event;
+        event.type = EventType::ContractUnregistered;
+        event.digest = Digest{log.log.topics[0]};
+        return {std::move(event)};
+    }
+    const LogView view{log.log.address, std::span{log.log.topics}.first(log.log.topicCount), log.log.data};
+    const CallView call{transaction.sender, transaction.to, transaction.input, positions.next(log), time};
+    return m_profiles[profile->second].map(view, call);
 }
 
 } // namespace guanlan::chainsync::evm

@@ -6,29 +6,33 @@
 #include "chainsync/profile/profile.h"
 
 #include <unordered_map>
-#include <unordered_set>
 
 namespace guanlan::chainsync::evm {
 
-/// Turns what the wanted contracts logged into canonical events, each by its contract's profile. Immutable.
+/// Turns what is wanted of a block into canonical events: what contracts logged by their profiles, what others logged
+/// under a known name, and silent calls. Immutable.
 class EventDecoder {
 public:
     /// InvalidInput: a contract whose profile is not among `profiles`.
     static Result<EventDecoder> create(const std::vector<ContractConfig>& contracts, std::vector<Profile> profiles);
 
-    const std::unordered_set<Address>& contracts() const { return m_contracts; }
+    const Wanted& wanted() const { return m_wanted; }
 
-    /// Appends the events of one block, in log order. Chain and level are the caller's.
-    /// @param contents  Of the block; the logs are of contracts() only, and complete for each of their transactions.
+    /// Appends the events of one block, in log order, then its silent calls. Chain and level are the caller's.
+    /// @param contents  Of the block; as verifyContents() takes them for wanted(), and complete for each of their transactions.
     /// @param time      The block's, UTC seconds.
     std::optional<CheckFailure> decode(
         const ProvenContents& contents, std::uint64_t block, std::int64_t time, std::vector<Event>& events) const;
 
 private:
+    class PositionCounter;
     EventDecoder() = default;
+    /// The events that one log stands for, as far as the log tells them.
+    std::vector<Event> read(
+        const ProvenLog& log, const ProvenTransaction& transaction, PositionCounter& positions, std::int64_t time) const;
 
     std::vector<Profile> m_profiles;
-    std::unordered_set<Address> m_contracts;
+    Wanted m_wanted;
     std::unordered_map<Address, std::size_t> m_profileOf; ///< Position in m_profiles.
 };
 

@@ -5,6 +5,7 @@
 #include "chainsync/evm/block_reader.h"
 #include "chainsync/evm/clique_follower.h"
 #include "chainsync/evm/node_source.h"
+#include "chainsync/evm/trie.h"
 
 #include <algorithm>
 
@@ -67,7 +68,9 @@ EvmFamily::EvmFamily(const ChainFile& chain, EventDecoder decoder, Trust trust, 
     , m_trust{trust}
     , m_sealMode{seals}
     , m_decoder{std::move(decoder)}
-    , m_probe{addresses(chain)}
+    , m_probe{addresses(chain), m_decoder.wanted().topics}
+    , m_emptyRoot{orderedTrieRoot({})}
+    , m_mustSeeCalls{!m_decoder.wanted().methods.empty()}
 {
 }
 
@@ -116,8 +119,8 @@ std::optional<BlockFailure> EvmFamily::takeHeader(
         if (const auto failure = verifyHeader(header, kindAt(number), number, std::nullopt)) return toFailure(*failure);
     }
     if (header.timestamp > std::uint64_t(endOfTime)) return limit("the block's time lies beyond the year 9999");
-    out = {number, header.claimedHash, header.parentHash, std::int64_t(header.timestamp),
-        m_probe.mayHold(header.logsBloom), nullptr};
+    const bool mayHold = m_probe.mayHold(header.logsBloom) || (m_mustSeeCalls && header.transactionsRoot != m_emptyRoot);
+    out = {number, header.claimedHash, header.parentHash, std::int64_t(header.timestamp), mayHold, nullptr};
     return std::nullopt;
 }
 
@@ -150,7 +153,7 @@ std::optional<BlockFailure> EvmFamily::checkBlock(simdjson::dom::element block, 
     if (auto failure = takeHeader(*header, number, out)) return failure;
     const auto verification = m_trust == Trust::Nothing ? Verification::Full : Verification::None;
     ProvenContents contents;
-    if (const auto failure = verifyContents(*header, block, receipts, m_decoder.contracts(), verification, contents, m_chainId))
+    if (const auto failure = verifyContents(*header, block, receipts, m_decoder.wanted(), verification, contents, m_chainId))
         return toFailure(*failure);
     if (const auto failure = m_decoder.decode(contents, header->number, out.time, events)) return toFailure(*failure);
     return takeSeals(std::move(header).value(), out);

@@ -35,6 +35,8 @@ private:
     SealMode m_sealMode;
     EventDecoder m_decoder;
     BloomProbe m_probe;
+    Bytes32 m_emptyRoot; ///< Of a block without transactions.
+    bool m_mustSeeCalls; ///< A call leaves no bit in the bloom: every block with transactions is read.
 };
 
 } // namespace guanlan::chainsync::evm

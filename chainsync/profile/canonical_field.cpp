@@ -69,7 +69,9 @@ struct TypeEntry {
 TypeEntry typeEntry(EventType type)
 {
     switch (type) {
-    case EventType::Unmapped: return {};
+    case EventType::Unmapped:
+    case EventType::ContractUnregistered:
+    case EventType::CallSilent: return {};
     case EventType::InstitutionRegistered:
         return {bits(F::Institution), bits(F::Controller, F::Kind, F::Name, F::Digest)};
     case EventType::InstitutionStatusChanged: return {bits(F::Institution, F::Status), bits()};

@@ -34,7 +34,7 @@ constexpr std::size_t deepestCallList = 4;
 /// A function that emits an event when it is called directly, and how its arguments belong to the event.
 struct CallRule {
     std::string label;
-    std::array<std::uint8_t, 4> selector{};
+    MethodSelector selector{};
     AbiType parameters;
     /// The list whose elements, in order, belong to the transaction's logs; empty: the one log.
     std::vector<std::size_t> each;

@@ -304,7 +304,7 @@ Mapping readMapping(const JsonPlace& place, const EventRule& rule, PathReader& p
         return mapping;
     }
     const auto known = parseEventType(type.text());
-    if (!known || *known == EventType::Unmapped) type.refuse("no such canonical type " + inQuotes(type.text()));
+    if (!known || *known == EventType::Unmapped || isSeenOnly(*known)) type.refuse("no such canonical type " + inQuotes(type.text()));
     else {
         mapping.type = *known;
         readFields(place.required("fields"), rule, paths, mapping);

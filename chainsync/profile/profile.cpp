@@ -12,6 +12,7 @@ namespace guanlan::chainsync {
 namespace {
 
 constexpr std::size_t mostEvents = 256;
+constexpr std::size_t mostMethods = 256;
 constexpr std::size_t largestFile = std::size_t{1} << 20;
 
 /// First topics are hashes already.
@@ -29,6 +30,7 @@ struct Profile::Rules {
     std::string digest;
     std::string text;
     std::vector<Bytes32> topics;
+    std::vector<MethodSelector> methods;
     std::vector<EventRule> events;
     /// Two events may share a topic if the number of their indexed parameters differs.
     std::unordered_multimap<Bytes32, const EventRule*, TopicHash> byTopic;
@@ -40,6 +42,17 @@ struct Profile::Rules {
                 place.refuse("ambiguous: the same first topic and number of indexed parameters as events["
                              + std::to_string(i) + "]");
         events.push_back(std::move(rule));
+    }
+
+    void addMethod(const JsonPlace& place)
+    {
+        const auto signature = parseAbiSignature(place.text(), AbiDeclaration::Function);
+        if (!signature) return place.refuse(signature.error().message);
+        MethodSelector selector{};
+        std::copy_n(signature->hash.begin(), selector.size(), selector.begin());
+        if (std::find(methods.begin(), methods.end(), selector) != methods.end())
+            return place.refuse("the same selector as another method");
+        methods.push_back(selector);
     }
 
     void index()
@@ -69,7 +82,7 @@ Result<Profile> Profile::parse(std::string_view json, std::string_view fileName)
     const auto document = JsonDocument::parse(json, fileName);
     if (!document) return document.error();
     const JsonPlace root = document->root();
-    root.allowOnly({"name", "note", "events"});
+    root.allowOnly({"name", "note", "events", "methods"});
     auto rules = std::make_shared<Rules>();
     rules->name = root.required("name").nonEmptyText();
     rules->digest = toHex(crypto::sha256(asBytes(json)));
@@ -80,6 +93,13 @@ Result<Profile> Profile::parse(std::string_view json, std::string_view fileName)
     if (places.size() > mostEvents) events.refuse("has more than " + std::to_string(mostEvents) + " events");
     for (const JsonPlace& place : places)
         if (!document->problem()) rules->addEvent(readEventRule(place), place.required("signature"));
+    if (const JsonPlace methods = root.optional("methods"); methods.isPresent()) {
+        const auto all = methods.items();
+        if (all.empty()) methods.refuse("must not be empty; leave it out where no method is known");
+        if (all.size() > mostMethods) methods.refuse("has more than " + std::to_string(mostMethods) + " methods");
+        for (const JsonPlace& place : all)
+            if (!document->problem()) rules->addMethod(place);
+    }
     if (auto problem = document->problem()) return *std::move(problem);
     rules->index();
     return Profile{std::move(rules)};
@@ -89,6 +109,7 @@ const std::string& Profile::name() const { return m_rules->name; }
 const std::string& Profile::digest() const { return m_rules->digest; }
 const std::string& Profile::text() const { return m_rules->text; }
 const std::vector<Bytes32>& Profile::topics() const { return m_rules->topics; }
+const std::vector<MethodSelector>& Profile::methods() const { return m_rules->methods; }
 
 std::vector<Event> Profile::map(const LogView& log, const CallView& call) const
 {

@@ -4,6 +4,7 @@
 #include "models/domain/event.h"
 #include "models/domain/result.h"
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace guanlan::chainsync {
+
+/// The first four bytes of a call's input: which method is called.
+using MethodSelector = std::array<std::uint8_t, 4>;
 
 /// A log as the contract emitted it.
 struct LogView {
@@ -43,6 +47,9 @@ public:
     const std::string& text() const; ///< The file, as read.
     /// First topics of all events it knows, for the bloom filter.
     const std::vector<Bytes32>& topics() const;
+
+    /// The methods that change what the contract holds and so must leave an event; empty where the profile names none.
+    const std::vector<MethodSelector>& methods() const;
 
     /// The canonical events of one log: usually one, several for an expanded array, none where the profile says
     /// that the log is deliberately ignored. Only the type and its fields are set; key, time, tx, contract and

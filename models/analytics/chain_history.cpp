@@ -58,6 +58,8 @@ void ChainHistory::add(const store::EventRow& event)
     case EventType::SchemaPublished:
     case EventType::CredentialPresented:
     case EventType::CredentialVerified:
+    case EventType::ContractUnregistered:
+    case EventType::CallSilent:
     case EventType::Unmapped: break;
     }
     m_last = event.key;

@@ -34,7 +34,9 @@ std::int64_t LeagueRow::* columnOf(EventType type)
     case EventType::CredentialSuspended:
     case EventType::CredentialReinstated:
     case EventType::ConsentGranted:
-    case EventType::ConsentWithdrawn: return nullptr;
+    case EventType::ConsentWithdrawn:
+    case EventType::ContractUnregistered:
+    case EventType::CallSilent: return nullptr;
     }
     return nullptr;
 }

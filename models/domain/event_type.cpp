@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, eventTypeCount> names{
     "consent.withdrawn",
     "credential.presented",
     "credential.verified",
+    "contract.unregistered",
+    "call.silent",
 };
 
 } // namespace

@@ -29,9 +29,17 @@ enum class EventType : std::uint8_t {
     ConsentWithdrawn = 16,
     CredentialPresented = 17,
     CredentialVerified = 18,
+    ContractUnregistered = 19, ///< A known event of a contract that the chain file does not name: the block's first of that contract.
+    CallSilent = 20, ///< A call of a registered contract's method that succeeded without a log of that contract.
 };
 
-constexpr std::size_t eventTypeCount = 19;
+constexpr std::size_t eventTypeCount = 21;
+
+/// What no contract's profile says but the chain itself: not for profiles to map to.
+constexpr bool isSeenOnly(EventType type)
+{
+    return type == EventType::ContractUnregistered || type == EventType::CallSilent;
+}
 
 /// Every type, in numerical order.
 const std::array<EventType, eventTypeCount>& allEventTypes();

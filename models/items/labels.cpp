@@ -35,6 +35,8 @@ QString eventTypeLabel(EventType type)
     case EventType::ConsentWithdrawn: return Labels::tr("Consent withdrawn");
     case EventType::CredentialPresented: return Labels::tr("Credential presented");
     case EventType::CredentialVerified: return Labels::tr("Credential verified");
+    case EventType::ContractUnregistered: return Labels::tr("Known event of an unregistered contract");
+    case EventType::CallSilent: return Labels::tr("Call without an event");
     }
     return {};
 }

@@ -22,7 +22,8 @@ Status checkEvents(const BlockContent& block)
         if (event.txIndex > EventKey::maxLogIndex) return refuse(block.number, where + " has too high a transaction index");
         if (previous) {
             const auto place = [](const Event& one) { return std::pair{one.key.logIndex(), one.key.part()}; };
-            if (place(*previous) >= place(event) || previous->txIndex > event.txIndex)
+            const bool isAfterLogs = event.type == EventType::CallSilent && previous->type != EventType::CallSilent;
+            if (place(*previous) >= place(event) || (previous->txIndex > event.txIndex && !isAfterLogs))
                 return refuse(block.number, where + " is out of order");
             if (previous->txIndex == event.txIndex && previous->tx != event.tx)
                 return refuse(block.number, where + " gives its transaction a second hash");

@@ -51,7 +51,9 @@ bool isSparse(EventType type)
     case EventType::CredentialSuspended:
     case EventType::CredentialReinstated:
     case EventType::CredentialRevoked:
-    case EventType::ConsentWithdrawn: return true;
+    case EventType::ConsentWithdrawn:
+    case EventType::ContractUnregistered:
+    case EventType::CallSilent: return true;
     }
     return false;
 }

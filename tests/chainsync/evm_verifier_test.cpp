@@ -59,7 +59,7 @@ Outcome verify(const Header& header, const std::string& line, const std::unorder
     simdjson::dom::element document, block, receipts;
     if (parser.parse(line).get(document) || document["block"].get(block) || document["receipts"].get(receipts))
         outcome.failure = CheckFailure{Check::Format, "not JSON"};
-    else outcome.failure = verifyContents(header, block, receipts, contracts, verification, outcome.contents);
+    else outcome.failure = verifyContents(header, block, receipts, Wanted{contracts, {}, {}}, verification, outcome.contents);
     return outcome;
 }
 
@@ -86,6 +86,61 @@ class EvmVerifierTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A call is silent by the log of the contract that it calls, not by others'; what no receipt says is not guessed.
+    void tellsSilentCalls()
+    {
+        Wanted wanted;
+        const Address contract = *parseId<Address>("0x" + std::string(40, '1')), other = *parseId<Address>("0x" + std::string(40, '2'));
+        wanted.methods[contract] = {{1, 2, 3, 4}};
+        const auto call = [&](const Address& to, Bytes input, std::uint8_t v) {
+            Transaction transaction;
+            transaction.to = to;
+            transaction.input = std::move(input);
+            transaction.v = {v};
+            return wanted.isMethodCall(transaction, 7);
+        };
+        QVERIFY(call(contract, {1, 2, 3, 4, 5}, 27));
+        QVERIFY(call(contract, {1, 2, 3, 4}, 27));
+        QVERIFY(!call(contract, {1, 2, 3}, 27));
+        QVERIFY(!call(contract, {1, 2, 3, 5}, 27)); // A view, or of no meaning.
+        QVERIFY(!call(contract, {}, 27)); // A transfer.
+        QVERIFY(!call(other, {1, 2, 3, 4}, 27));
+        QVERIFY(!call(contract, {1, 2, 3, 4}, 37)); // GoQuorum's private one: the input is a digest.
+        QVERIFY(!wanted.isMethodCall(Transaction{}, 7)); // Makes a contract.
+
+        Receipt receipt;
+        QVERIFY(!isSilent(receipt, contract)); // Failed.
+        receipt.succeeded = true;
+        QVERIFY(isSilent(receipt, contract));
+        receipt.logs.push_back({other, {}, 0, {}});
+        QVERIFY(isSilent(receipt, contract));
+        receipt.logs.push_back({contract, {}, 0, {}});
+        QVERIFY(!isSilent(receipt, contract));
+        receipt.logs.clear();
+        receipt.root = Bytes32{};
+        QVERIFY(!isSilent(receipt, contract));
+    }
+
+    /// Of strangers the first log of each that carries a known event; of the wanted contracts all.
+    void choosesLogs()
+    {
+        const Address ours = *parseId<Address>("0x" + std::string(40, '1')), stranger = *parseId<Address>("0x" + std::string(40, '2'));
+        const Bytes32 known{1}, unknown{2};
+        const Wanted wanted{{ours}, {known}, {}};
+        LogChoice choice{wanted};
+        const auto takes = [&choice](const Address& address, const Bytes32& topic, std::uint8_t count) {
+            return choice.takes({address, {topic}, count, {}});
+        };
+        QVERIFY(takes(ours, unknown, 1));
+        QVERIFY(takes(ours, unknown, 0));
+        QVERIFY(!takes(stranger, unknown, 1));
+        QVERIFY(!takes(stranger, known, 0)); // It has no topic.
+        QVERIFY(takes(stranger, known, 1));
+        QVERIFY(!takes(stranger, known, 1));
+        QVERIFY(takes(Address{}, known, 1));
+        QVERIFY(takes(ours, known, 1));
+    }
+
     void initTestCase()
     {
         m_quorum = blocksOf(TEST_DATA "/goquorum-qbft.jsonl.gz");

@@ -53,6 +53,15 @@ private Q_SLOTS:
         row("no name", R"({"events": []})", "name: is missing");
         row("wrong type", R"({"name": 1, "events": []})", "name: must be a text");
         row("no events", R"({"name": "p", "events": []})", "events: must not be empty");
+        const auto withMethods = [](const char* methods) {
+            return R"x({"name": "p", "events": [{"signature": "E(bytes32 x)", "map": [{"ignore": "x"}]}], "methods": )x" + std::string{methods} + "}";
+        };
+        row("methods are no list", withMethods("\"f()\""), "methods: must be a list");
+        row("no methods", withMethods("[]"), "methods: must not be empty");
+        row("a method is no text", withMethods(R"x(["f()", 1])x"), "methods[1]: must be a text");
+        row("bad method", withMethods(R"x(["f(uint7 x)"])x"), "methods[0]: unknown type 'uint7'");
+        row("method twice", withMethods(R"x(["f(uint8 x)", "g()", "f(uint8 y)"])x"), "methods[2]: the same selector as another method");
+        row("seen, not said", withFields(R"({"digest": "id"})", "call.silent"), "events[0].map[0].type: no such canonical type");
         row("bad signature", profileOf("E(bytes31 x, uint7 y)", "[]"), "events[0].signature: unknown type 'uint7'");
         row("no mapping", profileOf("E(bytes32 x)", "[]"), "events[0].map: must not be empty");
         row("same event twice",

@@ -138,6 +138,37 @@ private Q_SLOTS:
         QCOMPARE(workspace.chain().unmapped, std::int64_t{0});
         QCOMPARE(workspace.reader()->institutions()->size(), std::size_t{8});
     }
+
+    /// Strangers' events and calls without an event leave no bit of a registered contract in the bloom.
+    void seesWhatTheBloomDoesNotShow()
+    {
+        QTemporaryDir folder;
+        const auto node = serve({QStringLiteral("quiet_chain.mjs"), QStringLiteral("--out"), folder.path()});
+        auto chain = loadChainFile(node->announced[QStringLiteral("chain")].toString().toStdString());
+        QVERIFY2(chain.has_value(), chain ? "" : chain.error().message.c_str());
+        QStringList expected;
+        for (const QJsonValue& line : node->announced[QStringLiteral("expected")].toArray())
+            expected << line.toString();
+        QVERIFY(expected.size() > 8);
+        std::string digest;
+        for (const int batch : {512, 1}) {
+            SyncOptions options;
+            options.chain = *chain;
+            options.profiles = profilesOf(options.chain);
+            options.batchBlocks = batch;
+            SyncedWorkspace workspace;
+            const auto summary = workspace.sync(options);
+            QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
+            QStringList seen;
+            const auto page = workspace.reader()->page({});
+            QVERIFY(page.has_value());
+            for (const Event& event : page->rows)
+                seen << QStringLiteral("%1/%2 %3").arg(event.key.block()).arg(event.key.logIndex()).arg(QLatin1String(eventTypeName(event.type)));
+            QCOMPARE(seen, expected);
+            QVERIFY(digest.empty() || digest == workspace.digest());
+            digest = workspace.digest();
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(SyncAnvilTest)

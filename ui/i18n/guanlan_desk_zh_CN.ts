@@ -233,6 +233,14 @@
             <translation>凭证核验</translation>
         </message>
         <message>
+            <source>Known event of an unregistered contract</source>
+            <translation>未登记合约的已知事件</translation>
+        </message>
+        <message>
+            <source>Call without an event</source>
+            <translation>未留事件的调用</translation>
+        </message>
+        <message>
             <source>Critical</source>
             <translation>严重</translation>
         </message>

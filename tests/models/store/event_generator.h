@@ -129,6 +129,8 @@ inline void EventGenerator::fill(Event& event)
         event.controller = address();
         break;
     case EventType::DidDeactivated: event.subject = subject(); break;
+    case EventType::ContractUnregistered:
+    case EventType::CallSilent: event.digest = digest(); break;
     case EventType::CredentialIssued:
         event.credential = credential();
         event.institution = institution();

@@ -49,10 +49,11 @@ function typed(hex) {
   return bytes[0] >= 0xc0 ? { type: 0, body: RLP.decode(bytes) } : { type: bytes[0], body: RLP.decode(bytes.subarray(1)) };
 }
 
-function logsOf(receipt) {
-  const { type, body } = typed(receipt);
+function receiptOf(value) {
+  const { type, body } = typed(value);
   if (type > 4 || body.length !== 4) throw new Error('a receipt of another kind');
-  return body[3].map(([address, topics, data]) => ({ address: hexlify(address), topics: topics.map(hexlify), data: hexlify(data) }));
+  const logs = body[3].map(([address, topics, data]) => ({ address: hexlify(address), topics: topics.map(hexlify), data: hexlify(data) }));
+  return { status: hexlify(body[0]) === '0x01' ? '0x1' : '0x0', logs };
 }
 
 async function checkLeaves(leaves, root, where) {
@@ -81,7 +82,7 @@ async function blockEvents(text, name, headers, chain, level) {
     const transaction = transactions.get(index);
     return transaction && { hash: transaction.hash, sender: transaction.from.toLowerCase(), to: transaction.to?.toLowerCase(), input: transaction.data };
   };
-  const receipts = shown.receipts.map(({ value }) => ({ logs: logsOf(value) }));
+  const receipts = shown.receipts.map(({ value }) => receiptOf(value));
   const lines = [...blockLines(chain, { number: shown.block, timestamp: header.timestamp, receipts, transactionOf }, level)];
   const used = new Set(lines.map((line) => JSON.parse(line).tx_index));
   if (indices.some((index) => !used.has(index))) throw new Error(`${name}: a transaction without event`);
