@@ -30,8 +30,8 @@ const gasOf = (actions) => actions.reduce((sum, { values = [] }) => {
   return sum + 120_000 + 2_000 * list.length;
 }, 0);
 
-// A planned transaction may say `to`: the registered contract if it does not, 'shadow' is the same code at an address that no
-// chain file names (whoever is the outsider makes it first, with `to` null).
+// A planned transaction may say `to`: the registered contract if it does not; 'outside 3' is what the outsider's fourth transaction
+// made, at an address that no chain file names (a transaction with `to` null makes a contract).
 export async function mineBlocks(plan, genesisTime) {
   const node = await startAnvil(['--hardfork', 'istanbul', '--gas-price', '0', '--chain-id', String(chainId),
     '--timestamp', String(genesisTime), '--gas-limit', '300000000', '--order', 'fifo']);
@@ -46,10 +46,17 @@ export async function mineBlocks(plan, genesisTime) {
   await rpc.call('eth_sendRawTransaction', signers.sign('operator/0', { data: anchor.bytecode, gasLimit: 5_000_000 }));
   await mineAt(genesisTime + 60);
   const { contractAddress } = (await rpc.call('eth_getBlockReceipts', '0x1'))[0];
-  const addresses = { registered: contractAddress, shadow: ethers.getCreateAddress({ from: addressOf('outsider', 0), nonce: 0 }) };
+  const addressOfTarget = (to) => {
+    if (to === null) return null;
+    if (to === 'registered') return contractAddress;
+    const [, nonce] = /^outside (\d+)$/.exec(to) ?? [];
+    return nonce === undefined ? to : ethers.getCreateAddress({ from: addressOf('outsider', 0), nonce: Number(nonce) });
+  };
   for (const { time, transactions } of plan) {
-    for (const { signer, data, actions, to = 'registered', gasLimit = gasOf(actions) } of transactions) {
-      const raw = signers.sign(signer, { to: to === null ? null : addresses[to] ?? to, data, gasLimit });
+    for (const { signer, data, actions, to = 'registered', via, gasLimit = gasOf(actions) } of transactions) {
+      const call = via === undefined ? { to: addressOfTarget(to), data }
+        : { to: addressOfTarget(via), data: ethers.concat([ethers.zeroPadValue(addressOfTarget(to), 32), data]) };
+      const raw = signers.sign(signer, { ...call, gasLimit });
       await rpc.call('eth_sendRawTransaction', raw);
     }
     await mineAt(time);

@@ -24,6 +24,7 @@ export class Stage {
     this.taken = new Set();
     this.guests = 0;
     this.groups = 0;
+    this.outside = 0;
   }
 
   // A trading day; the first `skip` and last `keep` of the season are left out.

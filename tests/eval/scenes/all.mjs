@@ -12,7 +12,6 @@ const scenes = Object.entries({ ...actors, ...evidence, ...following, ...pattern
 
 // Near misses are as many as violations: the shorter list begins again. Returns what is planted about periods.
 export function playAll(stage, rounds) {
-  patterns.deployShadow(stage);
   for (let round = 0; round < rounds; ++round) {
     for (const { violations, misses } of scenes) {
       const longest = Math.max(violations.length, misses.length);

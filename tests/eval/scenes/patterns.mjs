@@ -98,20 +98,37 @@ function raw(stage, actor, fields, mark = {}) {
   stage.c.add(stage.moment(stage.day(), '15:00'), actor, undefined, undefined, { exact: true, ...mark }, { raw: { gasLimit: 300_000, ...fields } });
 }
 
-// The same code at an address that no chain file names: the outsider's first transaction.
-export function deployShadow(stage) {
-  stage.c.add(at('2026-01-05', '12:00'), 'outsider', undefined, undefined, {}, { raw: { to: null, data: anchor.bytecode, gasLimit: 5_000_000, isSilent: true } });
+// A contract that the outsider makes before everything else, at an address that no chain file names.
+function deploy(stage, code) {
+  const number = stage.outside++;
+  stage.c.add(at('2026-01-05', '12:00') + 60 * number, 'outsider', undefined, undefined, { exact: true },
+    { raw: { to: null, data: code, gasLimit: 5_000_000, isSilent: true } });
+  return `outside ${number}`;
 }
+
+const shadow = (stage) => deploy(stage, anchor.bytecode); // the same code as the registered contract's
+// Calls the address in its input's first word with what follows, whatever comes of it.
+const forwarder = (stage) => deploy(stage, '0x6019600c60003960196000f3602036038060206000376000600082600060006000355af100');
+const note = (stage, text) => encode('note', [idOf('notice', stage.random.next()), text]);
+const consent = (stage) => encode('grantConsent', [...Array.from({ length: 4 }, () => idOf('shadow', stage.random.next())), 1, 0]);
 
 export const r32 = {
   violations: [
-    (stage) => raw(stage, 'outsider', { to: 'shadow', data: shadowEvent(stage) }, breaks('R32', 'a known event of a strange contract')),
-    (stage) => raw(stage, 'relayer', { to: 'shadow', data: encode('grantConsent', [...Array.from({ length: 4 }, () => idOf('shadow', stage.random.next())), 1, 0]) },
-      breaks('R32', 'a known event of a strange contract, by a known sender')),
+    (stage) => {
+      const to = shadow(stage);
+      const first = stage.moment(stage.day(0, 1), '15:00', 600);
+      const send = (time, mark) => stage.c.add(time, 'outsider', undefined, undefined, { exact: true, ...mark },
+        { raw: { gasLimit: 300_000, to, data: shadowEvent(stage) } });
+      send(first, breaks('R32', 'a known event of a strange contract'));
+      send(first + 600, spares('R32', 'another of the same contract'));
+    },
+    (stage) => raw(stage, 'relayer', { to: shadow(stage), data: consent(stage) }, breaks('R32', 'a known event of a strange contract, by a known sender')),
+    (stage) => raw(stage, 'outsider', { to: shadow(stage), via: forwarder(stage), data: shadowEvent(stage) },
+      breaks('R32', 'a known event of a strange contract that another one calls')),
   ],
   misses: [
-    (stage) => raw(stage, 'outsider', { to: 'shadow', data: encode('note', [idOf('notice', stage.random.next()), 'nothing of ours']) }, spares('R32', 'an unknown event of a strange contract')),
-    (stage) => raw(stage, 'association', { data: encode('note', [idOf('notice', stage.random.next()), 'a notice']) }, spares('R32', 'an unknown event of the registered contract')),
+    (stage) => raw(stage, 'outsider', { to: shadow(stage), data: note(stage, 'nothing of ours') }, spares('R32', 'an unknown event of a strange contract')),
+    (stage) => raw(stage, 'association', { data: note(stage, 'a notice') }, spares('R32', 'an unknown event of the registered contract')),
   ],
 };
 
@@ -121,7 +138,9 @@ export const r33 = {
     (stage) => raw(stage, 'huicheng', { data: encode('batch', [[]]), isSilent: true }, breaks('R33', 'a batch of nothing, by a member')),
   ],
   misses: [
-    (stage) => raw(stage, 'outsider', { to: 'shadow', data: encode('batch', [[]]), isSilent: true }, spares('R33', 'to a strange contract')),
+    (stage) => raw(stage, 'outsider', { to: shadow(stage), data: encode('batch', [[]]), isSilent: true }, spares('R33', 'to a strange contract')),
+    (stage) => raw(stage, 'outsider', { via: forwarder(stage), data: encode('batch', [[]]), isSilent: true }, spares('R33', 'by way of another contract')),
+    (stage) => raw(stage, 'huicheng', { data: encode('batch', [[note(stage, 'a notice')]]) }, spares('R33', 'it leaves an event, although none that a profile knows')),
     (stage) => raw(stage, 'outsider', { data: '0xdeadbeef', isSilent: true, fails: true }, spares('R33', 'it failed')),
     (stage) => raw(stage, 'outsider', { to: `0x${'ab'.repeat(20)}`, data: '0x', isSilent: true }, spares('R33', 'a transfer of nothing to somebody')),
   ],

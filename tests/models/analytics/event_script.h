@@ -18,7 +18,8 @@
 /// Events from short texts, so that a test's table reads like what happened:
 ///     "10@1000: register A a | authorise A S 0 0 ; 11@1012: issue c1 A u S 0 0 e1,e2 by a"
 /// A part is block@time, then events in log order. Ids are words: "-" is the id that is all zeros, "~" none at all.
-/// The sender is the word after "by", else the acting institution's name in lower case. A time is seconds, or a moment
+/// The sender is the word after "by", else the acting institution's name in lower case; the contract is the word after
+/// "at", at the end, else "contract". A time is seconds, or a moment
 /// of 2026 in Shanghai, "0302T0930". What may follow a word and its default:
 ///     register A a bank | halt A suspended | authorise A S 0 0 | did u | didkey u | undid u
 ///     issue c A u S 0 0 . dc     valid from, until, evidence ("." none), digest
@@ -26,6 +27,7 @@
 ///     consent k u V c 0 1        valid until, purpose
 ///     present c V k 1 b          consent, purpose, business reference
 ///     accept c V b               business reference; so refuse, answer
+///     foreign | silent           a known event of a contract that no chain file names; a call without an event
 namespace guanlan::script {
 
 inline constexpr ChainRef chain{1};
@@ -77,9 +79,10 @@ inline std::string lower(std::string word)
 inline Event eventOf(std::vector<std::string> w)
 {
     Event event;
-    std::string sender;
-    if (w.size() > 2 && w[w.size() - 2] == "by") {
-        sender = w.back();
+    std::string sender, contract = "contract";
+    for (const auto& [preposition, word] : {std::pair{"at", &contract}, std::pair{"by", &sender}}) {
+        if (w.size() <= 2 || w[w.size() - 2] != preposition) continue;
+        *word = w.back();
         w.resize(w.size() - 2);
     }
     const auto at = [&w](std::size_t i) { return i < w.size() ? w[i] : std::string{"0"}; };
@@ -156,6 +159,9 @@ inline Event eventOf(std::vector<std::string> w)
         verifier(EventType::CredentialVerified);
         event.businessRef = maybe<BusinessRef>(word(3, "b"));
         if (what != "answer") event.accepted = what == "accept";
+    } else if (what == "foreign" || what == "silent") {
+        event.type = what == "silent" ? EventType::CallSilent : EventType::ContractUnregistered;
+        event.digest = idOf<Digest>("topic");
     } else if (what == "did" || what == "didkey" || what == "undid") {
         event.type = what == "did" ? EventType::DidRegistered : what == "didkey" ? EventType::DidKeyChanged : EventType::DidDeactivated;
         event.subject = maybe<SubjectId>(at(1));
@@ -164,7 +170,7 @@ inline Event eventOf(std::vector<std::string> w)
         throw std::runtime_error{"no such event: " + what};
     }
     event.sender = idOf<Address>(sender.empty() ? "nobody" : sender);
-    event.contract = idOf<Address>("contract");
+    event.contract = idOf<Address>(contract);
     return event;
 }
 

@@ -26,7 +26,7 @@ inline std::string randomLife(std::mt19937& random, int blocks, std::int64_t sta
         for (unsigned i = 0; i < count; ++i) {
             const std::string who = pick("ABV"), credential = pick("cdefgh-"), subject = pick("uw"), schema = pick("ST");
             text += i > 0 ? "|" : "";
-            switch (random() % 14) {
+            switch (random() % 16) {
             case 0: text += "register " + who + " " + lower(who); break;
             case 1: text += "rekey " + who + " " + pick("abvx"); break;
             case 2: text += "authorise " + who + " " + schema + " " + limit(now, 5) + " " + limit(now, 20); break;
@@ -43,6 +43,8 @@ inline std::string randomLife(std::mt19937& random, int blocks, std::int64_t sta
             case 10: text += "consent " + pick("klm-") + " " + subject + " " + who + " " + credential + " " + limit(now, 20); break;
             case 11: text += "present " + credential + " " + who + " " + pick("klm-") + sender(who); break;
             case 12: text += (random() % 2 ? "accept " : "refuse ") + credential + " " + who + sender(who); break;
+            case 14: text += "foreign by " + pick("abx") + " at " + pick("YZ"); break;
+            case 15: text += "silent by " + pick("abx"); break;
             case 13: text += "withdraw " + pick("klm-"); break;
             }
         }
