@@ -1,313 +1,228 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/http_transport.h"
 
-#include <QCryptographicHash>
-#include <QDeadlineTimer>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QRandomGenerator>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QTimer>
+#include "chainsync/http_transfer.h"
 
-#include <simdjson.h>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <deque>
-#include <unordered_map>
+#include <mutex>
+#include <thread>
 
 namespace guanlan::chainsync {
 
 namespace {
 
+using namespace std::chrono_literals;
+using Clock = HttpTransfer::Clock;
 using Outcome = HttpAnswer::Outcome;
 
-constexpr qint64 readBufferBytes = 256 * 1024;
-constexpr int firstPauseMs = 200;
-constexpr int pauseForOthersMs = 10;
+constexpr auto firstPause = 200ms;
+constexpr auto pauseForOthers = 10ms;
+constexpr auto lookAgain = 250ms; ///< At times that run out.
 constexpr qsizetype sharedPart = 4; ///< Of the cap for one body, which all but the oldest share; what is beyond waits in the network.
 
 struct Job {
     QByteArray request;
+    std::chrono::milliseconds time; ///< With all its attempts.
     HttpTransport::Handler handler;
     int attempt = 0;
-    std::uint64_t number = 0; ///< In the order of starting.
-    QDeadlineTimer deadline{QDeadlineTimer::Forever};
-    HttpAnswer answer; ///< Its outcome is decided early where we end the request ourselves.
-    bool decided = false;
-
-    void decide(Outcome outcome, std::string reason)
-    {
-        if (decided) return;
-        decided = true;
-        answer.outcome = outcome;
-        answer.reason = std::move(reason);
-    }
+    Clock::time_point deadline{}; ///< Once it has begun.
+    Clock::time_point again{}; ///< When the next attempt begins.
+    std::unique_ptr<HttpTransfer> transfer{}; ///< While an attempt is under way.
 };
-
-std::string printable(const QString& text)
-{
-    QString clean = text.left(200);
-    for (QChar& c : clean)
-        if (!c.isPrint()) c = QLatin1Char(' ');
-    return clean.toStdString();
-}
-
-bool isPassing(int status) { return status == 429 || (status >= 500 && status != 501 && status != 505); }
+using JobPointer = std::unique_ptr<Job>;
 
 } // namespace
 
-class HttpTransport::Worker : public QObject {
+/// A thread that drives libcurl. What is posted is handed over under the lock; all else is the thread's own.
+class HttpTransport::Worker {
 public:
-    Worker(const QUrl& url, std::optional<std::string> spkiPin, const Limits& limits)
-        : m_limits{limits}
-        , m_pin{std::move(spkiPin)}
-        , m_request{url}
+    Worker(const HttpServer& server, const Limits& limits)
+        : m_server{server}
+        , m_limits{limits}
+        , m_multi{curl_multi_init()}
+        , m_thread{[this] { run(); }}
     {
-        m_request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        m_request.setRawHeader("Accept-Encoding", "identity");
-        m_request.setTransferTimeout(limits.idleMs);
-        m_request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-        m_request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        m_request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-        m_request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-        m_request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-        m_request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setProtocol(QSsl::TlsV1_2OrLater);
-        tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        m_request.setSslConfiguration(tls);
     }
-
-    void enqueue(const std::shared_ptr<Job>& job)
+    ~Worker()
     {
-        m_waiting.push_back(job);
-        startWaiting();
+        hand(nullptr, true);
+        m_thread.join();
+        curl_multi_cleanup(m_multi);
     }
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
 
-    void abortAll()
+    /// @param job  Null: ends all before it.
+    void hand(JobPointer job, bool isLast = false)
     {
-        auto waiting = std::exchange(m_waiting, {});
-        auto paused = std::exchange(m_paused, {});
-        std::vector<QNetworkReply*> running;
-        for (const auto& [reply, job] : m_running)
-            running.push_back(reply);
-        for (QNetworkReply* reply : running)
-            end(reply, Outcome::Cancelled, "cancelled");
-        for (const auto& job : waiting)
-            give(*job, Outcome::Cancelled);
-        for (const auto& job : paused)
-            give(*job, Outcome::Cancelled);
+        {
+            const std::scoped_lock lock{m_mutex};
+            m_posted.push_back(std::move(job));
+            m_isClosing |= isLast;
+        }
+        curl_multi_wakeup(m_multi);
     }
 
 private:
-    static void give(Job& job, Outcome outcome)
+    void run()
     {
-        job.decide(outcome, "cancelled");
-        job.handler(std::move(job.answer));
+        while (takePosted()) {
+            startWaiting();
+            int running = 0;
+            curl_multi_perform(m_multi, &running);
+            finishDone();
+            resumeHeldBack();
+            endOverdue();
+            if (canStart()) continue;
+            const bool isHeld = std::any_of(m_running.begin(), m_running.end(), [](const JobPointer& job) { return job->transfer->isHeldBack(); });
+            const auto pause = isHeld || !m_paused.empty() ? pauseForOthers : lookAgain;
+            curl_multi_poll(m_multi, nullptr, 0, int(pause.count()), nullptr);
+        }
     }
+
+    /// false: this is the end, and everything was answered.
+    bool takePosted()
+    {
+        while (true) {
+            std::deque<JobPointer> posted;
+            bool isClosing = false;
+            {
+                const std::scoped_lock lock{m_mutex};
+                posted.swap(m_posted);
+                isClosing = m_isClosing;
+            }
+            if (posted.empty() && !isClosing) return true;
+            for (JobPointer& job : posted) {
+                if (job) m_waiting.push_back(std::move(job));
+                else cancelAll();
+            }
+            if (!isClosing) continue;
+            cancelAll();
+            if (posted.empty()) return false; // Handlers may have posted more meanwhile.
+        }
+    }
+
+    void cancelAll()
+    {
+        for (std::size_t i = m_running.size(); i-- > 0;) {
+            m_running[i]->transfer->decide(Outcome::Cancelled, "cancelled");
+            finish(i, CURLE_OK);
+        }
+        for (auto* jobs : {&m_waiting, &m_paused}) {
+            for (const JobPointer& job : std::exchange(*jobs, {}))
+                job->handler({Outcome::Cancelled, {}, "cancelled"});
+        }
+    }
+
+    bool canStart() const { return !m_waiting.empty() && int(m_running.size()) < m_limits.parallel; }
 
     void startWaiting()
     {
-        while (!m_waiting.empty() && int(m_running.size()) < m_limits.parallel) {
-            const auto job = m_waiting.front();
+        const auto now = Clock::now();
+        for (std::size_t i = m_paused.size(); i-- > 0;) {
+            if (now < m_paused[i]->again) continue;
+            m_waiting.push_back(std::move(m_paused[i]));
+            m_paused.erase(m_paused.begin() + std::ptrdiff_t(i));
+        }
+        while (canStart()) {
+            JobPointer job = std::move(m_waiting.front());
             m_waiting.pop_front();
-            start(job);
+            if (++job->attempt == 1) job->deadline = now + job->time;
+            job->transfer = std::make_unique<HttpTransfer>(m_server, job->request, m_limits,
+                [this](const HttpTransfer& transfer, qsizetype more) { return mayHold(transfer, more); });
+            curl_multi_add_handle(m_multi, job->transfer->handle());
+            m_running.push_back(std::move(job));
         }
-    }
-
-    void start(const std::shared_ptr<Job>& job)
-    {
-        if (!m_manager) {
-            m_manager = new QNetworkAccessManager{this};
-            m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-            auto* clock = new QTimer{this};
-            connect(clock, &QTimer::timeout, this, [this] {
-                forgetGiven();
-                endOverdue();
-            });
-            clock->start(250);
-        }
-        ++job->attempt;
-        job->number = ++m_started;
-        if (job->attempt == 1) job->deadline.setRemainingTime(m_limits.totalMs);
-        QNetworkReply* reply = m_manager->post(m_request, job->request);
-        // Qt forgets a limit that is set before the request has begun, and would take in whatever comes.
-        connect(reply, &QNetworkReply::requestSent, this, [reply] { reply->setReadBufferSize(readBufferBytes); });
-        m_running.emplace(reply, job);
-        connect(reply, &QNetworkReply::readyRead, this, [this, reply] { read(reply); });
-        connect(reply, &QNetworkReply::encrypted, this, [this, reply] { checkPin(reply); });
-        connect(reply, &QNetworkReply::finished, this, [this, reply] { finish(reply); });
-    }
-
-    void read(QNetworkReply* reply)
-    {
-        const auto found = m_running.find(reply);
-        if (found == m_running.end()) return;
-        const std::shared_ptr<Job> job = found->second;
-        QByteArray& body = job->answer.body;
-        const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-        if (body.size() + reply->bytesAvailable() > m_limits.bodyBytes || announced > m_limits.bodyBytes)
-            return end(reply, Outcome::TooLarge, "the answer is larger than "
-                + std::to_string(m_limits.bodyBytes >> 20) + " MiB");
-        if (!reply->isOpen() || reply->bytesAvailable() == 0) return;
-        if (!reply->isFinished() && !mayHold(*job, reply->bytesAvailable())) return readLater();
-        if (body.isEmpty() && announced > 0) body.reserve(announced + qsizetype(simdjson::SIMDJSON_PADDING));
-        body += reply->readAll();
     }
 
     /// The oldest request may always go on, so that they cannot all stand still.
-    bool mayHold(const Job& job, qint64 more)
+    bool mayHold(const HttpTransfer& transfer, qsizetype more)
     {
-        forgetGiven();
+        // Bodies that were given away count as long as somebody else has them, too.
+        std::erase_if(m_given, [](const QByteArray& body) { return body.isDetached(); });
         qsizetype held = 0;
         for (const QByteArray& body : m_given)
             held += body.size();
-        for (const auto& [reply, running] : m_running)
-            held += running->answer.body.size();
-        const auto oldest = std::min_element(m_running.begin(), m_running.end(),
-            [](const auto& a, const auto& b) { return a.second->number < b.second->number; });
+        for (const JobPointer& job : m_running)
+            held += job->transfer->held();
         const qsizetype shared = m_limits.bodyBytes / sharedPart;
-        return held + more <= shared || (oldest->second.get() == &job && held - job.answer.body.size() <= shared);
+        return held + more <= shared || (m_running.front()->transfer.get() == &transfer && held - transfer.held() <= shared);
     }
 
-    void readLater()
+    void finishDone()
     {
-        if (std::exchange(m_readsLater, true)) return;
-        QTimer::singleShot(pauseForOthersMs, this, [this] {
-            m_readsLater = false;
-            std::vector<QNetworkReply*> running;
-            for (const auto& [reply, job] : m_running)
-                running.push_back(reply);
-            for (QNetworkReply* reply : running)
-                read(reply);
-        });
+        int left = 0;
+        while (const CURLMsg* message = curl_multi_info_read(m_multi, &left)) {
+            const CURLcode code = message->data.result;
+            const auto found = std::find_if(m_running.begin(), m_running.end(),
+                [easy = message->easy_handle](const JobPointer& job) { return job->transfer->handle() == easy; });
+            if (message->msg == CURLMSG_DONE && found != m_running.end()) finish(std::size_t(found - m_running.begin()), code);
+        }
     }
 
-    /// Bodies that were given away count as long as somebody else has them, too.
-    void forgetGiven()
+    void resumeHeldBack()
     {
-        std::erase_if(m_given, [](const QByteArray& body) { return body.isDetached(); });
-    }
-
-    /// Runs during the handshake, before anything of the request is sent.
-    void checkPin(QNetworkReply* reply)
-    {
-        if (!m_pin) return;
-        const QByteArray key = reply->sslConfiguration().peerCertificate().publicKey().toDer();
-        const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toBase64();
-        if (key.isEmpty() || "sha256/" + digest.toStdString() != *m_pin)
-            end(reply, Outcome::Refused, "the server's public key is not the pinned one");
+        for (const JobPointer& job : m_running)
+            if (job->transfer->isHeldBack()) job->transfer->resume();
     }
 
     void endOverdue()
     {
-        std::vector<QNetworkReply*> overdue;
-        for (const auto& [reply, job] : m_running)
-            if (job->deadline.hasExpired()) overdue.push_back(reply);
-        for (QNetworkReply* reply : overdue)
-            end(reply, Outcome::TimedOut, "not done within " + std::to_string(m_limits.totalMs / 1000) + " s");
-    }
-
-    /// Ends a request for a reason of ours; QNetworkReply::abort() leads to finish().
-    void end(QNetworkReply* reply, Outcome outcome, std::string reason)
-    {
-        const auto found = m_running.find(reply);
-        if (found == m_running.end()) return;
-        found->second->decide(outcome, std::move(reason));
-        reply->abort();
-    }
-
-    void finish(QNetworkReply* reply)
-    {
-        read(reply);
-        const auto found = m_running.find(reply);
-        if (found == m_running.end()) return;
-        const auto job = found->second;
-        m_running.erase(found);
-        judge(*job, *reply);
-        reply->deleteLater();
-        if (job->answer.outcome != Outcome::Ok) job->answer.body = {};
-        else if (!job->answer.body.isEmpty()) m_given.push_back(job->answer.body);
-        if (job->answer.outcome == Outcome::Unreachable && job->attempt < m_limits.attempts && !job->deadline.hasExpired()) pause(job);
-        else job->handler(std::move(job->answer));
-        startWaiting();
-    }
-
-    void judge(Job& job, QNetworkReply& reply) const
-    {
-        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const auto code = [status] { return "HTTP status " + std::to_string(status); };
-        if (job.decided) return;
-        if (status == 413) return job.decide(Outcome::TooLarge, code());
-        if (status != 0 && status != 200) return job.decide(isPassing(status) ? Outcome::Unreachable : Outcome::Refused, code());
-        switch (reply.error()) {
-        case QNetworkReply::NoError: break;
-        case QNetworkReply::OperationCanceledError:
-            return job.decide(Outcome::TimedOut, "no answer for " + std::to_string(m_limits.idleMs / 1000) + " s");
-        case QNetworkReply::SslHandshakeFailedError: return job.decide(Outcome::Refused, printable(reply.errorString()));
-        default: return job.decide(Outcome::Unreachable, printable(reply.errorString()));
+        const auto now = Clock::now();
+        for (std::size_t i = m_running.size(); i-- > 0;) {
+            Job& job = *m_running[i];
+            job.transfer->checkIdle(now);
+            if (now >= job.deadline)
+                job.transfer->decide(Outcome::TimedOut, "not done within " + std::to_string(job.time / 1s) + " s");
+            if (job.transfer->isDecided()) finish(i, CURLE_OK);
         }
-        job.answer.body.reserve(job.answer.body.size() + qsizetype(simdjson::SIMDJSON_PADDING));
-        job.decide(Outcome::Ok, {});
     }
 
-    void pause(const std::shared_ptr<Job>& job)
+    void finish(std::size_t position, CURLcode code)
     {
-        job->decided = false;
-        job->answer = {};
-        const int most = firstPauseMs << (job->attempt - 1);
-        m_paused.push_back(job);
-        QTimer::singleShot(most / 2 + QRandomGenerator::global()->bounded(most), this, [this, job] {
-            const auto found = std::find(m_paused.begin(), m_paused.end(), job);
-            if (found == m_paused.end()) return; // Cancelled meanwhile.
-            m_paused.erase(found);
-            enqueue(job);
-        });
+        JobPointer job = std::move(m_running[position]);
+        m_running.erase(m_running.begin() + std::ptrdiff_t(position));
+        HttpAnswer answer = job->transfer->take(code);
+        curl_multi_remove_handle(m_multi, job->transfer->handle());
+        job->transfer.reset();
+        if (answer.outcome == Outcome::Unreachable && job->attempt < m_limits.attempts && Clock::now() < job->deadline) {
+            const auto most = firstPause * (1 << (job->attempt - 1));
+            job->again = Clock::now() + most / 2 + std::chrono::milliseconds{QRandomGenerator::global()->bounded(int(most.count()))};
+            m_paused.push_back(std::move(job));
+            return;
+        }
+        if (!answer.body.isEmpty()) m_given.push_back(answer.body);
+        job->handler(std::move(answer));
     }
 
+    HttpServer m_server;
     Limits m_limits;
-    std::optional<std::string> m_pin;
-    QNetworkRequest m_request;
-    QNetworkAccessManager* m_manager = nullptr;
-    std::deque<std::shared_ptr<Job>> m_waiting;
-    std::vector<std::shared_ptr<Job>> m_paused;
-    std::unordered_map<QNetworkReply*, std::shared_ptr<Job>> m_running;
-    std::uint64_t m_started = 0;
+    CURLM* m_multi;
+    std::mutex m_mutex;
+    std::deque<JobPointer> m_posted; ///< A null one ends all before it.
+    bool m_isClosing = false;
+    std::deque<JobPointer> m_waiting, m_paused;
+    std::vector<JobPointer> m_running; ///< In the order of starting.
     std::vector<QByteArray> m_given;
-    bool m_readsLater = false;
+    std::thread m_thread; ///< Last: it uses all the others.
 };
 
 HttpTransport::HttpTransport(const QUrl& url, std::optional<std::string> spkiPin, const Limits& limits)
     : m_limits{limits}
-    , m_worker{new Worker{url, std::move(spkiPin), limits}}
+    , m_worker{std::make_unique<Worker>(HttpServer{url, spkiPin}, limits)}
 {
-    m_worker->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.setObjectName(QStringLiteral("guanlan-http"));
-    m_thread.start();
 }
 
-HttpTransport::~HttpTransport()
+HttpTransport::~HttpTransport() = default;
+
+void HttpTransport::post(QByteArray body, std::chrono::milliseconds time, Handler handler)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->abortAll(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_worker->hand(JobPointer{new Job{std::move(body), time, std::move(handler)}});
 }
 
-void HttpTransport::post(QByteArray body, Handler handler)
-{
-    auto job = std::make_shared<Job>();
-    job->request = std::move(body);
-    job->handler = std::move(handler);
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job] { worker->enqueue(job); }, Qt::QueuedConnection);
-}
-
-void HttpTransport::abort()
-{
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->abortAll(); }, Qt::QueuedConnection);
-}
+void HttpTransport::abort() { m_worker->hand(nullptr); }
 
 } // namespace guanlan::chainsync

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <QByteArray>
-#include <QThread>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,13 +28,15 @@ struct HttpAnswer {
 };
 
 /// Posts JSON to one server over HTTP/1.1 with several connections, on a thread of its own that it owns and
-/// stops. TLS is 1.2 or newer and never lenient; redirects are refused; bodies are not decompressed. Thread-safe.
+/// stops. TLS is 1.2 or newer and never lenient: the system's certificates are trusted, and those in the file that the
+/// environment's SSL_CERT_FILE names; redirects are refused; bodies are not decompressed. What a server sends faster
+/// than it is used waits in the network: all bodies together take little more than the cap for one. Thread-safe.
 class HttpTransport {
 public:
     struct Limits {
         int idleMs = 10'000;
-        int totalMs = 25'000; ///< For a request with all its attempts.
-        int fruitlessMs = 20'000; ///< A node that gave nothing usable for so long is not asked for less, but left.
+        int totalMs = 25'000; ///< Within which a node must give something usable; else it is left.
+        int batchMs = 8'000; ///< For a request of several calls with all its attempts; then it is asked for less.
         qsizetype bodyBytes = qsizetype{32} << 20;
         int parallel = 6; ///< Connections; what is posted beyond waits without its time running.
         int attempts = 5; ///< For Unreachable, with jittered pauses from 0.2 s, doubling.
@@ -50,7 +52,8 @@ public:
     HttpTransport(const HttpTransport&) = delete;
     HttpTransport& operator=(const HttpTransport&) = delete;
 
-    void post(QByteArray body, Handler handler);
+    /// @param time  For the request with all its attempts.
+    void post(QByteArray body, std::chrono::milliseconds time, Handler handler);
     /// Ends all that was posted so far with Cancelled.
     void abort();
     const Limits& limits() const { return m_limits; }
@@ -58,8 +61,7 @@ public:
 private:
     class Worker;
     Limits m_limits;
-    QThread m_thread;
-    Worker* m_worker; ///< Lives on m_thread, which deletes it.
+    std::unique_ptr<Worker> m_worker;
 };
 
 } // namespace guanlan::chainsync

@@ -2,7 +2,6 @@
 #include "chainsync/node_panel.h"
 
 #include <algorithm>
-#include <future>
 
 namespace guanlan::chainsync {
 
@@ -11,6 +10,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int longestPauseSeconds = 60;
+constexpr auto aMoment = std::chrono::seconds{2}; ///< For the others, once one node has answered well.
+constexpr auto lookAgain = std::chrono::milliseconds{20};
 
 std::string_view standingName(NodePanel::Standing standing)
 {
@@ -34,75 +35,101 @@ NodePanel::NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadP
         m_nodes.push_back({.source = family.openNode(node, pool, limits)});
 }
 
+NodePanel::~NodePanel() { m_leaves = true; }
+
 std::vector<NodePanel::Complaint> NodePanel::ask(const std::atomic<bool>& cancelled)
 {
     const auto now = Clock::now();
-    std::vector<std::future<std::optional<Complaint>>> answers;
     for (Node& node : m_nodes) {
-        if (node.standing == Standing::SetAside || (node.standing == Standing::Unreachable && now < node.askAgain)) continue;
-        answers.push_back(std::async(std::launch::async, [this, &node, &cancelled] { return askOne(node, cancelled); }));
+        if (node.standing == Standing::SetAside || node.asking.valid()) continue;
+        if (node.standing == Standing::Unreachable && now < node.askAgain) continue;
+        node.asking = std::async(std::launch::async,
+            [this, &source = *node.source, isNew = node.standing != Standing::Ok] { return askOne(source, isNew); });
     }
+    return waitWhile([this, now] { return isAsking() && !(primary() && Clock::now() - now >= aMoment); }, cancelled);
+}
+
+std::vector<NodePanel::Complaint> NodePanel::await(const std::atomic<bool>& cancelled)
+{
+    return waitWhile([this] { return isAsking(); }, cancelled);
+}
+
+bool NodePanel::isAsking() const
+{
+    return std::any_of(m_nodes.begin(), m_nodes.end(), [](const Node& node) { return node.asking.valid(); });
+}
+
+std::vector<NodePanel::Complaint> NodePanel::waitWhile(
+    const std::function<bool()>& waits, const std::atomic<bool>& cancelled)
+{
     std::vector<Complaint> complaints;
-    for (auto& answer : answers)
-        if (auto complaint = answer.get()) complaints.push_back(std::move(*complaint));
+    collect(complaints);
+    while (waits()) {
+        if (cancelled) m_leaves = true;
+        for (const Node& node : m_nodes) {
+            if (!node.asking.valid()) continue;
+            (void)node.asking.wait_for(lookAgain);
+            break;
+        }
+        collect(complaints);
+    }
     return complaints;
 }
 
-std::optional<NodePanel::Complaint> NodePanel::askOne(Node& node, const std::atomic<bool>& cancelled)
+void NodePanel::collect(std::vector<Complaint>& complaints)
 {
-    const auto tip = node.source->tip(cancelled);
-    if (!tip && tip.error().kind == ErrorKind::Cancelled) return std::nullopt;
-    if (!tip && tip.error().kind == ErrorKind::Corrupt) {
-        setAside(node, tip.error().message);
-        return Complaint{&node, "format", node.reason};
+    for (Node& node : m_nodes) {
+        if (!node.asking.valid() || node.asking.wait_for(std::chrono::seconds{0}) != std::future_status::ready) continue;
+        Answer answer = node.asking.get();
+        if (answer.head) node.head = answer.head;
+        if (!answer.standing || node.standing == Standing::SetAside) continue; // Or it was found out meanwhile.
+        switch (*answer.standing) {
+        case Standing::SetAside: setAside(node, std::move(answer.reason)); break;
+        case Standing::Unreachable: setUnreachable(node, std::move(answer.reason)); break;
+        case Standing::Idle:
+        case Standing::Ok:
+            node.standing = Standing::Ok;
+            node.reason.clear();
+            node.failures = 0;
+        }
+        if (!answer.complaint.empty()) complaints.push_back({&node, std::move(answer.complaint), node.reason});
     }
-    if (!tip) {
-        setUnreachable(node, tip.error().message);
-        return std::nullopt;
-    }
-    node.head = tip->head;
-    if (tip->chainId != m_chainId) {
-        setAside(node, node.source->name() + " (" + node.source->address() + "): is of chain " + std::to_string(tip->chainId)
-                + ", but the chain file says " + std::to_string(m_chainId) + "; correct chain_id or the node's url.");
-        return Complaint{&node, "wrong-chain", node.reason};
-    }
-    if (node.standing != Standing::Ok) {
-        if (auto complaint = checkGenesis(node, cancelled)) return complaint;
-        if (cancelled || node.standing == Standing::Unreachable) return std::nullopt;
-    }
-    node.standing = Standing::Ok;
-    node.reason.clear();
-    node.failures = 0;
-    return std::nullopt;
 }
 
-std::optional<NodePanel::Complaint> NodePanel::checkGenesis(Node& node, const std::atomic<bool>& cancelled)
+NodePanel::Answer NodePanel::askOne(BlockSource& source, bool isNew) const
+{
+    const auto tip = source.tip(m_leaves);
+    if (!tip && tip.error().kind == ErrorKind::Cancelled) return {};
+    if (!tip && tip.error().kind == ErrorKind::Corrupt)
+        return {.standing = Standing::SetAside, .complaint = "format", .reason = tip.error().message};
+    if (!tip) return {.standing = Standing::Unreachable, .reason = tip.error().message};
+    if (tip->chainId != m_chainId) {
+        return {.standing = Standing::SetAside, .head = tip->head, .complaint = "wrong-chain",
+            .reason = source.name() + " (" + source.address() + "): is of chain " + std::to_string(tip->chainId)
+                + ", but the chain file says " + std::to_string(m_chainId) + "; correct chain_id or the node's url."};
+    }
+    return isNew ? checkGenesis(source, tip->head) : Answer{.standing = Standing::Ok, .head = tip->head};
+}
+
+NodePanel::Answer NodePanel::checkGenesis(BlockSource& source, std::uint64_t head) const
 {
     std::optional<BlockFailure> failure;
     CheckedHeader header;
-    node.standing = Standing::Idle;
-    const auto read = readOneHeader(*node.source, 0, cancelled,
-        [&](const RawBlock& raw) { failure = m_family.checkHeader(raw.block, 0, header); });
-    if (!read && read.error().kind == ErrorKind::Cancelled) return std::nullopt;
-    if (!read && read.error().kind != ErrorKind::Corrupt) {
-        setUnreachable(node, read.error().message);
-        return std::nullopt;
-    }
-    const std::string where = node.source->name() + " (" + node.source->address() + "): ";
-    if (!read) {
-        setAside(node, read.error().message);
-        return Complaint{&node, "format", node.reason};
-    }
-    if (failure) {
-        setAside(node, where + "its genesis block does not verify: " + failure->message);
-        return Complaint{&node, failure->kind, node.reason};
-    }
+    const auto read = readOneHeader(
+        source, 0, m_leaves, [&](const RawBlock& raw) { failure = m_family.checkHeader(raw.block, 0, header); });
+    const auto aside = [head](std::string complaint, std::string reason) {
+        return Answer{Standing::SetAside, head, std::move(complaint), std::move(reason)};
+    };
+    if (!read && read.error().kind == ErrorKind::Cancelled) return {};
+    if (!read && read.error().kind == ErrorKind::Corrupt) return aside("format", read.error().message);
+    if (!read) return {.standing = Standing::Unreachable, .head = head, .reason = read.error().message};
+    const std::string where = source.name() + " (" + source.address() + "): ";
+    if (failure) return aside(failure->kind, where + "its genesis block does not verify: " + failure->message);
     if (header.hash != m_genesis) {
-        setAside(node, where + "its genesis block is " + toText(header.hash) + ", but the chain file pins "
+        return aside("wrong-genesis", where + "its genesis block is " + toText(header.hash) + ", but the chain file pins "
                 + toText(m_genesis) + "; it is another chain: correct genesis_hash or the node's url.");
-        return Complaint{&node, "wrong-genesis", node.reason};
     }
-    return std::nullopt;
+    return {.standing = Standing::Ok, .head = head};
 }
 
 void NodePanel::setAside(Node& node, std::string reason)

@@ -5,7 +5,10 @@
 #include "chainsync/chain_family.h"
 #include "models/store/queries.h"
 
+#include <atomic>
 #include <chrono>
+#include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +25,13 @@ public:
         Unreachable, ///< Asked again later, ever more seldom.
         SetAside, ///< Lied, or is of another chain: not asked again in this run.
     };
+    /// What came of asking a node.
+    struct Answer {
+        std::optional<Standing> standing{}; ///< Absent: it was cancelled, nothing is known.
+        std::optional<std::uint64_t> head{};
+        std::string complaint{}; ///< "wrong-chain", "wrong-genesis", "format": an incident.
+        std::string reason{};
+    };
     struct Node {
         std::unique_ptr<BlockSource> source;
         Standing standing = Standing::Idle;
@@ -29,18 +39,27 @@ public:
         std::string reason{}; ///< One sentence, why it is not Ok.
         int failures = 0; ///< In a row.
         std::chrono::steady_clock::time_point askAgain{};
+        std::future<Answer> asking{}; ///< Valid while it is being asked. After `source`, which it uses.
     };
     /// What was found wrong with a node.
     struct Complaint {
         const Node* node = nullptr;
-        std::string kind; ///< "wrong-chain", "wrong-genesis", "format": an incident.
+        std::string kind;
         std::string message;
     };
 
     NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadPool& pool, const HttpTransport::Limits& limits);
+    /// Whoever is still being asked is left.
+    ~NodePanel();
+    NodePanel(const NodePanel&) = delete;
+    NodePanel& operator=(const NodePanel&) = delete;
 
-    /// Asks every node that is due for its head, all at once; of new ones also chain id and genesis.
+    /// Asks every node that is due for its head, all at once; of new ones also chain id and genesis. Once one has answered
+    /// well, the others are waited for only a moment longer: what they say is taken by a later call.
     std::vector<Complaint> ask(const std::atomic<bool>& cancelled);
+    /// Waits for all who are still being asked.
+    std::vector<Complaint> await(const std::atomic<bool>& cancelled);
+    bool isAsking() const;
     void setAside(Node& node, std::string reason);
     void setUnreachable(Node& node, std::string reason);
 
@@ -54,12 +73,17 @@ public:
     std::string reasons() const; ///< Why no node is Ok, of all of them.
 
 private:
-    std::optional<Complaint> askOne(Node& node, const std::atomic<bool>& cancelled);
-    std::optional<Complaint> checkGenesis(Node& node, const std::atomic<bool>& cancelled);
+    /// On a thread of its own.
+    Answer askOne(BlockSource& source, bool isNew) const;
+    Answer checkGenesis(BlockSource& source, std::uint64_t head) const;
+    /// Takes what was answered meanwhile.
+    void collect(std::vector<Complaint>& complaints);
+    std::vector<Complaint> waitWhile(const std::function<bool()>& waits, const std::atomic<bool>& cancelled);
 
     std::uint64_t m_chainId;
     BlockHash m_genesis;
     const ChainFamily& m_family;
+    std::atomic<bool> m_leaves{false}; ///< Who is being asked is to end.
     std::vector<Node> m_nodes;
 };
 

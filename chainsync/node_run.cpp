@@ -35,11 +35,17 @@ Result<SyncSummary> NodeRun::run()
     }
 }
 
-/// Asks the nodes for their heads; what is found wrong with one is recorded.
+/// Asks the nodes for their heads.
 Status NodeRun::ask()
 {
     m_session.tellProgress("connect", false);
-    for (const auto& complaint : m_panel.ask(m_session.cancelled())) {
+    return hear(m_panel.ask(m_session.cancelled()));
+}
+
+/// What is found wrong with a node is recorded.
+Status NodeRun::hear(const std::vector<NodePanel::Complaint>& complaints)
+{
+    for (const auto& complaint : complaints) {
         m_judge.noteWorst(complaint.message);
         if (auto told = m_session.report(complaint.kind, complaint.node->source->name(), std::nullopt, complaint.message); !told)
             return told;
@@ -73,14 +79,15 @@ Result<NodeRun::Step> NodeRun::step()
 
 Result<NodeRun::Step> NodeRun::atTip(NodePanel::Node& primary)
 {
+    const SyncOptions& options = m_session.options();
+    const bool isLastStop = options.mode == SyncMode::Once || (options.stopAt && m_session.next() > *options.stopAt);
+    if (isLastStop && m_panel.isAsking()) return waitForOthers(); // Who was slow is compared, too, and may be further.
     const auto& last = m_session.last();
     if (last && *primary.head >= last->block) {
         if (auto compared = m_judge.compareAt(primary, last->block); !compared) return std::move(compared).error();
     }
     if (auto written = m_session.writeNodes(m_panel.states(), m_panel.head()); !written) return std::move(written).error();
-    const SyncOptions& options = m_session.options();
-    const bool reachedStop = options.stopAt && m_session.next() > *options.stopAt;
-    if (options.mode == SyncMode::Once || reachedStop) return Step::Finished;
+    if (isLastStop) return Step::Finished;
     if (auto watched = watchHead(); !watched) return std::move(watched).error();
     m_session.tellProgress("following", true);
     if (!m_session.pauseFor(pollTime)) return SyncSession::cancelledError();
@@ -102,8 +109,15 @@ Status NodeRun::watchHead()
             + " minutes old. The chain stands still, or newer blocks are withheld: ask another operator.");
 }
 
+Result<NodeRun::Step> NodeRun::waitForOthers()
+{
+    if (auto heard = hear(m_panel.await(m_session.cancelled())); !heard) return std::move(heard).error();
+    return Step::Again;
+}
+
 Result<NodeRun::Step> NodeRun::withoutNodes()
 {
+    if (m_panel.isAsking()) return waitForOthers();
     if (m_session.options().mode == SyncMode::Once || m_panel.isHopeless()) {
         if (auto written = m_session.writeNodes(m_panel.states(), m_panel.head()); !written) return std::move(written).error();
         if (m_judge.worst()) return *m_judge.worst();

@@ -20,7 +20,10 @@ private:
     Result<Step> step();
     Result<Step> atTip(NodePanel::Node& primary);
     Result<Step> withoutNodes();
+    /// Hears those who are still being asked.
+    Result<Step> waitForOthers();
     Status ask();
+    Status hear(const std::vector<NodePanel::Complaint>& complaints);
     Status watchHead();
     Status handle(NodePanel::Node& node, const PipelineStop& stop);
 

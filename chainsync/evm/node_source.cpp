@@ -65,6 +65,9 @@ std::optional<SourceFailure> problemOf(const RpcResult& result, std::uint64_t nu
     return std::nullopt;
 }
 
+/// A time by which an answer is late, as seen by a clock that is read a little earlier.
+std::chrono::milliseconds nearly(int ms) { return std::chrono::milliseconds{ms * 9 / 10}; }
+
 std::int64_t nowMs()
 {
     using namespace std::chrono;
@@ -115,18 +118,30 @@ RpcRequest NodeSource::newRequest(std::size_t calls) { return RpcRequest{m_nextI
 SourceFailure NodeSource::shrink(std::atomic<std::uint32_t>& batch, std::size_t asked, SourceFailure failure)
 {
     if (failure.kind != Kind::TooMuch) return failure;
-    const std::int64_t since = m_fruitlessSince;
-    const bool isFruitless = since != 0 && nowMs() - since >= m_transport.limits().fruitlessMs * 9 / 10; // Two idle times are enough.
-    if (asked <= 1 || isFruitless) failure.kind = Kind::Unavailable;
-    else batch = std::min<std::uint32_t>(batch, std::max<std::uint32_t>(1, std::uint32_t(asked / 2)));
+    const auto waited = fruitlessTime();
+    const bool isSlow = waited >= nearly(m_transport.limits().batchMs);
+    batch = std::min<std::uint32_t>(batch, std::max<std::uint32_t>(1, std::uint32_t(asked / (isSlow ? 8 : 2))));
+    if (asked <= 1 || waited >= nearly(m_transport.limits().totalMs)) failure.kind = Kind::Unavailable;
     return failure;
+}
+
+std::chrono::milliseconds NodeSource::fruitlessTime() const
+{
+    const std::int64_t since = m_fruitlessSince;
+    return std::chrono::milliseconds{since == 0 ? 0 : nowMs() - since};
+}
+
+std::chrono::milliseconds NodeSource::timeFor(const RpcRequest& request) const
+{
+    const std::chrono::milliseconds all{m_transport.limits().totalMs}, batch{m_transport.limits().batchMs};
+    return std::clamp(all - fruitlessTime(), batch / 4, request.size() > 1 ? batch : all);
 }
 
 void NodeSource::call(const RpcRequest& request, RpcHandler done, FailureHandler failed)
 {
     std::int64_t none = 0;
     m_fruitlessSince.compare_exchange_strong(none, nowMs());
-    m_transport.post(request.body(),
+    m_transport.post(request.body(), timeFor(request),
         [this, request, done = std::move(done), failed = std::move(failed)](HttpAnswer answer) mutable {
             if (answer.outcome != HttpAnswer::Outcome::Ok) return failed(toFailure(answer));
             m_pool.start([request, done = std::move(done), failed = std::move(failed), answer = std::move(answer)] {

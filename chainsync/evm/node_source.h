@@ -8,10 +8,12 @@
 
 #include <QThreadPool>
 
+#include <chrono>
+
 namespace guanlan::chainsync::evm {
 
-/// One node's JSON-RPC interface. Learns what the node can do: halves batches that it refuses, cuts off or takes
-/// too long for; reads receipts one by one where it has no eth_getBlockReceipts; keeps answers near 1 MiB.
+/// One node's JSON-RPC interface. Learns what the node can do: halves batches that it refuses or cuts off, asks for an
+/// eighth of what it takes too long for; reads receipts one by one where it has no eth_getBlockReceipts; keeps answers near 1 MiB.
 /// Handlers run on the pool; failures may come on the transport's thread.
 class NodeSource final : public BlockSource {
 public:
@@ -37,14 +39,18 @@ private:
     RpcRequest newRequest(std::size_t calls);
     /// Sends a request and parses the answer on the pool; TooMuch stands for anything that fewer calls may mend.
     void call(const RpcRequest& request, RpcHandler done, FailureHandler failed);
+    /// How long an answer may take: a batch shorter than one call, and none longer than what is left of the time in which
+    /// something usable must come.
+    std::chrono::milliseconds timeFor(const RpcRequest& request) const;
+    std::chrono::milliseconds fruitlessTime() const; ///< Since the first call after the last usable answer.
     Result<std::uint64_t> askQuantity(std::string_view method, const std::atomic<bool>& cancelled);
     void fetchWithReceipts(const std::shared_ptr<Contents>& contents);
     void fetchBlocks(const std::shared_ptr<Contents>& contents);
     void fetchReceipts(const std::shared_ptr<Contents>& contents);
     void deliver(const std::shared_ptr<Contents>& contents);
     void learnSize(qsizetype bytes, std::size_t blocks);
-    /// Halves a batch that was too much. One call that is too much is a failure for good, and so is a long time
-    /// in which the node gave nothing usable.
+    /// Makes a batch smaller that was too much. One call that is too much is a failure for good, and so is a long time
+    /// in which the node gave nothing usable; but then, too, it is asked for less next time.
     SourceFailure shrink(std::atomic<std::uint32_t>& batch, std::size_t asked, SourceFailure failure);
 
     std::string m_name;

@@ -69,7 +69,7 @@ std::int64_t throwAway(HttpTransport& transport, const std::vector<QByteArray>& 
     std::size_t done = 0;
     std::int64_t bytes = 0;
     for (const QByteArray& body : bodies) {
-        transport.post(body, [&](HttpAnswer answer) {
+        transport.post(body, std::chrono::milliseconds{transport.limits().totalMs}, [&](HttpAnswer answer) {
             const std::scoped_lock lock{mutex};
             if (answer.outcome != HttpAnswer::Outcome::Ok) qFatal("%s", answer.reason.c_str());
             bytes += answer.body.size();

@@ -23,7 +23,8 @@ struct NodeManners {
     bool failsSingly = false; ///< A larger batch gets an error for each call instead.
     int resetEvery = 0; ///< Every so-manieth request's connection is reset.
     int busyEvery = 0; ///< Every so-manieth request gets status 503.
-    int dribbleBytes = 0; ///< Bodies come in pieces of so many bytes.
+    int dribbleBytes = 0; ///< Answers come in pieces of so many bytes.
+    int dribbleMs = 0; ///< Between two pieces.
     bool wrongIds = false;
     bool isSilent = false; ///< Never answers.
     QByteArray status = QByteArrayLiteral("200 OK");
@@ -91,7 +92,7 @@ private:
         socket->write(rest.left(manners.dribbleBytes));
         socket->flush();
         if (rest.size() > manners.dribbleBytes)
-            QTimer::singleShot(0, socket, [this, socket, rest] { dribble(socket, rest.mid(manners.dribbleBytes)); });
+            QTimer::singleShot(manners.dribbleMs, socket, [this, socket, rest] { dribble(socket, rest.mid(manners.dribbleBytes)); });
     }
 
     QByteArray answerTo(const Json& request)

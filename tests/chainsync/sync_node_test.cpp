@@ -65,6 +65,45 @@ private Q_SLOTS:
         if (manners.mostCalls == 0) QVERIFY(node.largestBatch >= 100);
     }
 
+    /// A hundred headers would take it several times as long as a batch may.
+    void asksASlowNodeForLess()
+    {
+        ScriptedNode node{{.hasBlockReceipts = true, .dribbleBytes = 2000, .dribbleMs = 20}};
+        auto slow = options({&node});
+        slow.limits.batchMs = 500;
+        SyncedWorkspace workspace;
+        const auto summary = syncBeside(workspace, slow);
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
+        QCOMPARE(node.largestBatch, 100);
+        QCOMPARE(workspace.digest(), m_digest);
+        QVERIFY(workspace.incidents().empty());
+    }
+
+    /// It says nothing before all of the other's was read, and is compared then.
+    void doesNotWaitForTheSlowest()
+    {
+        std::atomic<std::uint64_t> stored{0};
+        ScriptedNode late{{.hasBlockReceipts = true, .send = [&stored](QTcpSocket& socket, const QByteArray& body) {
+            auto* clock = new QTimer{&socket};
+            connect(clock, &QTimer::timeout, &socket, [&stored, &socket, clock, body] {
+                if (stored < recordedHead) return;
+                clock->stop();
+                socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            });
+            clock->start(10);
+        }}};
+        ScriptedNode node{{.hasBlockReceipts = true}};
+        auto both = options({&late, &node});
+        both.limits.idleMs = both.limits.totalMs = 600'000;
+        both.committed = [&stored](ChainRef, std::uint64_t block) { stored = block; };
+        SyncedWorkspace workspace;
+        const auto summary = syncBeside(workspace, both);
+        QVERIFY2(summary.has_value(), summary ? "" : summary.error().message.c_str());
+        QCOMPARE(workspace.digest(), m_digest);
+        QCOMPARE(workspace.chain().nodes.front().state, std::string{"ok"});
+        QCOMPARE(workspace.chain().agreedUpTo, std::optional<std::uint64_t>{recordedHead});
+    }
+
     void saysWhyANodeIsNotUsed_data()
     {
         QTest::addColumn<Manners>("manners");

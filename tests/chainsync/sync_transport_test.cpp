@@ -57,7 +57,7 @@ class SyncTransportTest : public QObject {
     {
         std::mutex mutex;
         std::optional<HttpAnswer> answer;
-        transport.post("[]", [&](HttpAnswer given) {
+        transport.post("[]", std::chrono::milliseconds{transport.limits().totalMs}, [&](HttpAnswer given) {
             const std::scoped_lock lock{mutex};
             answer = std::move(given);
         });
@@ -159,7 +159,7 @@ private Q_SLOTS:
         {
             HttpTransport transport{urlOf(server), std::nullopt, {}};
             for (int i = 0; i < 20; ++i)
-                transport.post("[]", [&cancelled](HttpAnswer given) { cancelled += given.outcome == Outcome::Cancelled; });
+                transport.post("[]", std::chrono::seconds{25}, [&cancelled](HttpAnswer given) { cancelled += given.outcome == Outcome::Cancelled; });
         }
         QCOMPARE(cancelled.load(), 20);
     }
@@ -181,13 +181,10 @@ private Q_SLOTS:
         QVERIFY2(untrusted.outcome == Outcome::Refused, untrusted.reason.c_str());
         QVERIFY(received.isEmpty());
 
-        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
-        QSslConfiguration trusting = before;
-        trusting.addCaCertificate(configuration.localCertificate());
-        QSslConfiguration::setDefaultConfiguration(trusting);
+        qputenv("SSL_CERT_FILE", m_folder.filePath(QStringLiteral("cert.pem")).toUtf8());
         HttpTransport pinned{urlOf(server, "https"), right, {}}, open{urlOf(server, "https"), std::nullopt, {}};
         HttpTransport mispinned{urlOf(server, "https"), wrong, {.attempts = 1}};
-        QSslConfiguration::setDefaultConfiguration(before);
+        qunsetenv("SSL_CERT_FILE");
 
         const HttpAnswer refused = ask(mispinned);
         QCOMPARE(refused.outcome, Outcome::Refused);

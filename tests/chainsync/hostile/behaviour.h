@@ -12,8 +12,7 @@ struct Behaviour {
     std::string does;
     NodeManners manners;
     std::string incident; ///< Its kind, or several of which one must be; empty: none.
-    std::string state; ///< Of the node afterwards: "set-aside", "unreachable", or "ok" where it did no harm.
-    bool isNotYetMet = false; ///< Takes more memory than it may: shown by --long only, so that it is not forgotten.
+    std::string state; ///< Of the node afterwards: "set-aside", "unreachable", or "ok" where it did no harm; or several.
     bool isAboutTime = false; ///< Shown with shorter time limits, so that nobody waits long.
 };
 
