@@ -26,9 +26,15 @@ public:
 
     void committed(ChainRef chain)
     {
+        noticed(chain);
+        catchUpIfDue();
+    }
+
+    /// An incident is judged also where no block follows it.
+    void noticed(ChainRef chain)
+    {
         m_chain = chain;
         m_isBehind = true;
-        catchUpIfDue();
     }
 
     void catchUpIfDue()
@@ -59,6 +65,16 @@ private:
     bool m_isBehind = false;
     Status m_status = Done{};
 };
+
+/// The chain of that name, if it is frozen: whoever froze it may have been stopped before it was judged.
+std::optional<ChainRef> frozenChain(store::EventReader& reader, const std::string& name)
+{
+    if (const auto chains = reader.chains()) {
+        for (const store::ChainState& chain : *chains)
+            if (chain.identity.name == name && chain.fork) return chain.ref;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -104,6 +120,8 @@ Result<SyncPlan> planSync(const SyncInput& input)
     options.profiles = std::move(profiles).value();
     options.chain = std::move(chain).value();
     options.archive = input.archive;
+    if (const analytics::RuleSettings* integrity = pack->find("R31"); integrity && integrity->enabled)
+        options.headAge = std::chrono::minutes{integrity->integer("head_minutes")};
     return SyncPlan{std::move(options), std::move(pack).value()};
 }
 
@@ -123,6 +141,10 @@ Result<chainsync::SyncSummary> syncAndJudge(
         plan.options.committed(chain, block);
         judge.committed(chain);
     };
+    options.incident = [&](const Incident& incident) {
+        plan.options.incident(incident);
+        judge.noticed(incident.chain);
+    };
     options.progress = [&](const chainsync::SyncProgress& progress) {
         judge.catchUpIfDue();
         plan.options.progress(progress);
@@ -130,6 +152,7 @@ Result<chainsync::SyncSummary> syncAndJudge(
     auto summary = chainsync::syncChain(options, **writer, cancelled);
     // Also where nothing was new: an earlier run may have been stopped between its blocks and their judgement.
     if (summary) judge.committed(summary->chain);
+    else if (const auto frozen = frozenChain(**reader, options.chain.name)) judge.noticed(*frozen);
     const Status judged = judge.finish();
     if (!summary) return summary;
     if (!judged) return judged.error().during("rules");

@@ -30,6 +30,7 @@ std::optional<Id> idOf(EntityRef ref, const EntityNames& names)
 
 VerificationLevel ChainFacts::levelOf(EventKey event) const
 {
+    if (event.isBlock() || (forkedFrom && event.block() >= *forkedFrom)) return VerificationLevel::Failed;
     if (provenUpTo && event.block() <= *provenUpTo) return VerificationLevel::Proven;
     if (agreedUpTo && event.block() <= *agreedUpTo) return VerificationLevel::Agreed;
     return VerificationLevel::Reported;

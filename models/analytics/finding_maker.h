@@ -17,6 +17,7 @@ struct ChainFacts {
     BlockHash genesis;
     std::optional<std::uint64_t> agreedUpTo; ///< As store::ChainState.
     std::optional<std::uint64_t> provenUpTo;
+    std::optional<std::uint64_t> forkedFrom; ///< Where two sealed histories part.
 
     VerificationLevel levelOf(EventKey event) const;
 };

@@ -8,6 +8,7 @@
 #include "models/store/event_store.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace guanlan::analytics {
@@ -77,6 +78,8 @@ struct RuleEngine::State {
         return writer.judge(chain, findings, judgedUpTo);
     }
 
+    Status lookAt(store::EventReader& reader, store::EventWriter& writer, const store::ChainState& chain, ChainRun& run,
+        const ChainFacts& facts, EventKey judgedUpTo);
     Status run(store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control);
 };
 
@@ -107,6 +110,27 @@ Status RuleEngine::catchUp(
     return status;
 }
 
+Status RuleEngine::State::lookAt(store::EventReader& reader, store::EventWriter& writer, const store::ChainState& chain,
+    ChainRun& run, const ChainFacts& facts, EventKey judgedUpTo)
+{
+    auto incidents = reader.incidents(std::numeric_limits<int>::max());
+    if (!incidents) return std::move(incidents).error();
+    ChainCondition condition{chain.ref, std::move(incidents).value(), chain.synced ? std::optional{chain.synced->block} : std::nullopt};
+    std::erase_if(condition.incidents, [&](const Incident& incident) { return incident.chain != chain.ref; });
+    std::sort(condition.incidents.begin(), condition.incidents.end(), [](const Incident& a, const Incident& b) { return a.id < b.id; });
+    std::vector<JudgedHit> hits;
+    run.judge.look(condition, hits);
+    std::vector<Finding> findings;
+    for (const JudgedHit& hit : hits) {
+        Finding finding = makeFinding(hit, facts, names, pack.digest);
+        const auto known = reader.finding(finding.id);
+        if (!known && known.error().kind != ErrorKind::NotFound) return known.error();
+        if (!known || !(*known == finding)) findings.push_back(std::move(finding));
+    }
+    if (findings.empty()) return Done{};
+    return writer.judge(chain.ref, findings, judgedUpTo);
+}
+
 Status RuleEngine::State::run(
     store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control)
 {
@@ -127,7 +151,8 @@ Status RuleEngine::State::run(
         run = &freshRun(chain);
     }
     run->judge.history().setZeroEntity(*zero);
-    const ChainFacts facts{chainState->identity.genesis, chainState->agreedUpTo, chainState->provenUpTo};
+    const ChainFacts facts{chainState->identity.genesis, chainState->agreedUpTo, chainState->provenUpTo,
+        chainState->fork ? std::optional{chainState->fork->block} : std::nullopt};
 
     for (bool complete = false; !complete;) {
         if (control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
@@ -147,7 +172,7 @@ Status RuleEngine::State::run(
         if (run->taken > 0) judgedUpTo = std::max(judgedUpTo, run->position);
         control.progress(run->taken, chainState->events);
     }
-    return Done{};
+    return lookAt(reader, writer, *chainState, *run, facts, judgedUpTo);
 }
 
 } // namespace guanlan::analytics

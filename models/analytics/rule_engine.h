@@ -28,7 +28,7 @@ public:
     const RulePack& pack() const;
 
     /// Judges every event of the chain that the rules have not judged yet and stores the findings, some thousand
-    /// events a transaction. The first call of an engine also runs through the events judged before, silently.
+    /// events a transaction; then the chain's incidents. The first call of an engine also runs through the events judged before, silently.
     /// After a rewind the chain is judged again from scratch; the findings have the same ids.
     /// Call it after each batch of blocks or now and then: findings and ids do not depend on it.
     /// NotFound: no such chain. Cancelled: what was judged until then is stored. Else what reader or writer fail

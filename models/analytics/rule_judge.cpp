@@ -30,6 +30,14 @@ void RuleJudge::reach(std::int64_t headTime, std::vector<JudgedHit>& hits)
     }
 }
 
+void RuleJudge::look(const ChainCondition& condition, std::vector<JudgedHit>& hits)
+{
+    for (const Running& running : m_rules) {
+        running.rule->look(condition, m_found);
+        if (!m_found.empty()) hand(*running.settings, hits);
+    }
+}
+
 void RuleJudge::hand(const RuleSettings& settings, std::vector<JudgedHit>& hits)
 {
     for (RuleHit& hit : m_found) {

@@ -29,6 +29,9 @@ public:
     /// Says that the chain's head has come to this block time, whether or not its blocks held events.
     void reach(std::int64_t headTime, std::vector<JudgedHit>& hits);
 
+    /// Judges how the chain was read.
+    void look(const ChainCondition& condition, std::vector<JudgedHit>& hits);
+
     ChainHistory& history() { return m_history; }
 
 private:

@@ -29,6 +29,10 @@ public:
     {
     }
 
+    /// Stands for a block itself, after all events that it can hold: where something is to be said of it, not of an event.
+    static constexpr EventKey ofBlock(ChainRef chain, std::uint64_t block) { return {chain, block, maxLogIndex, maxPart}; }
+    constexpr bool isBlock() const { return logIndex() == maxLogIndex && part() == maxPart; }
+
     constexpr std::int64_t packed() const { return m_packed; }
     constexpr ChainRef chain() const { return ChainRef{std::uint8_t(m_packed >> 59)}; }
     constexpr std::uint64_t block() const { return std::uint64_t(m_packed >> 27) & maxBlock; }

@@ -32,8 +32,8 @@ struct Finding {
     std::optional<InstitutionId> counterparty;
     std::optional<SubjectId> subject;
     std::optional<CredentialId> credential;
-    EventKey event; ///< The event that broke the rule.
-    std::int64_t time = 0; ///< Its block time, UTC seconds.
+    EventKey event; ///< The event that broke the rule, or EventKey::ofBlock() where it is about a block.
+    std::int64_t time = 0; ///< Its block time, or when the first incident was noticed; UTC seconds.
     std::vector<EventKey> events; ///< All that the verdict rests on, ascending, `event` included.
     VerificationLevel level = VerificationLevel::Reported; ///< The weakest among `events`.
     LocalText summary; ///< One or two sentences with figures and the rule's source.

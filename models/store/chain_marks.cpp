@@ -6,7 +6,7 @@ namespace guanlan::store {
 Result<ChainMarkList> ChainMarkList::load(Connection& connection)
 {
     ChainMarkList list;
-    auto rows = connection.query("SELECT ref, agreed, proven, events, times_ascend FROM chain ORDER BY ref");
+    auto rows = connection.query("SELECT ref, agreed, proven, (SELECT block FROM fork WHERE fork.chain = ref), events, times_ascend FROM chain ORDER BY ref");
     if (!rows) return std::move(rows).error();
     Statement& row = **rows;
     for (;;) {
@@ -14,7 +14,7 @@ Result<ChainMarkList> ChainMarkList::load(Connection& connection)
         if (!any) return std::move(any).error();
         if (!*any) return list;
         list.m_marks.push_back({ChainRef{std::uint8_t(row.integer(0))}, row.optionalInteger(1), row.optionalInteger(2),
-                                row.integer(3), row.integer(4) != 0});
+                                row.optionalInteger(3), row.integer(4), row.integer(5) != 0});
     }
 }
 
@@ -28,8 +28,10 @@ std::int64_t ChainMarkList::totalEvents() const
 
 VerificationLevel ChainMarkList::levelOf(EventKey key) const
 {
+    if (key.isBlock()) return VerificationLevel::Failed;
     for (const auto& marks : m_marks) {
         if (marks.ref != key.chain()) continue;
+        if (marks.forkedFrom && key.block() >= *marks.forkedFrom) return VerificationLevel::Failed;
         if (marks.provenUpTo && key.block() <= *marks.provenUpTo) return VerificationLevel::Proven;
         if (marks.agreedUpTo && key.block() <= *marks.agreedUpTo) return VerificationLevel::Agreed;
     }

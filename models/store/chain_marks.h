@@ -14,6 +14,7 @@ struct ChainMarks {
     ChainRef ref;
     std::optional<std::uint64_t> agreedUpTo;
     std::optional<std::uint64_t> provenUpTo;
+    std::optional<std::uint64_t> forkedFrom; ///< Where two sealed histories part.
     std::int64_t events = 0;
     bool timesAscend = false;
 };
@@ -25,7 +26,8 @@ public:
 
     const std::vector<ChainMarks>& all() const { return m_marks; }
     std::int64_t totalEvents() const;
-    /// Not kept per event: how far the chain is agreed and proven decides.
+    /// Not kept per event: how far the chain is agreed and proven decides. Failed: what stands on either side of a fork,
+    /// and a block that a finding names.
     VerificationLevel levelOf(EventKey key) const;
 
 private:

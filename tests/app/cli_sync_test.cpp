@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli.h"
+#include "tests/gzip.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -118,6 +119,39 @@ private Q_SLOTS:
                 qPrintable(QStringLiteral("%1: missed %2, wrong %3").arg(QLatin1String{rule},
                     missed.values().join(QLatin1Char{' '}), wrong.values().join(QLatin1Char{' '}))));
         }
+    }
+
+    /// An archive whose block 200 lost a log: nothing is read from there on, and R31 says so; the true one is then read on.
+    void whatDoesNotHoldIsAFinding()
+    {
+        const QString workspace = m_folder.filePath(QStringLiteral("broken.glw")), broken = m_folder.filePath(QStringLiteral("broken.jsonl.gz"));
+        const auto unpacked = cli::run(QStringLiteral("gzip"), {QStringLiteral("-dc"), cli::resource("demo/demo.jsonl.gz")});
+        QList<QByteArray> blocks = unpacked.out.split('\n');
+        QByteArray& line = blocks[201];
+        const auto used = line.indexOf("\"cumulativeGasUsed\":\"0x");
+        QVERIFY(line.startsWith("{\"number\":200,") && used > 0);
+        line[used + 23] = line[used + 23] == '1' ? '2' : '1';
+        QFile file{broken};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(gzipped(blocks.join('\n').toStdString(), 1)));
+        file.close();
+
+        const auto integrity = [&workspace] {
+            return cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), workspace, QStringLiteral("--rule"), QStringLiteral("R31")}).out);
+        };
+        const QString chain = cli::resource("demo/demo.chain.json");
+        QCOMPARE(cli::sync(workspace, chain, broken).status, 1);
+        const auto found = integrity();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0][QLatin1String{"block"}].toInt(), 200);
+        QCOMPARE(found[0][QLatin1String{"verification"}].toString(), QStringLiteral("failed"));
+        QVERIFY(found[0][QLatin1String{"summary"}][QLatin1String{"en"}].toString().contains(QLatin1String{"nothing is judged from there"}));
+        QVERIFY(!found[0].contains(QLatin1String{"institution"}));
+        QCOMPARE(cli::sync(workspace, chain, cli::resource("demo/demo.jsonl.gz")).status, 0);
+        const auto later = integrity();
+        QCOMPARE(later.size(), 1);
+        QCOMPARE(later[0][QLatin1String{"id"}], found[0][QLatin1String{"id"}]);
+        QVERIFY(later[0][QLatin1String{"summary"}][QLatin1String{"en"}].toString().contains(QLatin1String{"was read since"}));
     }
 
     void exportedArchiveIsVerifiedAgain()

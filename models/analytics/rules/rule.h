@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/finding.h"
+#include "models/domain/incident.h"
 #include "models/store/event_row.h"
 
 #include <memory>
@@ -25,8 +26,8 @@ struct RuleHit {
     Verdict verdictNow = Verdict::Violation; ///< As known now; equal to `verdict` but where a rule says otherwise.
     std::optional<Severity> severity; ///< Instead of the rule pack's.
     store::EntityRef institution, counterparty, subject, credential;
-    EventKey event; ///< The event that broke the rule.
-    std::int64_t time = 0; ///< Its block time.
+    EventKey event; ///< The event that broke the rule, or EventKey::ofBlock().
+    std::int64_t time = 0; ///< Its block time; of a block when the first incident was noticed.
     std::vector<EventKey> restsOn; ///< Others that the verdict rests on, all before the act; any order.
     LocalText summary;
 };
@@ -37,6 +38,13 @@ struct RuleContext {
     const EntityNames& names;
     const RulePack& pack;
     const SchemaRoles& roles;
+};
+
+/// How a chain was read so far.
+struct ChainCondition {
+    ChainRef chain;
+    std::vector<Incident> incidents; ///< Of this chain, in the order in which they were recorded.
+    std::optional<std::uint64_t> synced; ///< The last block that was verified and stored.
 };
 
 /// One rule. Sees every event once, in chain order, with the history of all events before it. Keeps its own
@@ -58,6 +66,9 @@ public:
         [[maybe_unused]] std::vector<RuleHit>& hits)
     {
     }
+    /// For rules about the reading itself: called whenever the events so far were judged. What comes out depends on the
+    /// condition alone; a hit replaces the one that the same incidents gave before.
+    virtual void look([[maybe_unused]] const ChainCondition& condition, [[maybe_unused]] std::vector<RuleHit>& hits) {}
 };
 
 } // namespace guanlan::analytics

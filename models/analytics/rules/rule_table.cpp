@@ -37,6 +37,7 @@ constexpr std::array reactivationParameters{
 constexpr std::array peerOutlierParameters{decimalParameter("z", 0, 1000, 3.5), integerParameter("least_peers", 1, 10'000, 5),
     integerParameter("least_each", 1, 1'000'000, 30), integerParameter("days", 1, 366, 180)};
 constexpr std::array shoppingParameters{integerParameter("days", 0, 3660, 30)};
+constexpr std::array integrityParameters{integerParameter("head_minutes", 1, 60 * 24 * 366, 10)};
 constexpr std::array senderParameters{integerParameter("most_a_day", 1, 10'000, 50)};
 constexpr std::array rekeyParameters{integerParameter("hours", 0, 24 * 366, 24)};
 
@@ -71,6 +72,7 @@ const std::array table{
     RuleEntry{"R28", shoppingParameters, makeShopping},
     RuleEntry{"R29", rekeyParameters, makeRekeyBeforeUse},
     RuleEntry{"R30", backdatingParameters, makeBackdating},
+    RuleEntry{"R31", integrityParameters, makeChainIntegrity},
     RuleEntry{"R32", senderParameters, makeUnregisteredContract},
     RuleEntry{"R33", senderParameters, makeSilentTransaction},
 };

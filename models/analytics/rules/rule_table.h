@@ -92,6 +92,7 @@ std::unique_ptr<Rule> makeDuplicateCertification(const RuleContext& context); //
 std::unique_ptr<Rule> makeShopping(const RuleContext& context); ///< R28
 std::unique_ptr<Rule> makeRekeyBeforeUse(const RuleContext& context); ///< R29
 std::unique_ptr<Rule> makeBackdating(const RuleContext& context); ///< R30
+std::unique_ptr<Rule> makeChainIntegrity(const RuleContext& context); ///< R31
 std::unique_ptr<Rule> makeUnregisteredContract(const RuleContext& context); ///< R32
 std::unique_ptr<Rule> makeSilentTransaction(const RuleContext& context); ///< R33
 

@@ -9,7 +9,7 @@ using script::eventsOf;
 using script::idOf;
 using script::places;
 
-/// What the chain itself shows, whatever events say: strangers' contracts (R32), calls without an event (R33).
+/// What the chain itself shows, whatever events say: how it was read (R31), strangers' contracts (R32), calls without an event (R33).
 class ChainRulesTest : public QObject {
     Q_OBJECT
 
@@ -86,6 +86,64 @@ private Q_SLOTS:
         for (const Finding& call : calls)
             QCOMPARE(call.institution.has_value(), call.event.logIndex() == 0);
         QCOMPARE(script::ofRule(findings, "R32").front().institution, std::optional{idOf<InstitutionId>("A")});
+    }
+
+    void judgesIncidents_data()
+    {
+        QTest::addColumn<QStringList>("incidents"); // kind@block, all noticed one after the other
+        QTest::addColumn<int>("synced"); // Negative: nothing.
+        QTest::addColumn<QString>("expected"); // "5" a violation about block 5, "5-" cleared now
+        const auto row = [](const char* name, const QStringList& incidents, int synced, const char* expected) {
+            QTest::newRow(name) << incidents << synced << QString::fromLatin1(expected);
+        };
+        row("none", {}, 9, "");
+        for (const char* kind : {"header-hash", "header", "parent-link", "timestamp", "transactions-root", "receipts-root", "sender", "seals",
+                 "validators", "finality", "nodes-disagree", "fork"})
+            row(kind, {QLatin1String{kind} + QStringLiteral("@5")}, 9, "5");
+        row("another genesis", {QStringLiteral("wrong-genesis@")}, -1, "0");
+        for (const char* kind : {"node-unreachable", "archive-truncated", "wrong-chain", "rewound", "format", "limit", "unheard-of"})
+            row(kind, {QLatin1String{kind} + QStringLiteral("@5")}, 9, "");
+        row("an old head", {QStringLiteral("head-age@9")}, 9, "9");
+        row("newer ones since", {QStringLiteral("head-age@9")}, 10, "9-");
+        row("old, and does not hold", {QStringLiteral("head-age@9"), QStringLiteral("seals@9")}, 10, "9");
+        row("once a block", {QStringLiteral("seals@9"), QStringLiteral("receipts-root@9"), QStringLiteral("seals@9")}, 8, "9");
+        row("each block", {QStringLiteral("seals@9"), QStringLiteral("seals@7")}, 8, "7 9");
+        row("without a block", {QStringLiteral("seals@")}, 8, "");
+        row("no such block", {QStringLiteral("seals@4294967296")}, 8, "");
+    }
+
+    void judgesIncidents()
+    {
+        QFETCH(QStringList, incidents);
+        QFETCH(int, synced);
+        QFETCH(QString, expected);
+        ChainCondition condition{script::chain, {}, synced < 0 ? std::nullopt : std::optional{std::uint64_t(synced)}};
+        for (const QString& text : incidents) {
+            const QStringList parts = text.split(QLatin1Char('@'));
+            Incident incident;
+            incident.time = 1'772'414'411 + condition.incidents.size();
+            incident.kind = parts[0].toStdString();
+            incident.node = "Broker A";
+            if (!parts[1].isEmpty()) incident.block = parts[1].toULongLong();
+            condition.incidents.push_back(std::move(incident));
+        }
+        const auto pack = script::defaultPack();
+        script::Interner names;
+        RuleJudge judge{pack, names};
+        std::vector<JudgedHit> hits;
+        judge.look(condition, hits);
+        QStringList found;
+        for (const JudgedHit& hit : hits) {
+            const Finding finding = makeFinding(hit, script::facts(), names, pack.digest);
+            found << QString::number(finding.event.block()) + QLatin1String{finding.verdictNow == Verdict::Cleared ? "-" : ""};
+            QVERIFY2(script::isWellFormed(finding.id, finding), finding.summary.en.c_str());
+            QCOMPARE(finding.rule, std::string{"R31"});
+            QCOMPARE(finding.severity, Severity::Critical);
+            QCOMPARE(finding.level, VerificationLevel::Failed);
+            QCOMPARE(finding.time, std::int64_t{1'772'414'411} + (finding.event.block() == 7));
+            QVERIFY(finding.summary.zh.find("Broker A") != std::string::npos);
+        }
+        QCOMPARE(found.join(QLatin1Char(' ')), expected);
     }
 
     /// The first event within the rule's time is the one, although the contract was there before.

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void secondChainHasTheSameIds();
     void namesComeFromTheDirectory();
     void cancelledThenFinished();
+    void incidentsAreJudged();
+    void forkedHistoryFails();
     void unknownChain();
     void manyEvents();
 };
@@ -187,6 +189,86 @@ void RuleEngineTest::cancelledThenFinished()
     QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
     VERIFY_DONE(engine.catchUp(*space.reader, *space.writer, chain, {}));
     QCOMPARE(findingsOf(*space.reader), judgedAtOnce(events));
+}
+
+void RuleEngineTest::incidentsAreJudged()
+{
+    const auto blocks = script::blocksOf(life(5, 60));
+    const auto tip = blocks.back().number;
+    const std::vector<Incident> incidents{{0, 1000, ChainRef{1}, "receipts-root", "n1", 40, "a"}, {0, 1001, ChainRef{1}, "node-unreachable", "n2", {}, "b"},
+        {0, 1002, ChainRef{1}, "head-age", "", tip, "c"}, {0, 1003, ChainRef{1}, "seals", "n1", tip + 1, "d"},
+        {0, 1004, ChainRef{1}, "seals", "n2", tip + 1, "e"}, {0, 1005, ChainRef{1}, "receipts-root", "n1", 40, "a"},
+        {0, 1006, ChainRef{1}, "rewound", "n1", 7, "f"}, {0, 1007, ChainRef{2}, "receipts-root", "n1", 41, "g"}};
+    const auto integrityOf = [](store::EventReader& reader) {
+        auto findings = findingsOf(reader);
+        std::erase_if(findings, [](const auto& entry) { return entry.second.rule != "R31"; });
+        return findings;
+    };
+    WorkspaceOfEvents atOnce, stepwise;
+    const ChainRef chain = atOnce.openChain();
+    VERIFY_DONE(atOnce.writer->append(chain, blocks));
+    for (const Incident& incident : incidents)
+        VERIFY_DONE(atOnce.writer->record(incident));
+    RuleEngine engine = makeEngine();
+    VERIFY_DONE(engine.catchUp(*atOnce.reader, *atOnce.writer, chain, {}));
+    const auto expected = findingsOf(*atOnce.reader);
+
+    // Block by block, an incident now and then, with a restart and a rewind over blocks that incidents name.
+    QCOMPARE(stepwise.openChain(), chain);
+    RuleEngine follower = makeEngine();
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        VERIFY_DONE(stepwise.writer->append(chain, {blocks[i]}));
+        if (i % 8 == 4 && i / 8 < incidents.size()) VERIFY_DONE(stepwise.writer->record(incidents[i / 8]));
+        if (i == 30) follower = makeEngine();
+        VERIFY_DONE(follower.catchUp(*stepwise.reader, *stepwise.writer, chain, {}));
+    }
+    for (std::size_t i = (blocks.size() + 3) / 8; i < incidents.size(); ++i)
+        VERIFY_DONE(stepwise.writer->record(incidents[i]));
+    VERIFY_DONE(stepwise.writer->rewind(chain, 20, blocks[20].hash, blocks[20].time));
+    VERIFY_DONE(follower.catchUp(*stepwise.reader, *stepwise.writer, chain, {}));
+    QCOMPARE(integrityOf(*stepwise.reader).size(), std::size_t{3});
+    VERIFY_DONE(stepwise.writer->append(chain, slice(blocks, 21, blocks.size())));
+    VERIFY_DONE(follower.catchUp(*stepwise.reader, *stepwise.writer, chain, {}));
+    QCOMPARE(findingsOf(*stepwise.reader), expected);
+
+    std::vector<std::uint64_t> named;
+    for (const auto& [id, finding] : integrityOf(*atOnce.reader)) {
+        named.push_back(finding.event.block());
+        QVERIFY(finding.event.isBlock());
+        QCOMPARE(finding.level, VerificationLevel::Failed);
+        QVERIFY(!finding.institution);
+        const bool isBehind = finding.event.block() > tip;
+        QCOMPARE(finding.summary.en.find("nothing is judged from there") != std::string::npos, isBehind);
+        QCOMPARE(finding.summary.en.find("n1, ") != std::string::npos && finding.summary.en.find("n2, ") != std::string::npos, isBehind);
+    }
+    std::sort(named.begin(), named.end());
+    QCOMPARE(named, (std::vector<std::uint64_t>{40, tip, tip + 1}));
+}
+
+/// What stands on either side of a fork is worth nothing, whichever rule speaks of it and whatever was sealed.
+void RuleEngineTest::forkedHistoryFails()
+{
+    const auto events = life(5, 60);
+    constexpr std::uint64_t parting = 30;
+    WorkspaceOfEvents space;
+    const ChainRef chain = space.fill(events);
+    VERIFY_DONE(space.writer->raiseLevels(chain, {}, 59));
+    RuleEngine engine = makeEngine();
+    VERIFY_DONE(engine.catchUp(*space.reader, *space.writer, chain, {}));
+    Fork fork;
+    fork.block = parting;
+    VERIFY_DONE(space.writer->freeze(chain, fork));
+    VERIFY_DONE(space.writer->record({0, 1000, chain, "fork", "n2", parting, "two histories"}));
+    VERIFY_DONE(engine.catchUp(*space.reader, *space.writer, chain, {}));
+    for (const Event& event : events)
+        QCOMPARE(space.reader->event(event.key)->level, event.key.block() >= parting ? VerificationLevel::Failed : VerificationLevel::Proven);
+    bool isTold = false;
+    for (const auto& [id, finding] : findingsOf(*space.reader)) {
+        const bool fails = std::any_of(finding.events.begin(), finding.events.end(), [](EventKey key) { return key.block() >= parting; });
+        QCOMPARE(finding.level, fails ? VerificationLevel::Failed : VerificationLevel::Proven);
+        isTold = isTold || (finding.rule == "R31" && finding.summary.en.find("from block 30 on") != std::string::npos);
+    }
+    QVERIFY(isTold);
 }
 
 void RuleEngineTest::unknownChain()
