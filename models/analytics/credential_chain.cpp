@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/credential_chain.h"
 
-#include "models/analytics/chain_history.h"
+#include "models/analytics/state_history.h"
 #include "models/store/event_store.h"
 
 #include <algorithm>
@@ -15,31 +15,7 @@ namespace guanlan::analytics {
 
 namespace {
 
-constexpr EventKey afterEverything{INT64_MAX};
-constexpr int lifePage = 500;
 constexpr std::int64_t usesCounted = 100'000;
-
-/// What a credential was at one moment, by the events before `key`.
-CredentialCondition conditionAt(const std::vector<Event>& life, EventKey key, std::int64_t time)
-{
-    const Event* issuance = nullptr;
-    bool isRevoked = false, isSuspended = false;
-    for (const Event& event : life) {
-        if (event.key >= key) break;
-        if (event.type == EventType::CredentialIssued) issuance = &event;
-        if (event.type == EventType::CredentialRevoked) isRevoked = true;
-        if (event.type == EventType::CredentialSuspended) isSuspended = true;
-        if (event.type == EventType::CredentialReinstated) isSuspended = false;
-    }
-    if (!issuance) return CredentialCondition::Unknown;
-    if (isRevoked) return CredentialCondition::Revoked;
-    if (isSuspended) return CredentialCondition::Suspended;
-    if (!isWithin(time, issuance->validFrom.value_or(0), 0)) return CredentialCondition::NotYetValid;
-    if (!isWithin(time, 0, issuance->validUntil.value_or(0))) return CredentialCondition::Expired;
-    return CredentialCondition::Active;
-}
-
-EventKey justAfter(EventKey key) { return EventKey{key.packed() + 1}; }
 
 class GraphBuilder {
 public:
@@ -85,6 +61,9 @@ private:
             if (derived->empty()) return Error{ErrorKind::NotFound, "no event of this workspace names it"};
             m_chain = derived->front().key.chain();
         }
+        auto history = StateHistory::open(m_reader, m_chain);
+        if (!history) return std::move(history).error();
+        m_history = std::move(history).value();
         const auto chains = m_reader.chains();
         if (!chains) return chains.error();
         for (const store::ChainState& chain : *chains) {
@@ -180,21 +159,9 @@ private:
 
     Status add(const CredentialId& id, CredentialRelation relation, int depth)
     {
-        store::PageRequest request;
-        request.filter.chain = m_chain;
-        request.filter.credential = id;
-        request.filter.types = {EventType::CredentialIssued, EventType::CredentialSuspended,
-            EventType::CredentialReinstated, EventType::CredentialRevoked};
-        request.limit = lifePage;
-        std::vector<Event> life;
-        for (bool complete = false; !complete;) {
-            if (m_control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
-            auto page = m_reader.page(request);
-            if (!page) return page.error();
-            complete = page->complete || page->rows.empty();
-            if (!page->rows.empty()) request.from = page->rows.back().key;
-            std::move(page->rows.begin(), page->rows.end(), std::back_inserter(life));
-        }
+        auto events = m_history->credentialEvents(id, m_control);
+        if (!events) return std::move(events).error();
+        auto life = std::move(events).value();
         CredentialNode node;
         node.id = id;
         node.relation = relation;
@@ -229,7 +196,7 @@ private:
         for (Event& event : page->rows) {
             CredentialUse use;
             use.verifierName = nameOf(event.counterparty);
-            use.then = conditionAt(m_lives.front(), event.key, event.time);
+            use.then = credentialAt(m_lives.front(), Moment::justBefore(event)).condition;
             use.event = std::move(event);
             if (Status asked = judgeConsent(use); !asked) return asked;
             m_graph.uses.push_back(std::move(use));
@@ -237,32 +204,16 @@ private:
         return Done{};
     }
 
-    /// As R15 and R17 read it: any earlier grant under the presentation's own consent id counts.
     Status judgeConsent(CredentialUse& use)
     {
         const Event& event = use.event;
         if (event.type != EventType::CredentialPresented) return Done{};
-        use.consent = ConsentCover::Missing;
-        if (!event.consent || isZero(*event.consent)) return Done{};
-        const auto granted = m_reader.consentEvents(*event.consent);
+        const auto granted = m_history->consentEvents(event.consent);
         if (!granted) return granted.error();
         const auto& issuance = m_graph.nodes.front().issuance;
-        const auto subject = issuance ? issuance->subject : event.subject;
-        for (const Event& each : *granted) {
-            if (each.key.chain() != m_chain || each.key >= event.key) continue;
-            if (each.type == EventType::ConsentWithdrawn) {
-                if (use.consent == ConsentCover::InForce) use.consent = ConsentCover::Withdrawn;
-                continue;
-            }
-            if (each.counterparty == event.counterparty && each.credential == event.credential && each.subject == subject) {
-                const bool isWithinLimit = isWithin(event.time, 0, each.validUntil.value_or(0));
-                if (use.consent != ConsentCover::InForce)
-                    use.consent = isWithinLimit ? ConsentCover::InForce : ConsentCover::Expired;
-                use.consentPurpose = each.purpose;
-            } else if (use.consent == ConsentCover::Missing) {
-                use.consent = ConsentCover::Mismatched;
-            }
-        }
+        const ConsentAt consent = consentAt(*granted, event, issuance ? issuance->subject : event.subject);
+        use.consent = consent.cover;
+        use.consentPurpose = consent.purpose;
         return Done{};
     }
 
@@ -270,10 +221,10 @@ private:
     {
         for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
             CredentialNode& node = m_graph.nodes[i];
-            node.now = conditionAt(m_lives[i], afterEverything, m_graph.headTime);
+            node.now = credentialAt(m_lives[i], m_history->now()).condition;
             if (!node.issuance) continue;
             const Event& issuance = *node.issuance;
-            node.then = conditionAt(m_lives[i], justAfter(issuance.key), issuance.time);
+            node.then = credentialAt(m_lives[i], Moment::justAfter(issuance)).condition;
             node.issuerName = nameOf(issuance.institution);
             if (const auto schema = issuance.schema ? m_schemas.find(*issuance.schema) : m_schemas.end();
                 schema != m_schemas.end()) {
@@ -292,24 +243,14 @@ private:
         if (!issuance.institution || !issuance.schema) return Done{};
         auto [known, isNew] = m_authorisations.try_emplace(*issuance.institution);
         if (isNew) {
-            auto events = m_reader.authorisations(*issuance.institution);
-            if (!events) return events.error();
+            auto events = m_history->accreditationEvents(*issuance.institution);
+            if (!events) return std::move(events).error();
             known->second = std::move(events).value();
         }
-        for (const Event& event : known->second) {
-            if (event.key.chain() != m_chain || event.schema != issuance.schema || event.key >= issuance.key) continue;
-            if (event.type == EventType::IssuerDeauthorised) {
-                if (node.issuerThen == Authority::NeverAuthorised) continue;
-                node.issuerThen = Authority::Ended;
-                node.authorisation = event.key;
-            } else if (isWithin(issuance.time, event.validFrom.value_or(0), event.validUntil.value_or(0))) {
-                node.issuerThen = Authority::Authorised;
-                node.authorisation = event.key;
-            } else if (node.issuerThen != Authority::Authorised) {
-                node.issuerThen = Authority::OutsideValidity;
-                node.authorisation = event.key;
-            }
-        }
+        const auto accreditations = accreditationsAt(known->second, Moment::justBefore(issuance));
+        const AuthorityAt found = authorityFor(accreditations, *issuance.schema);
+        node.issuerThen = found.authority;
+        node.authorisation = found.event;
         return Done{};
     }
 
@@ -322,7 +263,7 @@ private:
                 const auto found = m_index.find(id);
                 if (found == m_index.end()) continue;
                 CredentialEdge edge{found->second, derived, CredentialCondition::Unknown, false};
-                edge.then = conditionAt(m_lives[edge.evidence], issuance->key, issuance->time);
+                edge.then = credentialAt(m_lives[edge.evidence], Moment::justBefore(*issuance)).condition;
                 const auto& evidence = m_graph.nodes[edge.evidence].issuance;
                 edge.sameSubject = evidence && evidence->subject == issuance->subject;
                 m_graph.edges.push_back(edge);
@@ -370,6 +311,7 @@ private:
     const CredentialLimits& m_limits;
     const RunControl& m_control;
     ChainRef m_chain;
+    std::optional<StateHistory> m_history; ///< Of that chain.
     CredentialGraph m_graph;
     std::vector<std::vector<Event>> m_lives; ///< Of each node: issuances and status changes, ascending.
     std::unordered_map<CredentialId, std::size_t> m_index;
@@ -380,6 +322,16 @@ private:
 };
 
 } // namespace
+
+std::string_view relationName(CredentialRelation relation)
+{
+    switch (relation) {
+    case CredentialRelation::Focus: return "focus";
+    case CredentialRelation::Evidence: return "evidence";
+    case CredentialRelation::Derived: return "derived";
+    }
+    return "focus";
+}
 
 Result<CredentialGraph> buildCredentialGraph(store::EventReader& reader, const CredentialId& credential,
     const CredentialLimits& limits, const RunControl& control)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/state_at.h"
 #include "models/domain/event.h"
 #include "models/domain/institution.h"
 #include "models/domain/result.h"
@@ -20,43 +21,8 @@ namespace guanlan::analytics {
 
 enum class CredentialRelation { Focus, Evidence, Derived };
 
-enum class CredentialCondition {
-    Unknown, ///< Never issued, as far as the workspace knows.
-    Active,
-    NotYetValid,
-    Expired,
-    Suspended,
-    Revoked, ///< Final: nothing after it brings the credential back.
-};
-
-/// "unknown", "active", "not-yet-valid", "expired", "suspended", "revoked".
-std::string_view conditionName(CredentialCondition condition);
 /// "focus", "evidence", "derived".
 std::string_view relationName(CredentialRelation relation);
-
-enum class Authority {
-    Unknown, ///< The credential was never issued, so there is no issuer to ask for.
-    Authorised,
-    NeverAuthorised, ///< No authorisation was anchored before the issuance.
-    Ended, ///< There was one, and it was withdrawn.
-    OutsideValidity, ///< There was one, for another time.
-};
-
-/// "unknown", "authorised", "never", "ended", "outside-validity".
-std::string_view authorityName(Authority authority);
-
-/// Whether a consent covered one presentation, as it stood then.
-enum class ConsentCover {
-    NotAsked, ///< The use is an answer, not a presentation.
-    InForce,
-    Missing, ///< No consent named, or one never granted before.
-    Mismatched, ///< Of another subject, verifier or credential.
-    Withdrawn,
-    Expired,
-};
-
-/// "not-asked", "in-force", "missing", "mismatched", "withdrawn", "expired".
-std::string_view consentCoverName(ConsentCover cover);
 
 /// A credential with its own life.
 struct CredentialNode {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analytics/credential_chain.h"
+#include "models/analytics/state_at.h"
 
 namespace guanlan::analytics {
 
@@ -14,16 +14,6 @@ std::string_view conditionName(CredentialCondition condition)
     case CredentialCondition::Revoked: return "revoked";
     }
     return "unknown";
-}
-
-std::string_view relationName(CredentialRelation relation)
-{
-    switch (relation) {
-    case CredentialRelation::Focus: return "focus";
-    case CredentialRelation::Evidence: return "evidence";
-    case CredentialRelation::Derived: return "derived";
-    }
-    return "focus";
 }
 
 std::string_view authorityName(Authority authority)
