@@ -87,7 +87,7 @@ private:
         }
         if (event.controller) state.controller = event.controller;
         if (event.type != EventType::InstitutionRegistered) return;
-        state.status = "active";
+        if (state.status.empty()) state.status = "active"; // Registering again lifts no suspension.
         if (state.inDirectory) return;
         const std::string name = event.name.value_or(std::string{});
         state.institution.name = {name, name};

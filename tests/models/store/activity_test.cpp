@@ -101,7 +101,7 @@ private slots:
             if (event.type == EventType::InstitutionStatusChanged) state.status = *event.status;
             if (event.type == EventType::InstitutionKeyChanged) state.controller = event.controller;
             if (event.type != EventType::InstitutionRegistered) continue;
-            state.status = "active";
+            if (state.status.empty()) state.status = "active";
             state.controller = event.controller;
             state.institution.name = {*event.name, *event.name};
             state.institution.kind = parseInstitutionKind(*event.kind).value_or(InstitutionKind::Other);
