@@ -18,7 +18,7 @@ class EventKey {
 public:
     static constexpr std::uint8_t maxChain = (1u << 4) - 1;
     static constexpr std::uint64_t maxBlock = (std::uint64_t{1} << 32) - 1;
-    static constexpr std::uint32_t maxLogIndex = (1u << 17) - 1;
+    static constexpr std::uint32_t maxLogIndex = (1u << 17) - 2; ///< The one beyond stands for the block.
     static constexpr std::uint32_t maxPart = (1u << 10) - 1;
 
     constexpr EventKey() = default; ///< Before every event.
@@ -30,17 +30,19 @@ public:
     }
 
     /// Stands for a block itself, after all events that it can hold: where something is to be said of it, not of an event.
-    static constexpr EventKey ofBlock(ChainRef chain, std::uint64_t block) { return {chain, block, maxLogIndex, maxPart}; }
-    constexpr bool isBlock() const { return logIndex() == maxLogIndex && part() == maxPart; }
+    static constexpr EventKey ofBlock(ChainRef chain, std::uint64_t block) { return {chain, block, logIndexBits, maxPart}; }
+    constexpr bool isBlock() const { return logIndex() == logIndexBits; }
 
     constexpr std::int64_t packed() const { return m_packed; }
     constexpr ChainRef chain() const { return ChainRef{std::uint8_t(m_packed >> 59)}; }
     constexpr std::uint64_t block() const { return std::uint64_t(m_packed >> 27) & maxBlock; }
-    constexpr std::uint32_t logIndex() const { return std::uint32_t(m_packed >> 10) & maxLogIndex; }
+    constexpr std::uint32_t logIndex() const { return std::uint32_t(m_packed >> 10) & logIndexBits; }
     constexpr std::uint32_t part() const { return std::uint32_t(m_packed) & maxPart; }
     friend constexpr auto operator<=>(const EventKey&, const EventKey&) = default;
 
 private:
+    static constexpr std::uint32_t logIndexBits = maxLogIndex + 1;
+
     std::int64_t m_packed = 0;
 };
 

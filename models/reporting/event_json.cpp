@@ -114,11 +114,11 @@ Json findingToJson(const Finding& finding)
     putId(out, "subject", finding.subject);
     putId(out, "credential", finding.credential);
     out["block"] = finding.event.block();
-    out["log_index"] = finding.event.logIndex();
+    if (!finding.event.isBlock()) out["log_index"] = finding.event.logIndex();
     out["time"] = toIso8601(finding.time);
     Json events = Json::array();
     for (const EventKey key : finding.events)
-        events.push_back({{"block", key.block()}, {"log_index", key.logIndex()}});
+        if (!key.isBlock()) events.push_back({{"block", key.block()}, {"log_index", key.logIndex()}});
     out["events"] = std::move(events);
     out["verification"] = verificationName(finding.level);
     out["summary"] = {{"zh", finding.summary.zh}, {"en", finding.summary.en}};
@@ -154,7 +154,7 @@ std::vector<std::string> findingCsvCells(const Finding& finding)
     Json flat = findingToJson(finding);
     Json events = Json::array();
     for (const EventKey key : finding.events)
-        events.push_back(std::to_string(key.block()) + "/" + std::to_string(key.logIndex()));
+        if (!key.isBlock()) events.push_back(std::to_string(key.block()) + "/" + std::to_string(key.logIndex()));
     flat["events"] = std::move(events);
     flat["summary_zh"] = finding.summary.zh;
     flat["summary_en"] = finding.summary.en;

@@ -19,6 +19,7 @@ Status checkEvents(const BlockContent& block)
         const std::string where = "the event at log index " + std::to_string(event.key.logIndex());
         if (event.key.block() != block.number) return refuse(block.number, where + " belongs to another block");
         if (event.time != block.time) return refuse(block.number, where + " does not carry the block's time");
+        if (event.key.isBlock()) return refuse(block.number, where + " has too high a log index");
         if (event.txIndex > EventKey::maxLogIndex) return refuse(block.number, where + " has too high a transaction index");
         if (previous) {
             const auto place = [](const Event& one) { return std::pair{one.key.logIndex(), one.key.part()}; };

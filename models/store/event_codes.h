@@ -33,7 +33,7 @@ struct KeyRange {
 };
 constexpr std::int64_t lastKeyOfBlock(ChainRef chain, std::uint64_t block)
 {
-    return EventKey{chain, block, EventKey::maxLogIndex, EventKey::maxPart}.packed();
+    return EventKey::ofBlock(chain, block).packed();
 }
 constexpr KeyRange keysOfChain(ChainRef chain)
 {

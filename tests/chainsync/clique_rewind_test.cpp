@@ -151,7 +151,11 @@ private Q_SLOTS:
         QCOMPARE(workspace.chain().nodes.front().state, std::string{"set-aside"});
         QCOMPARE(workspace.digest(), before.digest());
         QCOMPARE(workspace.chain().provenUpTo, std::optional{final});
-        QVERIFY(judged(workspace) == judged(before));
+
+        // What was read is judged as before; that a node gave something else is a finding of its own.
+        auto found = judged(workspace);
+        QCOMPARE(std::erase_if(found, [](const Finding& finding) { return finding.rule == "R31"; }), std::size_t{1});
+        QVERIFY(found == judged(before));
     }
 
     /// Whom one node cannot deceive, because another tells the truth.

@@ -141,7 +141,7 @@ QString FindingPane::asText() const
         lines += names.institution(*m_finding->institution) + QChar{u' '} + items::fullId(*m_finding->institution);
     if (m_finding->credential) lines += tr("Credential") + QChar{u' '} + items::fullId(*m_finding->credential);
     for (const EventKey& key : m_finding->events)
-        lines += tr("Block %1, log %2").arg(key.block()).arg(key.logIndex());
+        lines += key.isBlock() ? tr("Block %1").arg(key.block()) : tr("Block %1, log %2").arg(key.block()).arg(key.logIndex());
     return lines.join(QChar{u'\n'});
 }
 
@@ -161,6 +161,10 @@ void FindingPane::fill()
     const auto institution = [&](const QString& label, const std::optional<InstitutionId>& id) {
         if (id) m_fields->addId(label, items::fullId(*id), names.institution(*id), QUrl{QStringLiteral("guanlan://institutions/") + items::fullId(*id)});
     };
+    const bool isAboutBlock = finding.event.isBlock(); // There are no events to show then.
+    if (isAboutBlock) m_fields->addText(tr("Block"), QString::number(finding.event.block()));
+    m_eventsHeader->setHidden(isAboutBlock);
+    m_table->setHidden(isAboutBlock);
     institution(tr("Institution"), finding.institution);
     institution(tr("Counterparty"), finding.counterparty);
     if (finding.subject) m_fields->addId(tr("Subject"), items::fullId(*finding.subject));
@@ -184,6 +188,7 @@ void FindingPane::fillRule()
 void FindingPane::askEvents()
 {
     auto keys = m_finding->events;
+    std::erase_if(keys, [](EventKey key) { return key.isBlock(); });
     if (keys.size() > shownEvents) keys.resize(shownEvents);
     const auto future = items::askEvents(m_hub, std::move(keys));
     items::whenAnswered(future, this, [this, generation = ++m_generation](const Result<std::vector<Event>>& events) {

@@ -816,6 +816,10 @@
             <translation>凭证</translation>
         </message>
         <message>
+            <source>Block %1</source>
+            <translation>区块 %1</translation>
+        </message>
+        <message>
             <source>Block %1, log %2</source>
             <translation>区块 %1，日志 %2</translation>
         </message>
