@@ -33,13 +33,19 @@ Status printInstitutions(store::EventReader& reader)
 {
     auto institutions = reader.institutions();
     if (!institutions) return std::move(institutions).error();
-    std::stable_sort(institutions->begin(), institutions->end(),
-        [](const store::InstitutionState& a, const store::InstitutionState& b) { return a.events > b.events; });
+    const auto points = reader.activity({.bucket = store::Bucket::Month});
+    if (!points) return points.error();
+    std::map<InstitutionId, std::int64_t> events;
+    for (const store::ActivityPoint& point : *points)
+        if (point.institution) events[*point.institution] += point.count;
+    std::stable_sort(institutions->begin(), institutions->end(), [&](const auto& a, const auto& b) {
+        return events[a.institution.id] > events[b.institution.id];
+    });
     std::printf("\nInstitutions (%zu)\n", institutions->size());
     for (const store::InstitutionState& state : *institutions) {
         const Institution& known = state.institution;
         const std::string name = known.name.zh.empty() ? analytics::shortId(ByteView{known.id.value()}) + ", in no directory" : known.name.zh + " / " + known.name.en;
-        std::printf("  %6lld events  %-10s %-10s %s\n", static_cast<long long>(state.events),
+        std::printf("  %6lld events  %-10s %-10s %s\n", static_cast<long long>(events[known.id]),
             institutionKindName(known.kind).data(), state.status.empty() ? "unknown" : state.status.c_str(), name.c_str());
     }
     return Done{};

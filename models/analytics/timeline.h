@@ -45,7 +45,7 @@ struct Timeline {
     friend bool operator==(const Timeline&, const Timeline&) = default;
 };
 
-/// Counts acts from the workspace's rollups (hours: from the events).
+/// Counts acts from the workspace's rollups.
 /// InvalidInput where the period has too many buckets; else what the reader fails with.
 Result<Timeline> buildTimeline(store::EventReader& reader, const TimelineRequest& request);
 

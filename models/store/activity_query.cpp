@@ -2,7 +2,10 @@
 #include "models/store/activity_query.h"
 
 #include "models/domain/time.h"
+#include "models/store/activity_tally.h"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <tuple>
@@ -24,36 +27,70 @@ std::int64_t startOf(std::int64_t stored, Bucket bucket)
     return shanghaiDayStart(daysSinceEpoch({date.year, date.month, 1}));
 }
 
-bool isWanted(std::int64_t start, const ActivityRequest& request)
+/// The stored hour or day at which the first bucket begins that does not begin before `time`.
+std::int64_t firstStored(std::int64_t time, Bucket bucket)
 {
-    return (!request.from || start >= *request.from) && (!request.to || start < *request.to);
+    constexpr std::int64_t farthest = 1'000'000'000'000'000; // No calendar goes there, and nothing overflows.
+    const std::int64_t moment = std::clamp(time, -farthest, farthest);
+    const std::int64_t day = shanghaiDay(moment + secondsPerDay - 1);
+    switch (bucket) {
+    case Bucket::Hour: return hourOf(moment + secondsPerHour - 1);
+    case Bucket::Day: return day;
+    case Bucket::Week: return day + (7 - weekday(day)) % 7;
+    case Bucket::Month: break;
+    }
+    const CivilDate date = civilDate(day);
+    if (date.day == 1) return day;
+    return daysSinceEpoch({date.month == 12 ? date.year + 1 : date.year, date.month % 12 + 1, 1});
 }
 
-using Cell = std::tuple<std::int64_t, std::optional<InstitutionId>, EventType>;
+/// Bit n stands for type n.
+std::int64_t maskOf(const std::vector<EventType>& types)
+{
+    std::uint64_t mask = types.empty() ? ~std::uint64_t{0} : 0;
+    for (const EventType type : types)
+        mask |= std::uint64_t{1} << unsigned(type);
+    return std::int64_t(mask);
+}
+
+/// Both tables are clustered by institution, then bucket: what is asked for is one range of rows an institution.
+constexpr const char* daySql = "SELECT bucket, type, sum(count) FROM activity_day WHERE institution = ? "
+                               "AND bucket >= ? AND bucket < ? AND (? >> type) & 1 GROUP BY bucket, type";
+constexpr const char* hourSql = "SELECT bucket, type, sum(count) FROM activity_hour WHERE institution = ? "
+                                "AND bucket >= ? AND bucket < ? AND (? >> type) & 1 GROUP BY bucket, type";
 
 class Gatherer {
 public:
     Gatherer(Connection& connection, EntityLookup& entities, const ActivityRequest& request)
-        : m_connection{connection}, m_entities{entities}, m_request{request}
+        : m_connection{connection}
+        , m_entities{entities}
+        , m_request{request}
+        , m_sql{request.bucket == Bucket::Hour ? hourSql : daySql}
+        , m_types{maskOf(request.types)}
     {
+        if (request.from) m_first = firstStored(*request.from, request.bucket);
+        if (request.to) m_end = firstStored(*request.to, request.bucket);
     }
 
-    Status gather(const char* sql, std::optional<EntityRef> institution)
+    Status gatherAll()
     {
-        auto rows = institution ? m_connection.query(sql, *institution) : m_connection.query(sql);
-        if (!rows) return std::move(rows).error();
-        Statement& row = **rows;
-        for (;;) {
-            auto any = row.next();
-            if (!any) return std::move(any).error();
-            if (!*any) return Done{};
-            const std::int64_t start = startOf(row.integer(1), m_request.bucket);
-            if (!isWanted(start, m_request)) continue;
-            auto who = m_request.byInstitution ? m_entities.optionalId<InstitutionId>(row.entity(0))
-                                               : Result<std::optional<InstitutionId>>{std::nullopt};
-            if (!who) return std::move(who).error();
-            m_cells[{start, *who, static_cast<EventType>(row.integer(2))}] += row.integer(3);
+        const auto acting = queryActing(m_connection);
+        if (!acting) return acting.error();
+        for (const EntityRef ref : *acting) {
+            if (auto done = gather(ref); !done) return done;
         }
+        return Done{};
+    }
+
+    Status gatherListed()
+    {
+        for (const InstitutionId& institution : std::set<InstitutionId>{m_request.institutions.begin(), m_request.institutions.end()}) {
+            const auto ref = m_entities.find(institution.value());
+            if (!ref) return ref.error();
+            if (*ref == EntityRef{}) continue;
+            if (auto done = gather(*ref); !done) return done;
+        }
+        return Done{};
     }
 
     std::vector<ActivityPoint> points() const
@@ -66,37 +103,50 @@ public:
     }
 
 private:
+    using Cell = std::tuple<std::int64_t, std::optional<InstitutionId>, EventType>;
+
+    Status gather(EntityRef institution)
+    {
+        const auto who = m_request.byInstitution ? m_entities.optionalId<InstitutionId>(institution)
+                                                 : Result<std::optional<InstitutionId>>{std::nullopt};
+        if (!who) return who.error();
+        const std::int64_t number = institution.value();
+        return forEachRow(m_connection.query(m_sql, number, m_first, m_end, m_types), [&](const Statement& row) {
+            m_cells[{startOf(row.integer(0), m_request.bucket), *who, static_cast<EventType>(row.integer(1))}] += row.integer(2);
+        });
+    }
+
     Connection& m_connection;
     EntityLookup& m_entities;
     const ActivityRequest& m_request;
+    const char* m_sql;
+    std::int64_t m_types;
+    std::int64_t m_first = std::numeric_limits<std::int64_t>::min(), m_end = std::numeric_limits<std::int64_t>::max();
     std::map<Cell, std::int64_t> m_cells;
 };
 
 } // namespace
 
+Result<std::vector<EntityRef>> queryActing(Connection& connection)
+{
+    // One step of the index an institution, however many days there are.
+    constexpr const char* next = "SELECT institution FROM activity_day WHERE institution > ? ORDER BY institution LIMIT 1";
+    std::vector<EntityRef> acting;
+    for (std::int64_t last = -1;;) {
+        const std::size_t known = acting.size();
+        auto done = forEachRow(connection.query(next, last), [&](const Statement& row) { acting.push_back(row.entity(0)); });
+        if (!done) return std::move(done).error();
+        if (acting.size() == known) return acting;
+        last = acting.back().value();
+    }
+}
+
 Result<std::vector<ActivityPoint>> queryActivity(Connection& connection, EntityLookup& entities,
                                                  const ActivityRequest& request)
 {
-    const bool hours = request.bucket == Bucket::Hour;
     Gatherer gatherer{connection, entities, request};
-    if (request.institutions.empty()) {
-        auto done = gatherer.gather(hours ? "SELECT institution, bucket, type, count FROM activity_hour"
-                                          : "SELECT institution, bucket, type, count FROM activity_day",
-                                    std::nullopt);
-        if (!done) return std::move(done).error();
-        return gatherer.points();
-    }
-    const std::set<InstitutionId> wanted{request.institutions.begin(), request.institutions.end()};
-    for (const auto& institution : wanted) {
-        const auto ref = entities.find(institution.value());
-        if (!ref) return ref.error();
-        if (*ref == EntityRef{}) continue;
-        auto done = gatherer.gather(
-            hours ? "SELECT institution, bucket, type, count FROM activity_hour WHERE institution = ?"
-                  : "SELECT institution, bucket, type, count FROM activity_day WHERE institution = ?",
-            *ref);
-        if (!done) return std::move(done).error();
-    }
+    auto done = request.institutions.empty() ? gatherer.gatherAll() : gatherer.gatherListed();
+    if (!done) return std::move(done).error();
     return gatherer.points();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/institution_query.h"
 
+#include "models/store/activity_query.h"
 #include "models/store/chain_query.h"
 #include "models/store/event_codes.h"
 #include "models/store/schema_sql.h"
@@ -45,18 +46,15 @@ public:
 
     Status addActivity(const ChainMarkList& marks)
     {
-        std::vector<std::pair<EntityRef, std::int64_t>> counts;
-        auto done = forEachRow(m_connection.query("SELECT institution, sum(count) FROM activity_day WHERE institution <> 0 "
-                                                  "GROUP BY institution"),
-                               [&](const Statement& row) { counts.emplace_back(row.entity(0), row.integer(1)); });
-        if (!done) return done;
-        for (const auto& [ref, count] : counts) {
+        const auto acting = queryActing(m_connection);
+        if (!acting) return acting.error();
+        for (const EntityRef ref : *acting) {
+            if (ref == EntityRef{}) continue;
             const auto id = m_entities.id<InstitutionId>(ref);
             if (!id) return id.error();
             InstitutionState& state = onChain(*id);
-            state.events = count;
             for (const auto& chain : marks.all()) {
-                if (done = addLastEvent(ref, keysOfChain(chain.ref), state); !done) return done;
+                if (auto done = addLastEvent(ref, keysOfChain(chain.ref), state); !done) return done;
             }
         }
         return Done{};

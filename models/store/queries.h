@@ -67,6 +67,7 @@ struct ActivityRequest {
     std::optional<std::int64_t> from; ///< UTC seconds; a bucket that begins before it is left out.
     std::optional<std::int64_t> to; ///< UTC seconds, exclusive; a bucket that begins at or after it is left out.
     bool byInstitution = true; ///< false: summed over institutions.
+    std::vector<EventType> types; ///< Empty: every type.
 };
 
 /// A node as last seen.
@@ -121,7 +122,6 @@ struct InstitutionState {
     bool onChain = false;
     std::string status; ///< Last on chain: "active", "suspended", "withdrawn"; "" if never registered.
     std::optional<Address> controller; ///< Last on chain.
-    std::int64_t events = 0; ///< Acts of its own.
     std::optional<std::int64_t> lastEvent; ///< UTC seconds.
 };
 
