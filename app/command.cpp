@@ -74,6 +74,19 @@ Result<std::optional<std::int64_t>> timeOption(const QCommandLineParser& parser,
 
 } // namespace
 
+Result<std::vector<EventType>> typeOptions(const QCommandLineParser& parser)
+{
+    std::vector<EventType> types;
+    for (const QString& name : parser.values(QStringLiteral("type"))) {
+        const auto type = parseEventType(name.toStdString());
+        if (!type)
+            return Error{ErrorKind::InvalidInput,
+                "--type: '" + name.toStdString() + "' is no event type: give one such as credential.issued"};
+        types.push_back(*type);
+    }
+    return types;
+}
+
 Result<Period> periodOptions(const QCommandLineParser& parser)
 {
     constexpr qsizetype dateLength = 10; // "2026-03-02"

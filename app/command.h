@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/event_type.h"
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 
@@ -50,6 +51,9 @@ Result<std::optional<Id>> idOption(const QCommandLineParser& parser, const char*
             "--" + std::string{name} + ": '" + text + "' is not an id: give 0x and 64 hex digits"};
     return std::optional<Id>{*id};
 }
+
+/// What all --type options name. InvalidInput: no event type.
+Result<std::vector<EventType>> typeOptions(const QCommandLineParser& parser);
 
 /// What --from and --to name, half open, UTC seconds.
 struct Period {

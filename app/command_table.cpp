@@ -9,6 +9,7 @@ const std::vector<CommandSpec>& commandTable()
     static const OptionSpec from{"from", "TIME", "Not before this time (2026-03-02, or 2026-03-02T01:20:11Z)."};
     static const OptionSpec to{"to", "TIME", "Before this time; a date alone includes that day in Shanghai."};
     static const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
+    static const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times."};
     static const std::vector<CommandSpec> table{
         {"sync", "Reads a chain into a workspace, verifying every block, and judges it by the rules.",
             "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--seals every] [--progress json] "
@@ -31,12 +32,12 @@ const std::vector<CommandSpec>& commandTable()
             "-w FILE [--institution ID] [--subject ID] [--credential ID] [--type T] [--from T] [--to T] "
             "[--format jsonl|csv]",
             {institution, {"subject", "ID", "Of this subject."}, {"credential", "ID", "Of this credential."},
-                {"type", "TYPE", "Of this type, credential.issued for one; may be given several times."}, from, to,
+                type, from, to,
                 {"format", "jsonl|csv", "How to print (default jsonl)."}},
             false, true, runEvents},
         {"timeline", "How many acts of each type an institution anchored, by time.",
-            "-w FILE --institution ID [--bucket hour|day|week|month] [--format json|csv]",
-            {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time."}, from, to,
+            "-w FILE --institution ID [--bucket hour|day|week|month] [--type T] [--from T] [--to T] [--format json|csv]",
+            {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time."}, type, from, to,
                 {"format", "json|csv", "How to print (default json)."}},
             false, true, runTimeline},
         {"findings", "What is not as the rules expect.",

@@ -27,13 +27,9 @@ Result<store::EventFilter> filterFrom(const QCommandLineParser& parser)
     const auto credential = idOption<CredentialId>(parser, "credential");
     if (!credential) return credential.error();
     filter.credential = *credential;
-    for (const QString& name : parser.values(QStringLiteral("type"))) {
-        const auto type = parseEventType(name.toStdString());
-        if (!type)
-            return Error{ErrorKind::InvalidInput,
-                "--type: '" + name.toStdString() + "' is no event type: give one such as credential.issued"};
-        filter.types.push_back(*type);
-    }
+    auto types = typeOptions(parser);
+    if (!types) return std::move(types).error();
+    filter.types = std::move(types).value();
     const auto period = periodOptions(parser);
     if (!period) return period.error();
     filter.from = period->from;

@@ -52,6 +52,8 @@ int runTimeline(const QCommandLineParser& parser)
     const auto institution = idOption<InstitutionId>(parser, "institution");
     if (!institution) return fail(institution.error());
     if (!*institution) return fail({ErrorKind::InvalidInput, "timeline: which institution? give --institution ID"});
+    const auto types = typeOptions(parser);
+    if (!types) return fail(types.error());
     const auto period = periodOptions(parser);
     if (!period) return fail(period.error());
 
@@ -61,7 +63,8 @@ int runTimeline(const QCommandLineParser& parser)
         .bucket = bucketNamed(*bucket),
         .from = period->from,
         .to = period->to,
-        .byInstitution = true});
+        .byInstitution = true,
+        .types = *types});
     if (!points) return fail(points.error().during("timeline"));
     if (const Status printed = print(*format == "csv" ? asCsv(*points) : asJson(*points, **institution, *bucket)); !printed)
         return fail(printed.error());

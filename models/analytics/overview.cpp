@@ -198,7 +198,7 @@ private:
 
 Result<Overview> buildOverview(store::EventReader& reader, const OverviewRequest& request)
 {
-    const auto period = readPeriod(reader, {request.institutions, Bucket::Day, request.from, request.to, true});
+    const auto period = readPeriod(reader, {request.institutions, Bucket::Day, request.from, request.to, true, {}});
     if (!period) return period.error().during("overview");
     OverviewBuilder builder{request, *period};
     if (Status status = builder.addInstitutions(reader); !status) return status.error().during("overview");

@@ -42,7 +42,7 @@ Result<Period> readPeriod(store::EventReader& reader, const PeriodRequest& reque
     const std::int64_t to = std::min(bounded(request.to.value_or(chainEnd)), chainEnd);
 
     store::ActivityRequest wanted{
-        request.institutions, request.bucket, std::nullopt, to, request.byInstitution};
+        request.institutions, request.bucket, std::nullopt, to, request.byInstitution, request.types};
     std::int64_t from = to;
     if (request.from) {
         from = bucketStart(bounded(*request.from), request.bucket);

@@ -18,6 +18,7 @@ struct PeriodRequest {
     std::optional<std::int64_t> from; ///< UTC seconds; absent: from the first act.
     std::optional<std::int64_t> to; ///< UTC seconds, exclusive; absent or later than the chain: to its last block.
     bool byInstitution = false;
+    std::vector<EventType> types; ///< Empty: every type.
 };
 
 /// The buckets that a request comes down to, and the workspace's counts for them.

@@ -25,7 +25,7 @@ std::int64_t Timeline::total() const
 
 Result<Timeline> buildTimeline(store::EventReader& reader, const TimelineRequest& request)
 {
-    auto period = readPeriod(reader, {request.institutions, request.bucket, request.from, request.to, false});
+    auto period = readPeriod(reader, {request.institutions, request.bucket, request.from, request.to, false, request.types});
     if (!period) return std::move(period).error().during("timeline");
     std::map<EventType, TimelineSeries> byType;
     for (const store::ActivityPoint& point : period->points) {

@@ -21,6 +21,7 @@ struct TimelineRequest {
     Bucket bucket = Bucket::Day;
     std::optional<std::int64_t> from; ///< UTC seconds; absent: from the first act.
     std::optional<std::int64_t> to; ///< UTC seconds, exclusive; absent or later than the chain: to its last block.
+    std::vector<EventType> types; ///< Empty: every type.
 };
 
 /// Acts of one type, one count a bucket.

@@ -111,10 +111,13 @@ void TimelineTest::countsAsByHand_data()
     QTest::addColumn<Bucket>("bucket");
     QTest::addColumn<bool>("onlyOne");
     QTest::addColumn<int>("fromDay"); // -1: from the beginning.
+    QTest::addColumn<bool>("onlyIssued");
     for (const auto& [name, bucket] : {std::pair{"hour", Bucket::Hour}, {"day", Bucket::Day}, {"week", Bucket::Week}, {"month", Bucket::Month}})
         for (const bool onlyOne : {false, true})
             for (const int fromDay : {-1, 20})
-                QTest::addRow("%s, %s, from day %d", name, onlyOne ? "one" : "all", fromDay) << bucket << onlyOne << fromDay;
+                for (const bool onlyIssued : {false, true})
+                    QTest::addRow("%s, %s, from day %d, %s", name, onlyOne ? "one" : "all", fromDay, onlyIssued ? "issued" : "every type")
+                        << bucket << onlyOne << fromDay << onlyIssued;
 }
 
 void TimelineTest::countsAsByHand()
@@ -122,6 +125,7 @@ void TimelineTest::countsAsByHand()
     QFETCH(Bucket, bucket);
     QFETCH(bool, onlyOne);
     QFETCH(int, fromDay);
+    QFETCH(bool, onlyIssued);
     const auto events = acts(11);
     script::WorkspaceOfEvents space;
     space.fill(events);
@@ -129,6 +133,7 @@ void TimelineTest::countsAsByHand()
     request.bucket = bucket;
     if (onlyOne) request.institutions = {script::idOf<InstitutionId>("B")};
     if (fromDay >= 0) request.from = firstTime + fromDay * secondsPerDay;
+    if (onlyIssued) request.types = {EventType::CredentialIssued};
     const auto timeline = buildTimeline(*space.reader, request);
     VERIFY_DONE(timeline);
 
@@ -141,6 +146,7 @@ void TimelineTest::countsAsByHand()
     std::int64_t expectedTotal = 0;
     for (const Event& event : events) {
         if (!isActOf(event, request.institutions)) continue;
+        if (onlyIssued && event.type != EventType::CredentialIssued) continue;
         if (request.from && event.time < timeline->starts.front()) continue;
         ++expected[{event.type, bucketLabel(event.time, bucket)}];
         ++expectedTotal;
