@@ -2,6 +2,7 @@
 #include "models/store/block_appender.h"
 
 #include "models/store/block_check.h"
+#include "models/store/outcome_table.h"
 
 namespace guanlan::store {
 
@@ -17,6 +18,7 @@ Status BlockAppender::append(ChainRef chain, const std::vector<BlockContent>& bl
             return std::move(done).error().during("block " + std::to_string(block.number));
     }
     if (auto done = batch.tally.apply(m_connection, chain, ActivityTally::Sign::Add); !done) return done;
+    if (auto done = addOutcomes(m_connection, {EventKey{chain, first, 0}.packed(), keysOfChain(chain).high}); !done) return done;
     if (auto done = m_interner.endAppend(); !done) return done;
     return m_chains.save(batch.progress);
 }

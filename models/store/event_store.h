@@ -5,6 +5,7 @@
 #include "models/domain/result.h"
 #include "models/domain/run_control.h"
 #include "models/store/event_row.h"
+#include "models/store/outcome.h"
 #include "models/store/queries.h"
 #include "models/store/seal_record.h"
 
@@ -39,6 +40,7 @@ public:
     virtual Result<Fence> fenceAt(std::int64_t ordinal) = 0;
 
     virtual Result<std::vector<ActivityPoint>> activity(const ActivityRequest& request) = 0;
+    virtual Result<std::vector<OutcomeCount>> outcomes(const OutcomeRequest& request) = 0; ///< By institution, then outcome.
 
     /// Events whose credential this is, ascending; the issuance first where there is one.
     virtual Result<std::vector<Event>> credentialEvents(const CredentialId& credential) = 0;

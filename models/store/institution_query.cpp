@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/institution_query.h"
 
-#include "models/store/activity_query.h"
 #include "models/store/chain_query.h"
 #include "models/store/event_codes.h"
+#include "models/store/rollup_range.h"
 #include "models/store/schema_sql.h"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ public:
 
     Status addActivity(const ChainMarkList& marks)
     {
-        const auto acting = queryActing(m_connection);
+        const auto acting = rollupInstitutions(m_connection, m_entities, {}, nextActingSql);
         if (!acting) return acting.error();
         for (const EntityRef ref : *acting) {
             if (ref == EntityRef{}) continue;
@@ -85,6 +85,7 @@ private:
         }
         if (event.controller) state.controller = event.controller;
         if (event.type != EventType::InstitutionRegistered) return;
+        state.isRegistered = true;
         if (state.status.empty()) state.status = "active"; // Registering again lifts no suspension.
         if (state.inDirectory) return;
         const std::string name = event.name.value_or(std::string{});

@@ -120,6 +120,7 @@ struct InstitutionState {
     Institution institution; ///< Name from the directory, else from the chain, else empty.
     bool inDirectory = false;
     bool onChain = false;
+    bool isRegistered = false; ///< By an event; without one, and without the directory, its kind is not known.
     std::string status; ///< Last on chain: "active", "suspended", "withdrawn"; "" if never registered.
     std::optional<Address> controller; ///< Last on chain.
     std::optional<std::int64_t> lastEvent; ///< UTC seconds.

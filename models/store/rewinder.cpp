@@ -2,6 +2,7 @@
 #include "models/store/rewinder.h"
 
 #include "models/store/activity_tally.h"
+#include "models/store/outcome_table.h"
 
 #include <string>
 
@@ -26,6 +27,7 @@ Status Rewinder::rewind(ChainRef chain, const Cursor& target)
 
 Status Rewinder::takeOff(const KeyRange& range, ChainProgress& progress)
 {
+    if (auto done = removeOutcomes(m_connection, range); !done) return done;
     ActivityTally tally;
     auto events = m_connection.query(
         "SELECT coalesce(institution, counterparty, 0), type, time FROM event WHERE key BETWEEN ? AND ?", range.low,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/schema.h"
 
+#include "models/store/outcome_sql.h"
 #include "models/store/schema_sql.h"
 
 #include <array>
@@ -11,7 +12,7 @@ namespace guanlan::store {
 namespace {
 
 /// Step n brings version n to n + 1.
-constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree};
+constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree, schemaOutcomes};
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include "models/store/chain_query.h"
 #include "models/store/content_digest.h"
 #include "models/store/institution_query.h"
+#include "models/store/outcome_table.h"
 #include "models/store/seal_table.h"
 
 namespace guanlan::store {
@@ -71,6 +72,11 @@ Result<EventReader::Fence> SqliteReader::fenceAt(std::int64_t ordinal)
 Result<std::vector<ActivityPoint>> SqliteReader::activity(const ActivityRequest& request)
 {
     return read([&] { return queryActivity(*m_connection, m_entities, request); });
+}
+
+Result<std::vector<OutcomeCount>> SqliteReader::outcomes(const OutcomeRequest& request)
+{
+    return read([&] { return queryOutcomes(*m_connection, m_entities, request); });
 }
 
 Result<std::vector<Event>> SqliteReader::credentialEvents(const CredentialId& credential)

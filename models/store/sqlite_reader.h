@@ -19,6 +19,7 @@ public:
     Result<std::int64_t> total() override;
     Result<Fence> fenceAt(std::int64_t ordinal) override;
     Result<std::vector<ActivityPoint>> activity(const ActivityRequest& request) override;
+    Result<std::vector<OutcomeCount>> outcomes(const OutcomeRequest& request) override;
     Result<std::vector<Event>> credentialEvents(const CredentialId& credential) override;
     Result<std::vector<Event>> derivedIssuances(const CredentialId& credential) override;
     Result<std::vector<Event>> consentEvents(const ConsentId& consent) override;

@@ -14,7 +14,15 @@ class ActivityTest : public QObject {
 
     using Cell = std::tuple<std::int64_t, std::optional<InstitutionId>, EventType>;
 
+    /// Qt's calendar takes its time; blocks share theirs.
     static std::int64_t bucketStart(std::int64_t time, Bucket bucket)
+    {
+        static std::map<std::pair<Bucket, std::int64_t>, std::int64_t> known;
+        const auto [found, isNew] = known.try_emplace({bucket, time});
+        if (isNew) found->second = computeStart(time, bucket);
+        return found->second;
+    }
+    static std::int64_t computeStart(std::int64_t time, Bucket bucket)
     {
         const QTimeZone shanghai{"Asia/Shanghai"};
         const QDateTime moment = QDateTime::fromSecsSinceEpoch(time, shanghai);
@@ -111,7 +119,7 @@ private slots:
                                            {absent, {"缺席", "Absent"}, InstitutionKind::Other}});
         VERIFY_OK(done);
         std::map<InstitutionId, InstitutionState> wanted;
-        wanted[absent] = {{absent, {"缺席", "Absent"}, InstitutionKind::Other}, true, false, "", {}, {}};
+        wanted[absent] = {{absent, {"缺席", "Absent"}, InstitutionKind::Other}, true, false, false, "", {}, {}};
         for (const auto& event : stored(blocks, store.chain)) {
             const auto acting = actingInstitution(event);
             if (!acting) continue;
@@ -122,6 +130,7 @@ private slots:
             if (event.type == EventType::InstitutionStatusChanged) state.status = *event.status;
             if (event.type == EventType::InstitutionKeyChanged) state.controller = event.controller;
             if (event.type != EventType::InstitutionRegistered) continue;
+            state.isRegistered = true;
             if (state.status.empty()) state.status = "active";
             state.controller = event.controller;
             state.institution.name = {*event.name, *event.name};
@@ -135,7 +144,7 @@ private slots:
         for (const auto& state : *states) {
             const InstitutionState& other = wanted[state.institution.id];
             QVERIFY(state.institution == other.institution);
-            QVERIFY(state.inDirectory == other.inDirectory && state.onChain == other.onChain);
+            QVERIFY(state.inDirectory == other.inDirectory && state.onChain == other.onChain && state.isRegistered == other.isRegistered);
             QCOMPARE(state.status, other.status);
             QVERIFY(state.controller == other.controller);
             QVERIFY(state.lastEvent == other.lastEvent);

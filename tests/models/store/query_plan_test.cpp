@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/outcome_sql.h"
 #include "tests/models/store/statement_log.h"
 #include "tests/models/store/store_fixture.h"
 
@@ -57,6 +58,19 @@ private slots:
             VERIFY_OK(m_reader->activity({{generator.institution()}, bucket, {}, EventGenerator::firstTime, true, {}}));
         }
         verifyNoScan(4);
+    }
+
+    void outcomes()
+    {
+        EventGenerator generator{8};
+        VERIFY_OK(m_reader->outcomes({}));
+        VERIFY_OK(m_reader->outcomes({{generator.institution()}, EventGenerator::firstTime, {}}));
+        verifyNoScan(3);
+        const auto plan = queryPlan(m_store.path().string(), GUANLAN_COUNT_OUTCOMES("1", "?1", "?2"));
+        QVERIFY(fullScans(plan).empty());
+        QVERIFY(std::any_of(plan.begin(), plan.end(), [](const std::string& step) {
+            return step.starts_with("SEARCH issuance USING COVERING INDEX issuance_by_credential");
+        }));
     }
 
     void institutionsAndChains()

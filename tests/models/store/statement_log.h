@@ -66,13 +66,13 @@ inline std::vector<std::string> queryPlan(const std::string& path, const std::st
 }
 
 /// The steps of a plan that read a whole table or index, but for lists of configuration: chains and the directory of
-/// institutions, each a file that somebody wrote by hand.
+/// institutions, each a file that somebody wrote by hand. What another step of the plan has gathered is no table.
 inline std::vector<std::string> fullScans(const std::vector<std::string>& steps)
 {
     static const std::set<std::string> lists{"SCAN chain", "SCAN directory"};
     std::vector<std::string> scans;
     for (const std::string& step : steps)
-        if (step.starts_with("SCAN") && !lists.contains(step)) scans.push_back(step);
+        if (step.starts_with("SCAN") && !step.starts_with("SCAN (subquery") && !lists.contains(step)) scans.push_back(step);
     return scans;
 }
 

@@ -121,6 +121,7 @@ private slots:
         const auto left = longer.reader(), right = shorter.reader();
         for (const Bucket bucket : {Bucket::Hour, Bucket::Day})
             QVERIFY(*left->activity({{}, bucket, {}, {}, true}) == *right->activity({{}, bucket, {}, {}, true}));
+        QVERIFY(*left->outcomes({}) == *right->outcomes({}));
         const auto state = (*left->chains())[0];
         QVERIFY(state.agreedUpTo == 1000u && state.provenUpTo == 1000u);
         QCOMPARE(state.events, *right->total());
