@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.h"
 
+#include "app/exit_status.h"
+
 #include <QSaveFile>
 
 #include <cstdio>
@@ -31,6 +33,13 @@ Status flushOutput()
 {
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) return outputFailed();
     return Done{};
+}
+
+int printAnswer(std::string_view text)
+{
+    if (const Status printed = print(text); !printed) return fail(printed.error());
+    const Status flushed = flushOutput();
+    return flushed ? int{exitDone} : fail(flushed.error());
 }
 
 Status writeFile(const std::string& path, std::string_view content)

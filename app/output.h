@@ -17,6 +17,9 @@ Status print(std::string_view text);
 /// Hands everything on; the last word on whether all of it was written.
 Status flushOutput();
 
+/// Writes a whole answer to standard output. Gives the exit status, the failure's where it could not be written.
+int printAnswer(std::string_view text);
+
 /// Writes a file in one piece: a temporary one beside it, then renamed. On failure nothing is left behind
 /// and what was there before stays.
 Status writeFile(const std::string& path, std::string_view content);

@@ -66,10 +66,7 @@ int runTimeline(const QCommandLineParser& parser)
         .byInstitution = true,
         .types = *types});
     if (!points) return fail(points.error().during("timeline"));
-    if (const Status printed = print(*format == "csv" ? asCsv(*points) : asJson(*points, **institution, *bucket)); !printed)
-        return fail(printed.error());
-    const Status flushed = flushOutput();
-    return flushed ? int{exitDone} : fail(flushed.error());
+    return printAnswer(*format == "csv" ? asCsv(*points) : asJson(*points, **institution, *bucket));
 }
 
 } // namespace guanlan::app
