@@ -4,21 +4,20 @@
 //   bench_store --open FILE [--plain] [--runs N]      only opens and reads what --keep left
 #include "models/store/key_file.h"
 #include "models/store/workspace.h"
+#include "tests/bench/timings.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <fcntl.h>
 #include <random>
 #include <sys/resource.h>
-#include <unistd.h>
 
 using namespace guanlan;
 using namespace guanlan::store;
+using namespace guanlan::bench;
 
 namespace {
 
@@ -119,9 +118,6 @@ private:
     std::uint64_t m_block = 0, m_credentials = 1, m_consents = 1, m_references = 1;
 };
 
-using Clock = std::chrono::steady_clock;
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
-
 /// Of this process: what a busy machine does not change much.
 double cpuSeconds()
 {
@@ -129,21 +125,6 @@ double cpuSeconds()
     getrusage(RUSAGE_SELF, &usage);
     const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-double peakMegabytes()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_maxrss) / 1024;
-}
-
-template <class T>
-T must(Result<T> result)
-{
-    if (result) return std::move(result).value();
-    std::fprintf(stderr, "bench_store: %s\n", result.error().message.c_str());
-    std::exit(3);
 }
 
 struct Spent {
@@ -176,34 +157,6 @@ Spent fill(Workspace& workspace, std::int64_t events, int batchBlocks)
     }
     return spent;
 }
-
-/// Milliseconds by what was done, in the order of the first run.
-class Timings {
-public:
-    template <class Work>
-    void time(const char* what, const Work& work)
-    {
-        const auto start = Clock::now();
-        work();
-        const double milliseconds = secondsSince(start) * 1000;
-        for (auto& [name, samples] : m_all) {
-            if (name == what) return samples.push_back(milliseconds);
-        }
-        m_all.push_back({what, {milliseconds}});
-    }
-    void print() const
-    {
-        std::printf("%-46s %10s %10s\n", "", "cold", "median");
-        for (const auto& [name, samples] : m_all) {
-            std::vector<double> sorted{samples};
-            std::sort(sorted.begin(), sorted.end());
-            std::printf("%-46s %7.1f ms %7.1f ms\n", name.c_str(), samples.front(), sorted[sorted.size() / 2]);
-        }
-    }
-
-private:
-    std::vector<std::pair<std::string, std::vector<double>>> m_all;
-};
 
 /// What the first page asks for, and what a user does next.
 void ask(EventReader& reader, Timings& timings)
@@ -242,9 +195,7 @@ void ask(EventReader& reader, Timings& timings)
 /// Opens the workspace again and again; before the first time its pages are dropped from the system's cache.
 void readBack(const Workspace::Options& options, int runs)
 {
-    const int file = ::open(options.path.c_str(), O_RDONLY | O_CLOEXEC);
-    posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED);
-    close(file);
+    dropFromCache(options.path);
     Timings timings;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<EventReader> reader;
