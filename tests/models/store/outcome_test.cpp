@@ -72,7 +72,7 @@ private slots:
         StoreFixture store;
         store.create();
         EventGenerator generator{21};
-        const auto blocks = generator.blocks(0, 3000), others = EventGenerator{22}.blocks(0, 500);
+        const auto blocks = generator.blocks(0, 1500), others = EventGenerator{22}.blocks(0, 500);
         const auto second = store.writer->openChain(someChain("Second"));
         VERIFY_OK(second);
         append(store, store.chain, blocks, 293);
@@ -80,7 +80,7 @@ private slots:
         const auto reader = store.reader();
         for (int round = 0; round < 24; ++round) {
             OutcomeRequest request;
-            const auto moment = [&] { return EventGenerator::firstTime + std::int64_t(generator.below(3'000'000)); };
+            const auto moment = [&] { return EventGenerator::firstTime + std::int64_t(generator.below(1'500'000)); };
             if (round & 1) request.institutions = {generator.institution(), generator.institution()};
             if (round & 2) request.from = moment();
             if (round & 4) request.to = moment();
@@ -109,7 +109,7 @@ private slots:
             count(stored(part(blocks, 0, target + 1), store.chain), {}, cells);
             QVERIFY(*store.reader()->outcomes({}) == listed(cells));
         }
-        append(store, store.chain, part(blocks, 1, blocks.size()), 7);
+        append(store, store.chain, part(blocks, 1, blocks.size()), 60);
         Cells cells;
         count(stored(blocks, store.chain), {}, cells);
         QVERIFY(*store.reader()->outcomes({}) == listed(cells));
