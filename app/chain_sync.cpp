@@ -112,6 +112,8 @@ Result<SyncPlan> planSync(const SyncInput& input)
     if (!chain) return chain.error();
     auto pack = input.rulePack ? analytics::RulePack::load(*input.rulePack, resourcesFolder() / "rules") : builtInRulePack();
     if (!pack) return pack.error();
+    std::error_code ignored; // The path as given is the next best.
+    if (input.rulePack) pack->path = std::filesystem::absolute(*input.rulePack, ignored).string();
 
     auto profiles = loadProfiles(*chain);
     if (!profiles) return std::move(profiles).error();

@@ -9,11 +9,18 @@ namespace guanlan::app {
 
 namespace {
 
-/// As the chain was read the last time: from its archive once, or following its nodes.
-Result<SyncPlan> planFromOrigin(const store::ChainState& chain)
+/// As the chain was read and judged the last time: from its archive once, or following its nodes.
+Result<SyncPlan> planAsBefore(store::EventReader& reader)
 {
-    const chainsync::ChainOrigin origin = chainsync::parseOrigin(chain.identity.source);
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    if (chains->empty()) return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
+    const auto judged = reader.judgement(chains->front().ref);
+    if (!judged) return judged.error();
+    const chainsync::ChainOrigin origin = chainsync::parseOrigin(chains->front().identity.source);
     SyncInput input{.chainFile = origin.chainFile, .archive = origin.archive, .rulePack = {}};
+    const auto& by = judged->draft ? judged->draft : judged->inForce;
+    if (by && !by->packPath.empty()) input.rulePack = by->packPath;
     auto plan = planSync(input);
     if (plan) plan->options.mode = input.archive ? chainsync::SyncMode::Once : chainsync::SyncMode::Follow;
     return plan;
@@ -79,13 +86,10 @@ void WindowSession::stopSync()
 void WindowSession::resumeSync()
 {
     if (isSyncing()) return;
-    items::whenAnswered(m_hub->ask<std::vector<store::ChainState>>([](store::EventReader& reader) { return reader.chains(); }),
-        this, [this](const Result<std::vector<store::ChainState>>& chains) {
-            if (!chains || chains->empty()) return;
-            auto plan = planFromOrigin(chains->front());
-            if (plan) startSync(std::move(plan).value());
-            else m_window->tell(QString::fromStdString(plan.error().message));
-        });
+    items::whenAnswered(m_hub->ask<SyncPlan>(planAsBefore), this, [this](const Result<SyncPlan>& plan) {
+        if (plan) startSync(*plan);
+        else m_window->tell(QString::fromStdString(plan.error().message));
+    });
 }
 
 } // namespace guanlan::app

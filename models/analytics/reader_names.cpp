@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/reader_names.h"
 
+#include "models/domain/bytes.h"
 #include "models/store/event_store.h"
+#include "models/store/fingerprint.h"
 
 #include <algorithm>
 
@@ -22,6 +24,26 @@ Status ReaderNames::use(store::EventReader& reader)
     for (const SchemaInfo& schema : *schemas)
         m_schemas[schema.id] = schema;
     return Done{};
+}
+
+std::string ReaderNames::digest() const
+{
+    std::string content;
+    // With its length, so that no two lists have one content.
+    const auto add = [&content](const std::string& text) { content += std::to_string(text.size()) + ":" + text; };
+    for (const auto& [id, institution] : m_institutions) {
+        add(toText(id));
+        add(std::string{institutionKindName(institution.kind)});
+        add(institution.name.zh);
+        add(institution.name.en);
+    }
+    for (const auto& [id, schema] : m_schemas) {
+        add(toText(id));
+        add(schema.role);
+        add(schema.name.zh);
+        add(schema.name.en);
+    }
+    return store::fingerprint(asBytes(std::to_string(m_institutions.size()) + " institutions\n" + content));
 }
 
 Bytes ReaderNames::bytes(store::EntityRef ref) const

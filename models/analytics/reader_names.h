@@ -22,6 +22,8 @@ class ReaderNames final : public EntityNames {
 public:
     /// Reads directory and schemas anew, and asks `reader` from now on; it must outlive what follows.
     Status use(store::EventReader& reader);
+    /// SHA-256 over directory and schemas as use() read them, 64 hex digits.
+    std::string digest() const;
     /// The first failure of a look-up since use(); look-ups themselves then give nothing.
     const std::optional<Error>& failure() const { return m_failure; }
 

@@ -5,7 +5,9 @@
 #include "models/analytics/reader_names.h"
 #include "models/analytics/rule_judge.h"
 #include "models/analytics/rules/rule_table.h"
+#include "models/domain/bytes.h"
 #include "models/store/event_store.h"
+#include "models/store/fingerprint.h"
 
 #include <algorithm>
 #include <limits>
@@ -19,10 +21,11 @@ constexpr std::size_t batchRows = 4096;
 
 /// One chain's rules and how far they have come.
 struct ChainRun {
-    ChainRun(const RulePack& pack, const EntityNames& names, ChainRef ref)
-        : judge{pack, names}, position{EventKey{ref, 0, 0}.packed() - 1}
+    ChainRun(const RulePack& pack, const EntityNames& names, ChainRef ref, std::string judgedBy)
+        : basis{std::move(judgedBy)}, judge{pack, names}, position{EventKey{ref, 0, 0}.packed() - 1}
     {
     }
+    std::string basis; ///< As store::Judgement.
     RuleJudge judge;
     EventKey position; ///< The last event taken.
     std::int64_t taken = 0;
@@ -35,6 +38,12 @@ Result<store::ChainState> findChain(store::EventReader& reader, ChainRef ref)
     for (store::ChainState& chain : *chains)
         if (chain.ref == ref) return std::move(chain);
     return Error{ErrorKind::NotFound, "the workspace has no chain of number " + std::to_string(ref.value())};
+}
+
+/// What all findings depend on beside the chain itself.
+std::string basisOf(const RulePack& pack, const ReaderNames& names)
+{
+    return store::fingerprint(asBytes("guanlan judgement " + std::to_string(rulesRevision) + "\n" + pack.digest + "\n" + names.digest()));
 }
 
 /// The next events of the chain after `after`, at most batchRows.
@@ -60,13 +69,17 @@ struct RuleEngine::State {
     ReaderNames names;
     std::map<ChainRef, std::unique_ptr<ChainRun>> runs;
 
-    ChainRun& freshRun(ChainRef chain)
+    /// The run that has not come further than what was stored of this judgement.
+    ChainRun& runOf(ChainRef chain, const std::string& basis, EventKey judgedUpTo)
     {
         auto& run = runs[chain];
-        run = std::make_unique<ChainRun>(pack, names, chain);
+        const bool fits = run && run->basis == basis && (run->taken == 0 || run->position <= judgedUpTo);
+        if (!fits) run = std::make_unique<ChainRun>(pack, names, chain, basis);
         return *run;
     }
 
+    Result<store::JudgementState> judgement(store::EventReader& reader, store::EventWriter& writer, ChainRef chain,
+        const std::string& basis);
     Status store(store::EventWriter& writer, ChainRef chain, const std::vector<JudgedHit>& hits,
         const ChainFacts& facts, EventKey judgedUpTo)
     {
@@ -79,7 +92,7 @@ struct RuleEngine::State {
     }
 
     Status lookAt(store::EventReader& reader, store::EventWriter& writer, const store::ChainState& chain, ChainRun& run,
-        const ChainFacts& facts, EventKey judgedUpTo);
+        const ChainFacts& facts, EventKey judgedUpTo, bool isDraft);
     Status run(store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control);
 };
 
@@ -111,7 +124,7 @@ Status RuleEngine::catchUp(
 }
 
 Status RuleEngine::State::lookAt(store::EventReader& reader, store::EventWriter& writer, const store::ChainState& chain,
-    ChainRun& run, const ChainFacts& facts, EventKey judgedUpTo)
+    ChainRun& run, const ChainFacts& facts, EventKey judgedUpTo, bool isDraft)
 {
     auto incidents = reader.incidents(std::numeric_limits<int>::max());
     if (!incidents) return std::move(incidents).error();
@@ -123,6 +136,10 @@ Status RuleEngine::State::lookAt(store::EventReader& reader, store::EventWriter&
     std::vector<Finding> findings;
     for (const JudgedHit& hit : hits) {
         Finding finding = makeFinding(hit, facts, names, pack.digest);
+        if (isDraft) { // What is in force does not count.
+            findings.push_back(std::move(finding));
+            continue;
+        }
         const auto known = reader.finding(finding.id);
         if (!known && known.error().kind != ErrorKind::NotFound) return known.error();
         if (!known || !(*known == finding)) findings.push_back(std::move(finding));
@@ -131,48 +148,58 @@ Status RuleEngine::State::lookAt(store::EventReader& reader, store::EventWriter&
     return writer.judge(chain.ref, findings, judgedUpTo);
 }
 
+/// By what the chain is judged from now on: the present basis, begun anew where it was another.
+Result<store::JudgementState> RuleEngine::State::judgement(
+    store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const std::string& basis)
+{
+    const auto state = reader.judgement(chain);
+    if (!state) return state;
+    const bool isInForce = state->inForce && state->inForce->basis == basis;
+    const bool isDrafted = state->draft && state->draft->basis == basis;
+    if (isInForce ? !state->draft : isDrafted) return state;
+    if (Status started = writer.startJudgement(chain, {basis, pack.text, pack.path, {}}); !started) return started.error();
+    return reader.judgement(chain);
+}
+
 Status RuleEngine::State::run(
     store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control)
 {
     const auto chainState = findChain(reader, chain);
     if (!chainState) return chainState.error();
     if (Status named = names.use(reader); !named) return named;
-    const auto judged = reader.judgedUpTo(chain);
+    const std::string basis = basisOf(pack, names);
+    const auto judged = judgement(reader, writer, chain, basis);
     if (!judged) return judged.error();
     const auto zero = reader.findEntity(ByteView{Bytes32{}});
     if (!zero) return zero.error();
 
-    EventKey judgedUpTo = *judged;
-    const auto known = runs.find(chain);
-    ChainRun* run = known == runs.end() ? &freshRun(chain) : known->second.get();
-    if (run->taken > 0 && run->position > judgedUpTo) { // A rewind took events away that these rules have seen.
-        if (Status forgotten = writer.forgetFindings(chain); !forgotten) return forgotten;
-        judgedUpTo = {};
-        run = &freshRun(chain);
-    }
-    run->judge.history().setZeroEntity(*zero);
+    const bool isDraft = judged->draft.has_value();
+    EventKey judgedUpTo = isDraft ? judged->draft->upTo : judged->inForce->upTo;
+    ChainRun& run = runOf(chain, basis, judgedUpTo);
+    run.judge.history().setZeroEntity(*zero);
     const ChainFacts facts{chainState->identity.genesis, chainState->agreedUpTo, chainState->provenUpTo,
         chainState->fork ? std::optional{chainState->fork->block} : std::nullopt};
 
     for (bool complete = false; !complete;) {
         if (control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
-        const auto rows = nextRows(reader, chain, run->position, control);
+        const auto rows = nextRows(reader, chain, run.position, control);
         if (!rows) return rows.error();
         complete = rows->size() < batchRows;
         std::vector<JudgedHit> hits;
         for (const store::EventRow& row : *rows) {
-            run->judge.take(row, hits);
+            run.judge.take(row, hits);
             if (row.key <= judgedUpTo) hits.clear();
-            run->position = row.key;
-            ++run->taken;
+            run.position = row.key;
+            ++run.taken;
         }
-        if (complete && chainState->synced) run->judge.reach(chainState->synced->time, hits);
-        if ((run->taken > 0 && run->position > judgedUpTo) || !hits.empty())
-            if (Status stored = store(writer, chain, hits, facts, run->position); !stored) return stored;
-        if (run->taken > 0) judgedUpTo = std::max(judgedUpTo, run->position);
-        control.progress(run->taken, chainState->events);
+        if (complete && chainState->synced) run.judge.reach(chainState->synced->time, hits);
+        if ((run.taken > 0 && run.position > judgedUpTo) || !hits.empty())
+            if (Status stored = store(writer, chain, hits, facts, run.position); !stored) return stored;
+        if (run.taken > 0) judgedUpTo = std::max(judgedUpTo, run.position);
+        control.progress(run.taken, chainState->events);
     }
-    return lookAt(reader, writer, *chainState, *run, facts, judgedUpTo);
+    if (Status looked = lookAt(reader, writer, *chainState, run, facts, judgedUpTo, isDraft); !looked) return looked;
+    return isDraft ? writer.adoptJudgement(chain) : Status{Done{}};
 }
 
 } // namespace guanlan::analytics

@@ -29,9 +29,11 @@ public:
 
     /// Judges every event of the chain that the rules have not judged yet and stores the findings, some thousand
     /// events a transaction; then the chain's incidents. The first call of an engine also runs through the events judged before, silently.
-    /// After a rewind the chain is judged again from scratch; the findings have the same ids.
+    /// What is judged by something else than the present pack, directory of institutions, schemas and version of the rules, or
+    /// was judged before a rewind, is judged again from scratch. Its findings stay in force until the new ones are complete,
+    /// and are then replaced at once; whoever was stopped before goes on from there. The findings have the same ids.
     /// Call it after each batch of blocks or now and then: findings and ids do not depend on it.
-    /// NotFound: no such chain. Cancelled: what was judged until then is stored. Else what reader or writer fail
+    /// NotFound: no such chain. Cancelled: what was judged until then is kept. Else what reader or writer fail
     /// with; call again later.
     /// @param control  Progress counts events of the chain.
     Status catchUp(store::EventReader& reader, store::EventWriter& writer, ChainRef chain, const RunControl& control);

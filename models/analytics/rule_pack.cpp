@@ -130,6 +130,7 @@ Result<RulePack> RulePack::parse(std::string_view text, std::string_view file)
     checkNeeds(reader, pack);
     if (const Status read = reader.outcome(); !read) return read.error();
     pack.digest = store::fingerprint(asBytes(text));
+    pack.text = text;
     return pack;
 }
 

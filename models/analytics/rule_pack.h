@@ -74,6 +74,8 @@ struct RulePack {
     std::vector<CalendarFile> calendarFiles;
     TradingCalendar calendar; ///< Filled by load() only.
     std::string digest; ///< SHA-256 of the file, 64 hex digits. Through their digests it binds the calendars, too.
+    std::string text; ///< The file itself.
+    std::string path; ///< Where the supervisor's own pack was read from; whoever loads it says so. Empty: another.
 
     /// Reads a rule pack, strictly: an unknown key, a wrong type, two entries of a rule from the same date, a value
     /// out of range, a schema or role of no known form or an enabled rule that this version cannot run, or that lacks

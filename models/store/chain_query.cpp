@@ -52,15 +52,6 @@ Result<std::vector<ChainState>> queryChains(Connection& connection)
     return chains;
 }
 
-Result<EventKey> queryJudgedUpTo(Connection& connection, ChainRef chain)
-{
-    EventKey key;
-    auto done = forEachRow(connection.query("SELECT judged FROM chain WHERE ref = ?", chain.value()),
-                           [&](const Statement& row) { key = EventKey{row.integer(0)}; });
-    if (!done) return std::move(done).error();
-    return key;
-}
-
 Result<std::vector<SchemaInfo>> querySchemas(Connection& connection)
 {
     std::vector<SchemaInfo> schemas;

@@ -9,7 +9,6 @@ namespace guanlan::store {
 
 /// As EventReader's calls of these names. Inside of a read transaction only.
 Result<std::vector<ChainState>> queryChains(Connection& connection);
-Result<EventKey> queryJudgedUpTo(Connection& connection, ChainRef chain);
 Result<std::vector<SchemaInfo>> querySchemas(Connection& connection);
 Result<std::vector<Incident>> queryIncidents(Connection& connection, int limit);
 Result<std::vector<Institution>> queryDirectory(Connection& connection);

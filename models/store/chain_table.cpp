@@ -52,7 +52,7 @@ Result<ChainRef> ChainTable::add(const ChainIdentity& identity)
     const ChainRef ref{std::uint8_t(*highest + 1)};
     auto done = m_connection.run(
         "INSERT INTO chain (ref, name, family, chain_id, genesis, start_block, config, source, events, unmapped, "
-        "times_ascend, judged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, 0)",
+        "times_ascend) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1)",
         ref.value(), std::string_view{identity.name}, std::string_view{identity.family}, std::int64_t(identity.chainId),
         ByteView{identity.genesis.value()}, std::int64_t(identity.startBlock), std::string_view{identity.config},
         std::string_view{identity.source});
@@ -121,9 +121,8 @@ Status ChainTable::raiseLevels(ChainRef chain, std::optional<std::uint64_t> agre
 
 Status ChainTable::lowerTo(ChainRef chain, std::uint64_t block)
 {
-    return m_connection.run("UPDATE chain SET agreed = min(agreed, ?1), proven = min(proven, ?1), judged = min(judged, ?2) "
-                            "WHERE ref = ?3",
-                            std::int64_t(block), lastKeyOfBlock(chain, block), chain.value());
+    return m_connection.run("UPDATE chain SET agreed = min(agreed, ?1), proven = min(proven, ?1) WHERE ref = ?2",
+                            std::int64_t(block), chain.value());
 }
 
 } // namespace guanlan::store

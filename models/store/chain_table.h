@@ -28,7 +28,7 @@ public:
     Status save(const ChainProgress& progress);
     Status setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head);
     Status raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo, std::optional<std::uint64_t> provenUpTo);
-    /// Lowers what is agreed, proven and judged to `block` where it is higher.
+    /// Lowers what is agreed and proven to `block` where it is higher.
     Status lowerTo(ChainRef chain, std::uint64_t block);
 
 private:

@@ -63,8 +63,7 @@ public:
     virtual Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) = 0; ///< By event, then rule.
     virtual Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) = 0;
     virtual Result<Finding> finding(const std::string& id) = 0; ///< NotFound.
-    /// Up to which event the rules have judged; default key: nothing yet.
-    virtual Result<EventKey> judgedUpTo(ChainRef chain) = 0;
+    virtual Result<JudgementState> judgement(ChainRef chain) = 0;
 
     /// Calls `visit` for each event after `after`, ascending, until it returns false or the control cancels.
     virtual Status scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control) = 0;
@@ -101,7 +100,8 @@ public:
     virtual Result<std::optional<Fork>> fork(ChainRef chain) = 0;
     /// Keeps two sealed headers of one height as evidence: the chain is frozen from now on. A second fork changes nothing.
     virtual Status freeze(ChainRef chain, const Fork& fork) = 0;
-    /// Removes every block above `block` with its events, rollups and the findings that rest on them.
+    /// Removes every block above `block` with its events, rollups and the findings that rest on them, a draft as a whole.
+    /// Whatever else was found may have needed them, too: the chain is to be judged again from scratch.
     virtual Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) = 0;
     virtual Status setNodes(ChainRef chain, const std::vector<NodeState>& nodes, std::optional<std::uint64_t> head) = 0;
     /// Raises what is agreed or proven; never lowers it.
@@ -110,10 +110,15 @@ public:
     virtual Status record(const Incident& incident) = 0;
     virtual Status setDirectory(const std::vector<Institution>& institutions) = 0; ///< Replaces it.
     virtual Status setSchemas(const std::vector<SchemaInfo>& schemas) = 0; ///< Replaces them.
-    /// Adds findings (one with a known id is replaced) and says up to where the rules have judged.
+    /// From now on the chain is judged, from scratch, by this (`upTo` is not looked at). Findings that are there stay in
+    /// force beside the draft that is then made; where there are none, no draft is. Drops a draft by anything else; goes on
+    /// with one by the same, and with what is in force where that is by the same.
+    virtual Status startJudgement(ChainRef chain, const Judgement& by) = 0;
+    /// Adds findings (one with a known id is replaced) and says up to where the rules have judged: to the draft where one is
+    /// being made, else to those in force. InvalidInput where no judgement was started.
     virtual Status judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo) = 0;
-    /// Forgets all findings of the chain, to judge it again from scratch.
-    virtual Status forgetFindings(ChainRef chain) = 0;
+    /// The draft replaces what is in force. Without a draft nothing happens.
+    virtual Status adoptJudgement(ChainRef chain) = 0;
 };
 
 /// A workspace, whichever database holds it. Thread-safe.

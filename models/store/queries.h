@@ -126,6 +126,21 @@ struct InstitutionState {
     std::optional<std::int64_t> lastEvent; ///< UTC seconds.
 };
 
+/// By what a chain was judged, and how far.
+struct Judgement {
+    std::string basis; ///< Digest of all that judged; empty: a rewind took away what the findings rested on.
+    std::string pack; ///< The rule pack's own text.
+    std::string packPath; ///< Where it was read from; empty: it came with the program.
+    EventKey upTo; ///< The last event judged; default key: none.
+    friend bool operator==(const Judgement&, const Judgement&) = default;
+};
+
+struct JudgementState {
+    std::optional<Judgement> inForce; ///< Absent: the chain was never judged.
+    std::optional<Judgement> draft; ///< Being made beside it, to replace it as a whole.
+    friend bool operator==(const JudgementState&, const JudgementState&) = default;
+};
+
 struct FindingFilter {
     std::vector<std::string> rules;
     std::vector<InstitutionId> institutions;

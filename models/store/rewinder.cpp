@@ -17,7 +17,7 @@ Status Rewinder::rewind(ChainRef chain, const Cursor& target)
                      "block " + std::to_string(target.block) + " is not in the workspace; it cannot be gone back to"};
     }
     const KeyRange removed{lastKeyOfBlock(chain, target.block) + 1, keysOfChain(chain).high};
-    if (auto done = m_findings.removeRestingOn(removed); !done) return done;
+    if (auto done = m_findings.rewind(chain, removed); !done) return done;
     if (auto done = takeOff(removed, *progress); !done) return done;
     if (auto done = removeRows(removed, chain); !done) return done;
     progress->cursor = target;

@@ -11,6 +11,8 @@ namespace guanlan::store {
 #define GUANLAN_CONSENT_TYPES "type IN (15,16)"
 /// credential.issued.
 #define GUANLAN_ISSUANCE "type = 11"
+/// Whose a finding is: the same words in the index and in the query that is to use it.
+#define GUANLAN_BLAMED "coalesce(institution, counterparty)"
 /// Entities of higher numbers wait for entity_mark.
 #define GUANLAN_INDEXED_ENTITIES "(SELECT value FROM setting WHERE name = 'indexed-entities')"
 /// The number of an entity that the index has, by mark and bytes.
@@ -113,6 +115,24 @@ CREATE TABLE seal_state (
 CREATE TABLE fork (
     chain INTEGER PRIMARY KEY, block INTEGER NOT NULL, time INTEGER NOT NULL, node TEXT NOT NULL, hash BLOB NOT NULL,
     header BLOB NOT NULL, other_node TEXT NOT NULL, other_hash BLOB NOT NULL, other_header BLOB NOT NULL);
+)";
+
+/// Version 5: what judged a chain, and a second set of findings, of the same columns, which is made beside those in force
+/// when a chain is judged again from scratch.
+constexpr const char* schemaJudgement = R"(
+CREATE TABLE judgement (
+    chain INTEGER NOT NULL, draft INTEGER NOT NULL, basis TEXT NOT NULL, pack TEXT NOT NULL, pack_path TEXT NOT NULL,
+    up_to INTEGER NOT NULL, PRIMARY KEY (chain, draft)) WITHOUT ROWID;
+INSERT INTO judgement (chain, draft, basis, pack, pack_path, up_to) SELECT ref, 0, '', '', '', judged FROM chain;
+ALTER TABLE chain DROP COLUMN judged;
+CREATE TABLE finding_draft (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, chain INTEGER NOT NULL, rule TEXT NOT NULL,
+    severity INTEGER NOT NULL, verdict INTEGER NOT NULL, verdict_now INTEGER NOT NULL, institution INTEGER,
+    counterparty INTEGER, subject INTEGER, credential INTEGER, key INTEGER NOT NULL, time INTEGER NOT NULL,
+    zh TEXT NOT NULL, en TEXT NOT NULL, pack_digest TEXT NOT NULL);
+CREATE TABLE finding_draft_event (
+    finding INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (finding, key)) WITHOUT ROWID;
+CREATE INDEX finding_open ON finding ()" GUANLAN_BLAMED R"(, severity, time) WHERE verdict_now = 0;
 )";
 
 } // namespace guanlan::store

@@ -4,6 +4,7 @@
 #include "models/store/activity_query.h"
 #include "models/store/chain_query.h"
 #include "models/store/content_digest.h"
+#include "models/store/finding_table.h"
 #include "models/store/institution_query.h"
 #include "models/store/outcome_table.h"
 #include "models/store/seal_table.h"
@@ -144,9 +145,9 @@ Result<Finding> SqliteReader::finding(const std::string& id)
     return read([&] { return m_findings.finding(id); });
 }
 
-Result<EventKey> SqliteReader::judgedUpTo(ChainRef chain)
+Result<JudgementState> SqliteReader::judgement(ChainRef chain)
 {
-    return read([&] { return queryJudgedUpTo(*m_connection, chain); });
+    return read([&] { return queryJudgement(*m_connection, chain); });
 }
 
 Status SqliteReader::scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control)

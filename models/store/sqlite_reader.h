@@ -33,7 +33,7 @@ public:
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) override;
     Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) override;
     Result<Finding> finding(const std::string& id) override;
-    Result<EventKey> judgedUpTo(ChainRef chain) override;
+    Result<JudgementState> judgement(ChainRef chain) override;
     Status scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control) override;
     Result<Bytes> entity(EntityRef ref) override;
     Result<EntityRef> findEntity(ByteView bytes) override;

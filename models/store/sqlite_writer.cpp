@@ -110,14 +110,19 @@ Status SqliteWriter::setSchemas(const std::vector<SchemaInfo>& schemas)
     return transact([&] { return replaceSchemas(*m_connection, schemas); });
 }
 
+Status SqliteWriter::startJudgement(ChainRef chain, const Judgement& by)
+{
+    return transact([&] { return m_findings.startJudgement(chain, by); });
+}
+
 Status SqliteWriter::judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo)
 {
     return transact([&] { return m_findings.judge(chain, findings, judgedUpTo); });
 }
 
-Status SqliteWriter::forgetFindings(ChainRef chain)
+Status SqliteWriter::adoptJudgement(ChainRef chain)
 {
-    return transact([&] { return m_findings.forget(chain); });
+    return transact([&] { return m_findings.adoptJudgement(chain); });
 }
 
 } // namespace guanlan::store

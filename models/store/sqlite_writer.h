@@ -28,8 +28,9 @@ public:
     Status record(const Incident& incident) override;
     Status setDirectory(const std::vector<Institution>& institutions) override;
     Status setSchemas(const std::vector<SchemaInfo>& schemas) override;
+    Status startJudgement(ChainRef chain, const Judgement& by) override;
     Status judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo) override;
-    Status forgetFindings(ChainRef chain) override;
+    Status adoptJudgement(ChainRef chain) override;
 
 private:
     /// Runs `work` in a transaction of its own: all of it or nothing.

@@ -53,6 +53,9 @@ struct RuleEntry {
     PackNeed needs = PackNeed::Nothing;
 };
 
+/// Raised with every change of what a rule finds or says: what an older version judged is then judged again.
+constexpr int rulesRevision = 1;
+
 /// All of them, by id. A new rule is a file of its own and a line in the table.
 std::span<const RuleEntry> ruleTable();
 

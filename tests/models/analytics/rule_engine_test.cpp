@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/analytics/rule_engine.h"
-#include "tests/models/analytics/random_life.h"
-#include "tests/models/analytics/workspace_of_events.h"
+#include "tests/models/analytics/engine_runs.h"
 
 #include <algorithm>
-#include <map>
 
 using namespace guanlan;
 using namespace guanlan::analytics;
-using script::WorkspaceOfEvents;
+using namespace guanlan::engine_runs;
 
 namespace {
-
-RuleEngine makeEngine()
-{
-    auto pack = RulePack::load(RESOURCES "/rules/default.json");
-    if (!pack) qFatal("%s", pack.error().message.c_str());
-    return RuleEngine::create(std::move(pack).value()).value();
-}
-
-std::map<std::string, Finding> findingsOf(store::EventReader& reader)
-{
-    std::map<std::string, Finding> findings;
-    auto all = reader.findings({}, 0, 1'000'000);
-    if (!all) qFatal("%s", all.error().message.c_str());
-    for (Finding& finding : *all)
-        findings.emplace(finding.id, std::move(finding));
-    return findings;
-}
 
 /// Keys carry the chain's number in their workspace; everything else must be the same in every workspace.
 std::map<std::string, Finding> withoutChain(std::map<std::string, Finding> findings)
@@ -39,34 +19,6 @@ std::map<std::string, Finding> withoutChain(std::map<std::string, Finding> findi
             key = strip(key);
     }
     return findings;
-}
-
-std::vector<Event> life(unsigned seed, int blocks)
-{
-    std::mt19937 random{seed};
-    return script::eventsOf(script::randomLife(random, blocks));
-}
-
-/// From 12 January 2026 on, some twelve hours a block.
-std::vector<Event> longLife(unsigned seed, int blocks)
-{
-    std::mt19937 random{seed};
-    return script::eventsOf(script::randomLife(random, blocks, script::timeOf("0112T0900"), 8 * 3600));
-}
-
-std::map<std::string, Finding> judgedAtOnce(const std::vector<Event>& events)
-{
-    WorkspaceOfEvents space;
-    const ChainRef chain = space.fill(events);
-    RuleEngine engine = makeEngine();
-    if (const Status done = engine.catchUp(*space.reader, *space.writer, chain, {}); !done)
-        qFatal("%s", done.error().message.c_str());
-    return findingsOf(*space.reader);
-}
-
-std::vector<store::BlockContent> slice(const std::vector<store::BlockContent>& blocks, std::size_t from, std::size_t to)
-{
-    return {blocks.begin() + std::ptrdiff_t(from), blocks.begin() + std::ptrdiff_t(to)};
 }
 
 } // namespace

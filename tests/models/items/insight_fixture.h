@@ -88,6 +88,7 @@ struct SmallConsortium : WorkspaceOfEvents {
         check(writer->setDirectory(directory));
         check(writer->setSchemas({{idOf<SchemaId>("S"), "professional-investor", {"专业投资者", "Professional investor"}},
                                   {idOf<SchemaId>("T"), "asset-proof", {"资产证明", "Asset proof"}}}));
+        check(writer->startJudgement(ref, {"fixture", {}, {}, {}}));
         check(writer->judge(ref, findings, events.back().key));
         check(writer->raiseLevels(ref, events.back().key.block(), events.back().key.block() / 2));
     }

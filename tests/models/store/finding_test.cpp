@@ -57,6 +57,14 @@ class FindingTest : public QObject {
         return list;
     }
 
+    static Judgement by(std::string basis, EventKey upTo = {}) { return {std::move(basis), "{}", "/rules.json", upTo}; }
+
+    void reopen()
+    {
+        m_store.writer.reset();
+        m_store.openWriter();
+    }
+
 private slots:
     void initTestCase()
     {
@@ -67,6 +75,9 @@ private slots:
         m_events = stored(blocks, m_store.chain);
         for (int i = 0; i < 500; ++i)
             m_findings.push_back(made(i));
+        QVERIFY(!m_store.writer->judge(m_store.chain, m_findings, m_events.back().key)); // By what?
+        done = m_store.writer->startJudgement(m_store.chain, by("first"));
+        VERIFY_OK(done);
         done = m_store.writer->judge(m_store.chain, m_findings, m_events.back().key);
         VERIFY_OK(done);
     }
@@ -74,7 +85,7 @@ private slots:
     void filtersAreWhatLookingThroughAllGives()
     {
         const auto reader = m_store.reader();
-        QVERIFY(*reader->judgedUpTo(m_store.chain) == m_events.back().key);
+        QVERIFY(*reader->judgement(m_store.chain) == (JudgementState{by("first", m_events.back().key), {}}));
         for (int round = 0; round < 100; ++round) {
             FindingFilter filter;
             if (m_generator.below(2)) filter.rules = {"R01", "R03'; --"};
@@ -136,11 +147,64 @@ private slots:
         const auto count = std::count_if(m_findings.begin(), m_findings.end(),
                                          [](const Finding& finding) { return finding.events.back().block() <= 200; });
         QCOMPARE(std::ptrdiff_t(m_store.reader()->findings({}, 0, 1000)->size()), count);
-        QVERIFY(m_store.reader()->judgedUpTo(m_store.chain)->block() <= 200);
-        done = m_store.writer->forgetFindings(m_store.chain);
+        const auto state = m_store.reader()->judgement(m_store.chain);
+        QVERIFY(state->inForce->basis.empty()); // What was judged before is to be judged again.
+        QVERIFY(state->inForce->upTo.block() <= 200);
+        QVERIFY(!state->draft);
+    }
+
+    void aDraftReplacesWhatIsInForceAtOnce()
+    {
+        const auto before = *m_store.reader()->findings({}, 0, 1000);
+        QVERIFY(before.size() > 100);
+        const EventKey end = before.back().event;
+        auto done = m_store.writer->startJudgement(m_store.chain, by("second"));
         VERIFY_OK(done);
-        QVERIFY(m_store.reader()->findings({}, 0, 1000)->empty());
-        QVERIFY(*m_store.reader()->judgedUpTo(m_store.chain) == EventKey{});
+        std::vector<Finding> first(before.begin(), before.begin() + 30), second(before.begin() + 30, before.begin() + 50);
+        for (auto* part : {&first, &second})
+            for (auto& finding : *part)
+                finding.summary.en = "by the second";
+        done = m_store.writer->judge(m_store.chain, first, first.back().event);
+        VERIFY_OK(done);
+        QVERIFY(*m_store.reader()->findings({}, 0, 1000) == before);
+        reopen(); // As after a kill: a draft by the same is gone on with.
+        done = m_store.writer->startJudgement(m_store.chain, by("second"));
+        VERIFY_OK(done);
+        QVERIFY(*m_store.reader()->judgement(m_store.chain)->draft == by("second", first.back().event));
+        done = m_store.writer->judge(m_store.chain, second, end);
+        VERIFY_OK(done);
+        QVERIFY(*m_store.reader()->findings({}, 0, 1000) == before);
+        done = m_store.writer->adoptJudgement(m_store.chain);
+        VERIFY_OK(done);
+        first.insert(first.end(), second.begin(), second.end());
+        QVERIFY(*m_store.reader()->findings({}, 0, 1000) == first);
+        QVERIFY(*m_store.reader()->judgement(m_store.chain) == (JudgementState{by("second", end), {}}));
+        done = m_store.writer->adoptJudgement(m_store.chain); // There is no draft: nothing happens.
+        VERIFY_OK(done);
+        QVERIFY(*m_store.reader()->findings({}, 0, 1000) == first);
+        m_findings = first;
+    }
+
+    void aDraftByAnythingElseIsDropped()
+    {
+        const auto state = *m_store.reader()->judgement(m_store.chain);
+        auto done = m_store.writer->startJudgement(m_store.chain, by("third"));
+        VERIFY_OK(done);
+        done = m_store.writer->judge(m_store.chain, {made(1), made(2)}, m_events.front().key);
+        VERIFY_OK(done);
+        done = m_store.writer->startJudgement(m_store.chain, by("fourth"));
+        VERIFY_OK(done);
+        QVERIFY(*m_store.reader()->judgement(m_store.chain)->draft == by("fourth"));
+        done = m_store.writer->startJudgement(m_store.chain, by("second")); // It is in force still.
+        VERIFY_OK(done);
+        QVERIFY(*m_store.reader()->judgement(m_store.chain) == state);
+        QVERIFY(*m_store.reader()->findings({}, 0, 1000) == m_findings);
+    }
+
+    void anUnknownChainIsNotJudged()
+    {
+        const auto done = m_store.writer->startJudgement(ChainRef{9}, by("first"));
+        QVERIFY(!done && done.error().kind == ErrorKind::InvalidInput);
     }
 };
 
