@@ -71,6 +71,17 @@ ReportTable byRule(const ReportData& data, const std::vector<const Finding*>& fi
     return table;
 }
 
+/// "812/3, 830/0"; of what is said about a block, the block alone.
+std::string restsOnText(const Finding& finding)
+{
+    std::string text;
+    for (const EventKey key : finding.events) {
+        text += (text.empty() ? "" : ", ") + std::to_string(key.block());
+        if (!key.isBlock()) text += "/" + std::to_string(key.logIndex());
+    }
+    return text;
+}
+
 ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& findings)
 {
     ReportTable table;
@@ -83,12 +94,9 @@ ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& 
         {data.say("核验级别", "Verification"), Align::Left, 0.9}};
     for (const Finding* finding : findings) {
         if (table.rows.size() == std::size_t(maximumRows)) break;
-        std::string restsOn;
-        for (const EventKey key : finding->events)
-            restsOn += (restsOn.empty() ? "" : ", ") + std::to_string(key.block()) + "/" + std::to_string(key.logIndex());
         table.rows.push_back({shanghaiTime(finding->time), finding->rule, severityText(data, finding->severity),
             verdictText(data, finding->verdict), finding->institution ? data.nameOf(*finding->institution) : "–",
-            inLanguage(finding->summary, data.request.language), restsOn, levelText(data, finding->level)});
+            inLanguage(finding->summary, data.request.language), restsOnText(*finding), levelText(data, finding->level)});
     }
     return table;
 }
