@@ -5,6 +5,7 @@
 #include "models/items/directory.h"
 #include "models/items/labels.h"
 #include "models/items/text.h"
+#include "models/store/event_level.h"
 
 #include <algorithm>
 
@@ -68,12 +69,76 @@ void EventTableModel::checkForNewer()
     if (m_waiting || m_askingNewer) return;
     if (m_rows.empty() || m_error) return reload();
     askCount();
-    if (m_order == EventOrder::OldestFirst) {
-        if (m_complete) ask(store::Direction::Forward, m_rows.back().key);
-        return;
-    }
     m_askingNewer = true;
-    ask(store::Direction::Forward, m_rows.front().key);
+    std::vector<Event> newest;
+    const std::size_t count = std::min(m_rows.size(), std::size_t(pageRows));
+    if (m_order == EventOrder::NewestFirst) newest.assign(m_rows.begin(), m_rows.begin() + std::ptrdiff_t(count));
+    else newest.assign(m_rows.rbegin(), m_rows.rbegin() + std::ptrdiff_t(count));
+    const auto future = m_hub.ask<Check>([filter = m_filter, newest = std::move(newest)](
+                                             store::EventReader& reader) { return check(reader, filter, newest); });
+    whenAnswered(future, this, [this, generation = m_generation](const Result<Check>& answer) {
+        if (generation != m_generation) return; // Answers a filter since replaced.
+        m_askingNewer = false;
+        if (answer) takeCheck(*answer);
+        else m_error = answer.error();
+        Q_EMIT stateChanged();
+    });
+}
+
+Result<EventTableModel::Check> EventTableModel::check(
+    store::EventReader& reader, const store::EventFilter& filter, const std::vector<Event>& newest)
+{
+    Check result;
+    const EventKey above{newest.front().key.packed() + 1};
+    const auto now = reader.page({filter, store::Direction::Backward, above, int(newest.size()), 0});
+    if (!now) return now.error();
+    const auto isThere = [&](Event event) {
+        const auto same = std::ranges::find(now->rows, event.key, &Event::key);
+        if (same == now->rows.end()) return false;
+        event.level = same->level; // Rises without the block being another.
+        return event == *same;
+    };
+    result.gone = std::size_t(std::ranges::find_if(newest, isThere) - newest.begin());
+    if (result.gone == newest.size()) return result;
+    auto newer = reader.page({filter, store::Direction::Forward, newest[result.gone].key, pageRows, 0});
+    if (!newer) return newer.error();
+    result.newer = std::move(newer).value();
+    auto chains = reader.chains();
+    if (!chains) return chains.error();
+    result.chains = std::move(chains).value();
+    return result;
+}
+
+void EventTableModel::takeCheck(const Check& check)
+{
+    if (check.gone >= std::min(m_rows.size(), std::size_t(pageRows))) return reload(); // Replaced further back than that.
+    removeNewest(int(check.gone));
+    refreshLevels(check.chains);
+    takeNewer(check.newer);
+}
+
+void EventTableModel::removeNewest(int count)
+{
+    if (count == 0) return;
+    const bool above = m_order == EventOrder::NewestFirst;
+    const int first = above ? 0 : rowCount() - count;
+    beginRemoveRows({}, first, first + count - 1);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
+    endRemoveRows();
+}
+
+void EventTableModel::refreshLevels(const std::vector<store::ChainState>& chains)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        Event& event = m_rows[std::size_t(row)];
+        const auto chain = std::ranges::find(chains, event.key.chain(), &store::ChainState::ref);
+        if (chain == chains.end()) continue;
+        const auto forkedFrom = chain->fork ? std::optional{chain->fork->block} : std::nullopt;
+        const auto level = store::levelOfBlock(event.key.block(), chain->agreedUpTo, chain->provenUpTo, forkedFrom);
+        if (event.level == level) continue;
+        event.level = level;
+        Q_EMIT dataChanged(index(row, Level), index(row, Level));
+    }
 }
 
 int EventTableModel::rowOf(EventKey key) const
@@ -129,13 +194,23 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
 
 bool EventTableModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_waiting && !m_complete && !m_rows.empty();
+    return !parent.isValid() && !m_waiting && !m_askingNewer && !m_complete && !m_rows.empty();
 }
 
 void EventTableModel::fetchMore(const QModelIndex& parent)
 {
     if (!canFetchMore(parent)) return;
-    ask(m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward, m_rows.back().key);
+    m_waiting = true;
+    const auto direction = m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward;
+    const store::PageRequest request{m_filter, direction, m_rows.back().key, pageRows, m_generation};
+    const auto future = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
+    whenAnswered(future, this, [this, generation = m_generation](const Result<store::EventPage>& page) {
+        if (generation != m_generation) return; // Answers a filter since replaced.
+        m_waiting = false;
+        if (page) take(*page);
+        else m_error = page.error();
+        Q_EMIT stateChanged();
+    });
 }
 
 void EventTableModel::retranslate()
@@ -144,35 +219,26 @@ void EventTableModel::retranslate()
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void EventTableModel::ask(store::Direction direction, EventKey from)
+void EventTableModel::take(const store::EventPage& page)
 {
-    m_waiting = true;
-    const store::PageRequest request{m_filter, direction, from, pageRows, m_generation};
-    const auto future = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
-    whenAnswered(future, this, [this, direction, generation = m_generation](const Result<store::EventPage>& page) {
-        if (generation != m_generation) return; // Answers a filter since replaced.
-        m_waiting = false;
-        if (page) take(*page, direction);
-        else m_error = page.error();
-        m_askingNewer = false;
-        Q_EMIT stateChanged();
-    });
+    m_complete = page.complete;
+    if (page.rows.empty()) return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(page.rows.size()) - 1);
+    m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
+    endInsertRows();
 }
 
-void EventTableModel::take(const store::EventPage& page, store::Direction direction)
+void EventTableModel::takeNewer(const store::EventPage& page)
 {
-    const int count = int(page.rows.size());
-    const bool above = m_askingNewer && direction == store::Direction::Forward;
-    if (above && !page.complete) {
-        Q_EMIT newerAvailable();
+    if (m_order == EventOrder::OldestFirst) {
+        if (m_complete) take(page); // Else they come when the rows before them have been fetched.
         return;
     }
-    if (!above) m_complete = page.complete;
-    if (count == 0) return;
-    const int first = above ? 0 : rowCount();
-    beginInsertRows({}, first, first + count - 1);
-    if (above) m_rows.insert(m_rows.begin(), page.rows.rbegin(), page.rows.rend());
-    else m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
+    if (!page.complete) return Q_EMIT newerAvailable();
+    if (page.rows.empty()) return;
+    beginInsertRows({}, 0, int(page.rows.size()) - 1);
+    m_rows.insert(m_rows.begin(), page.rows.rbegin(), page.rows.rend());
     endInsertRows();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/view_scope.h"
-#include "models/store/queries.h"
+#include "models/store/event_store.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -40,7 +40,8 @@ public:
     void setZone(DisplayZone zone);
     void reload(); ///< Asks for the first page again, without the anchor, whatever is held.
     /// Asks whether there is more than before: appends below where the end was shown, adds above (at most a page;
-    /// else newerAvailable()) where the newest are shown first.
+    /// else newerAvailable()) where the newest are shown first. Rows whose blocks were replaced since go, and the levels
+    /// of all rows are those of now.
     void checkForNewer();
 
     const Event& event(int row) const { return m_rows.at(std::size_t(row)); }
@@ -69,8 +70,18 @@ Q_SIGNALS:
 
 private:
     void askFirst(std::optional<EventKey> anchor);
-    void ask(store::Direction direction, EventKey from);
-    void take(const store::EventPage& page, store::Direction direction);
+    /// What became of the rows since they were read.
+    struct Check {
+        std::size_t gone = 0; ///< So many of the newest rows are not there any more.
+        store::EventPage newer; ///< What follows the newest row that is.
+        std::vector<store::ChainState> chains;
+    };
+    static Result<Check> check(store::EventReader& reader, const store::EventFilter& filter, const std::vector<Event>& newest);
+    void takeCheck(const Check& check);
+    void removeNewest(int count);
+    void refreshLevels(const std::vector<store::ChainState>& chains);
+    void take(const store::EventPage& page);
+    void takeNewer(const store::EventPage& page);
     void askCount();
     QString text(const Event& event, Column column, bool full) const;
     QString id(const Event& event, Column column) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chain_marks.h"
 
+#include "models/store/event_level.h"
+
 namespace guanlan::store {
 
 Result<ChainMarkList> ChainMarkList::load(Connection& connection)
@@ -30,10 +32,7 @@ VerificationLevel ChainMarkList::levelOf(EventKey key) const
 {
     if (key.isBlock()) return VerificationLevel::Failed;
     for (const auto& marks : m_marks) {
-        if (marks.ref != key.chain()) continue;
-        if (marks.forkedFrom && key.block() >= *marks.forkedFrom) return VerificationLevel::Failed;
-        if (marks.provenUpTo && key.block() <= *marks.provenUpTo) return VerificationLevel::Proven;
-        if (marks.agreedUpTo && key.block() <= *marks.agreedUpTo) return VerificationLevel::Agreed;
+        if (marks.ref == key.chain()) return levelOfBlock(key.block(), marks.agreedUpTo, marks.provenUpTo, marks.forkedFrom);
     }
     return VerificationLevel::Reported;
 }

@@ -34,6 +34,24 @@ struct Generated {
         const auto done = writer->append(chain, blocks);
         if (!done) qFatal("%s", done.error().message.c_str());
         for (const Event& event : test::stored(blocks, chain)) keys.push_back(event.key);
+        for (const store::BlockContent& block : blocks) {
+            if (block.number >= written.size()) written.resize(block.number + 1);
+            written[block.number] = {block.hash, block.time};
+        }
+    }
+
+    /// Replaces what follows `block` by other blocks up to `last`.
+    void replaceAfter(std::uint64_t block, std::uint64_t last)
+    {
+        const auto done = writer->rewind(chain, block, written[block].first, written[block].second);
+        if (!done) qFatal("%s", done.error().message.c_str());
+        std::erase_if(keys, [block](EventKey key) { return key.block() > block; });
+        append(block + 1, last);
+    }
+
+    std::vector<Event> read() const
+    {
+        return std::move(workspace->reader().value()->page({.filter = {}, .from = {}, .limit = int(keys.size())})).value().rows;
     }
 
     QTemporaryDir folder;
@@ -41,6 +59,7 @@ struct Generated {
     std::unique_ptr<store::Workspace> workspace;
     std::unique_ptr<store::EventWriter> writer;
     ChainRef chain;
+    std::vector<std::pair<BlockHash, std::int64_t>> written; ///< Hash and time by block number.
     std::vector<EventKey> keys; ///< Of all events, ascending: what was written, not what was read.
 };
 
@@ -145,6 +164,54 @@ private Q_SLOTS:
         model.checkForNewer();
         QTRY_COMPARE(newer.count(), 1);
         QCOMPARE(model.rowCount(), before);
+    }
+
+    void rowsOfReplacedBlocksGo_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::addColumn<int>("keep");
+        QTest::addColumn<bool>("resets"); // Replaced further back than a page: all is read again.
+        for (const auto& [name, order] : {std::pair{"newest first", EventOrder::NewestFirst}, {"oldest first", EventOrder::OldestFirst}}) {
+            QTest::addRow("%s, a few blocks", name) << int(order) << 96 << false;
+            QTest::addRow("%s, nearly all", name) << int(order) << 5 << true;
+        }
+    }
+    void rowsOfReplacedBlocksGo()
+    {
+        QFETCH(int, order);
+        QFETCH(int, keep);
+        QFETCH(bool, resets);
+        Generated data{100};
+        items::DataHub hub{*data.workspace};
+        EventTableModel model{hub};
+        const QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        model.setFilter({}, EventOrder(order));
+        QVERIFY(fetchAll(model));
+        QSignalSpy reset{&model, &QAbstractItemModel::modelReset};
+        data.replaceAfter(std::uint64_t(keep), 102);
+        model.checkForNewer();
+        QTRY_VERIFY(reset.count() == int(resets) && !model.isWaiting() && model.rowCount() > 0);
+        QTRY_COMPARE(fetchAll(model) ? std::size_t(model.rowCount()) : 0, data.keys.size());
+        std::vector<Event> expected = data.read();
+        if (EventOrder(order) == EventOrder::NewestFirst) std::ranges::reverse(expected);
+        QTRY_VERIFY(model.event(0) == expected.front());
+        for (int row = 0; row < model.rowCount(); ++row) QVERIFY(model.event(row) == expected[std::size_t(row)]);
+    }
+
+    void levelsAreThoseOfNow()
+    {
+        Generated data{100};
+        items::DataHub hub{*data.workspace};
+        EventTableModel model{hub};
+        model.setFilter({}, EventOrder::NewestFirst);
+        QVERIFY(fetchAll(model));
+        QVERIFY(data.writer->raiseLevels(data.chain, 90, 50).has_value());
+        model.checkForNewer();
+        QTRY_VERIFY(model.event(model.rowCount() - 1).level == VerificationLevel::Proven);
+        std::vector<Event> expected = data.read();
+        std::ranges::reverse(expected);
+        for (int row = 0; row < model.rowCount(); ++row) QVERIFY(model.event(row).level == expected[std::size_t(row)].level);
+        QVERIFY(model.event(0).level == VerificationLevel::Reported);
     }
 
     void beginsAtAnAnchor()
