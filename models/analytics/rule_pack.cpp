@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/rule_pack.h"
 
+#include "models/analytics/pack_calendars.h"
 #include "models/analytics/pack_json.h"
+#include "models/analytics/pack_risk.h"
 #include "models/analytics/pack_rules.h"
 #include "models/analytics/pack_schemas.h"
 #include "models/analytics/rules/rule_table.h"
@@ -9,8 +11,6 @@
 #include "models/store/fingerprint.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace guanlan::analytics {
 
@@ -29,28 +29,6 @@ void checkNeeds(PackJson& reader, const RulePack& pack)
         if (entry->needs == PackNeed::Requirements && pack.requirements.empty())
             reader.fail("evidence_requirements", "must not be empty: " + rule.id + " judges by it");
     }
-}
-
-std::optional<std::string> readFile(const std::filesystem::path& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file || !text) return std::nullopt;
-    return std::move(text).str();
-}
-
-Result<CalendarYear> loadCalendar(
-    const CalendarFile& named, const std::filesystem::path& beside, const std::filesystem::path& shipped)
-{
-    auto text = readFile(beside / named.file);
-    if (!text && !shipped.empty()) text = readFile(shipped / named.file);
-    if (!text) return Error{ErrorKind::InvalidInput, named.file + " cannot be read: put it beside the rule pack"};
-    const std::string digest = store::fingerprint(asBytes(*text));
-    if (digest != named.digest)
-        return Error{ErrorKind::InvalidInput,
-            named.file + " is not the file that the pack means: its SHA-256 is " + digest + "; if it is right, put that here"};
-    return CalendarYear::parse(*text, named.file);
 }
 
 } // namespace
@@ -117,7 +95,7 @@ Result<RulePack> RulePack::parse(std::string_view text, std::string_view file)
     PackJson reader{file};
     RulePack pack;
     reader.allowKeys(root, "", {"format", "version", "effective", "title", "source", "rules", "schema_roles",
-                                   "evidence_requirements", "purposes", "calendars"});
+                                   "evidence_requirements", "purposes", "calendars", "risk"});
     if (reader.string(root, "", "format") != formatName)
         reader.fail("format", "this version reads \"" + std::string{formatName} + "\" only");
     pack.version = reader.string(root, "", "version");
@@ -127,6 +105,7 @@ Result<RulePack> RulePack::parse(std::string_view text, std::string_view file)
     pack.source = reader.text2(root, "", "source");
     pack.rules = readRules(reader, root);
     readSharedParts(reader, root, pack);
+    (void)readRiskFormula(reader, root); // Checked with the rest; riskFormulaOf() reads it where it is needed.
     checkNeeds(reader, pack);
     if (const Status read = reader.outcome(); !read) return read.error();
     pack.digest = store::fingerprint(asBytes(text));
@@ -136,26 +115,15 @@ Result<RulePack> RulePack::parse(std::string_view text, std::string_view file)
 
 Result<RulePack> RulePack::load(const std::filesystem::path& path, const std::filesystem::path& shipped)
 {
-    const auto text = readFile(path);
+    const auto text = readPackFile(path);
     if (!text)
         return Error{ErrorKind::Unavailable, path.string() + ": the rule pack cannot be read: check that the file is there"};
     const std::string name = path.filename().string();
     auto pack = parse(*text, name);
     if (!pack) return pack;
-    for (std::size_t i = 0; i < pack->calendarFiles.size(); ++i) {
-        const std::string place = name + ": " + PackJson::join("calendars", i);
-        auto year = loadCalendar(pack->calendarFiles[i], path.parent_path(), shipped);
-        if (!year) return Error{ErrorKind::InvalidInput, place + ": " + year.error().message};
-        if (pack->calendar.years().contains(year->year))
-            return Error{ErrorKind::InvalidInput, place + ": the year " + std::to_string(year->year) + " is there twice"};
-        pack->calendar.add(std::move(year).value());
-    }
-    int expected = 0;
-    for (const auto& [year, unused] : pack->calendar.years()) {
-        if (expected != 0 && year != expected)
-            return Error{ErrorKind::InvalidInput, name + ": calendars: the year " + std::to_string(expected) + " is missing"};
-        expected = year + 1;
-    }
+    auto calendar = loadCalendars(pack->calendarFiles, path.parent_path(), shipped, name);
+    if (!calendar) return std::move(calendar).error();
+    pack->calendar = std::move(calendar).value();
     return pack;
 }
 

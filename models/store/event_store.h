@@ -63,6 +63,8 @@ public:
     virtual Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) = 0; ///< By event, then rule.
     virtual Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) = 0;
     virtual Result<Finding> finding(const std::string& id) = 0; ///< NotFound.
+    /// @param now  From which ages are counted, UTC seconds.
+    virtual Result<std::vector<OpenFindings>> openFindings(std::int64_t now) = 0;
     virtual Result<JudgementState> judgement(ChainRef chain) = 0;
 
     /// Calls `visit` for each event after `after`, ascending, until it returns false or the control cancels.

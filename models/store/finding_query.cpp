@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/finding_query.h"
 
+#include "models/store/schema_sql.h"
+
 #include <algorithm>
 
 namespace guanlan::store {
@@ -125,6 +127,23 @@ Result<Finding> FindingQuery::complete(Row&& row, const ChainMarkList& marks)
     if (!done) return std::move(done).error();
     if (finding.events.empty()) finding.level = marks.levelOf(finding.event);
     return finding;
+}
+
+Result<std::vector<OpenFindings>> FindingQuery::open(std::int64_t now)
+{
+    std::vector<OpenFindings> groups;
+    auto statement = m_connection.query("SELECT " GUANLAN_BLAMED ", severity, max(0, (?1 - time) / 86400), count(*) "
+                                        "FROM finding WHERE verdict_now = 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+                                        now);
+    if (!statement) return std::move(statement).error();
+    for (;;) {
+        auto more = (*statement)->next();
+        if (!more) return std::move(more).error();
+        if (!*more) return groups;
+        const auto institution = m_entities.optionalId<InstitutionId>((*statement)->entity(0));
+        if (!institution) return institution.error();
+        groups.push_back({*institution, enumOf((*statement)->integer(1), Severity::Low), (*statement)->integer(2), (*statement)->integer(3)});
+    }
 }
 
 Result<std::vector<FindingCount>> FindingQuery::counts(const FindingFilter& filter)

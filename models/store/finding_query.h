@@ -15,6 +15,7 @@ public:
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit);
     Result<std::vector<FindingCount>> counts(const FindingFilter& filter);
     Result<Finding> finding(const std::string& id);
+    Result<std::vector<OpenFindings>> open(std::int64_t now);
 
 private:
     struct Row;

@@ -150,6 +150,14 @@ struct FindingFilter {
     std::optional<std::int64_t> to; ///< Exclusive.
 };
 
+/// Findings that are open (violation by the verdict now) of one institution, severity and age.
+struct OpenFindings {
+    std::optional<InstitutionId> institution; ///< Who broke the rule; where the finding names nobody as that, the counterparty.
+    Severity severity = Severity::Low;
+    std::int64_t ageDays = 0; ///< Whole days of 86400 s; 0 for what lies ahead.
+    std::int64_t count = 0;
+};
+
 /// Findings by rule, severity and institution: what overviews and badges show.
 struct FindingCount {
     std::string rule;

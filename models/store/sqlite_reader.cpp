@@ -145,6 +145,11 @@ Result<Finding> SqliteReader::finding(const std::string& id)
     return read([&] { return m_findings.finding(id); });
 }
 
+Result<std::vector<OpenFindings>> SqliteReader::openFindings(std::int64_t now)
+{
+    return read([&] { return m_findings.open(now); });
+}
+
 Result<JudgementState> SqliteReader::judgement(ChainRef chain)
 {
     return read([&] { return queryJudgement(*m_connection, chain); });

@@ -33,6 +33,7 @@ public:
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) override;
     Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) override;
     Result<Finding> finding(const std::string& id) override;
+    Result<std::vector<OpenFindings>> openFindings(std::int64_t now) override;
     Result<JudgementState> judgement(ChainRef chain) override;
     Status scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control) override;
     Result<Bytes> entity(EntityRef ref) override;

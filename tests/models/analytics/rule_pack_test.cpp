@@ -117,6 +117,16 @@ void RulePackTest::refuses_data()
     row("nothing in it", "{}", "p.json: format: is missing");
     row("another format", R"({"format":"x"})", "p.json: format: ");
     row("unknown key", packOf("", R"("version":"1","effective":"2026-01-01","extra":1)"), "p.json: extra: unknown key");
+    const auto risk = [](const std::string& text) { return packOf("", R"("version":"1","effective":"2026-01-01","risk":)" + text); };
+    row("risk is a list", risk("[]"), "p.json: risk: must be an object");
+    row("risk: unknown key", risk(R"({"cap":100})"), "p.json: risk.cap: unknown key");
+    row("risk: weight is a text", risk(R"({"weights":{"high":"15"}})"), "p.json: risk.weights.high: must be a number from 0 to 1000");
+    row("risk: negative weight", risk(R"({"weights":{"low":-1}})"), "p.json: risk.weights.low: must be a number from 0");
+    row("risk: high above critical", risk(R"({"weights":{"high":41}})"), "p.json: risk.weights.high: must not weigh more than critical");
+    row("risk: unknown severity", risk(R"({"weights":{"worst":1}})"), "p.json: risk.weights.worst: unknown key");
+    row("risk: no half life", risk(R"({"half_life_days":0})"), "p.json: risk.half_life_days: must be a whole number from 1 to 3650");
+    row("risk: a fraction of days", risk(R"({"activity_days":1.5})"), "p.json: risk.activity_days: must be a whole number");
+    row("risk: too many acts", risk(R"({"least_acts":1000001})"), "p.json: risk.least_acts: must be a whole number from 1 to 1000000");
     row("no date", packOf("", R"("version":"1","effective":"soon")"), "p.json: effective: ");
     row("impossible date", packOf("", R"("version":"1","effective":"2026-02-30")"), "p.json: effective: ");
     row("version is a number", packOf("", R"("version":1,"effective":"2026-01-01")"), "p.json: version: ");

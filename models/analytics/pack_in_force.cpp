@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/pack_in_force.h"
+
+#include "models/store/event_store.h"
+
+namespace guanlan::analytics {
+
+Result<std::optional<RulePack>> packInForce(store::EventReader& reader)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    for (const store::ChainState& chain : *chains) {
+        const auto state = reader.judgement(chain.ref);
+        if (!state) return state.error();
+        if (!state->inForce || state->inForce->pack.empty()) continue;
+        auto pack = RulePack::parse(state->inForce->pack, "the rule pack of this workspace");
+        if (!pack) return std::move(pack).error();
+        pack->path = state->inForce->packPath;
+        return std::optional{std::move(pack).value()};
+    }
+    return std::optional<RulePack>{};
+}
+
+} // namespace guanlan::analytics
