@@ -30,11 +30,16 @@ Column columnOf(store::Outcome outcome)
 
 } // namespace
 
+std::vector<EventType> flowTypes(const std::optional<std::int64_t>& from)
+{
+    if (from) return {EventType::CredentialIssued};
+    return {EventType::CredentialIssued, EventType::CredentialPresented, EventType::CredentialVerified, EventType::CredentialRevoked};
+}
+
 Result<CredentialFlow> buildCredentialFlow(store::EventReader& reader, const FlowRequest& request)
 {
-    const std::vector<EventType> stages{EventType::CredentialIssued, EventType::CredentialPresented,
-        EventType::CredentialVerified, EventType::CredentialRevoked};
-    const auto period = readPeriod(reader, {request.institutions, Bucket::Day, request.from, request.to, true, stages});
+    const auto period
+        = readPeriod(reader, {request.institutions, Bucket::Day, request.from, request.to, true, flowTypes(request.from)});
     if (!period) return period.error().during("flow");
     CredentialFlow flow{period->begin(), period->end, {}, {}};
     std::map<std::optional<InstitutionId>, FlowCounts> byIssuer;

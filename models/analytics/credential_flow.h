@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/event_type.h"
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 
@@ -45,6 +46,10 @@ struct CredentialFlow {
     FlowCounts total;
     std::vector<IssuerFlow> issuers; ///< With at least one event: most issued first, then by id; unknown issuers last.
 };
+
+/// Which acts must be read to know a flow's period: issuances, whose number is wanted anyway, and where no beginning is
+/// given those of all stages, as any of them may be the first.
+std::vector<EventType> flowTypes(const std::optional<std::int64_t>& from);
 
 /// From the workspace's rollups. InvalidInput where the period is too long; else what the reader fails with.
 Result<CredentialFlow> buildCredentialFlow(store::EventReader& reader, const FlowRequest& request);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/peer_comparison.h"
 
+#include "models/analytics/credential_flow.h"
 #include "models/analytics/period.h"
 #include "models/analytics/rule_pack.h"
 #include "models/store/event_store.h"
@@ -31,9 +32,7 @@ void count(Ratios& ratios, const store::OutcomeCount& each)
 
 Result<Ratios> readRatios(store::EventReader& reader, const PeerRequest& request)
 {
-    const std::vector<EventType> types{EventType::CredentialIssued, EventType::CredentialPresented,
-        EventType::CredentialVerified, EventType::CredentialRevoked};
-    const auto period = readPeriod(reader, {{}, Bucket::Day, request.from, request.to, true, types});
+    const auto period = readPeriod(reader, {{}, Bucket::Day, request.from, request.to, true, flowTypes(request.from)});
     if (!period) return period.error();
     const auto outcomes = reader.outcomes({{}, period->begin(), period->end});
     if (!outcomes) return outcomes.error();

@@ -19,10 +19,11 @@ std::int64_t maskOf(const std::vector<EventType>& types)
     return std::int64_t(mask);
 }
 
-constexpr const char* daySql = "SELECT bucket, type, sum(count) FROM activity_day WHERE institution = ? "
-                               "AND bucket >= ? AND bucket < ? AND (? >> type) & 1 GROUP BY bucket, type";
-constexpr const char* hourSql = "SELECT bucket, type, sum(count) FROM activity_hour WHERE institution = ? "
-                                "AND bucket >= ? AND bucket < ? AND (? >> type) & 1 GROUP BY bucket, type";
+/// A row a chain: what several chains say of one bucket is added up by mergeEqual().
+constexpr const char* daySql = "SELECT bucket, type, count FROM activity_day WHERE institution = ? "
+                               "AND bucket >= ? AND bucket < ? AND (? >> type) & 1 ORDER BY bucket, type";
+constexpr const char* hourSql = "SELECT bucket, type, count FROM activity_hour WHERE institution = ? "
+                                "AND bucket >= ? AND bucket < ? AND (? >> type) & 1 ORDER BY bucket, type";
 
 auto placeOf(const ActivityPoint& point) { return std::tie(point.start, point.institution, point.type); }
 bool isBefore(const ActivityPoint& a, const ActivityPoint& b) { return placeOf(a) < placeOf(b); }

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <random>
-#include <sys/resource.h>
 
 using namespace guanlan;
 using namespace guanlan::store;
@@ -118,15 +117,6 @@ private:
     std::uint64_t m_block = 0, m_credentials = 1, m_consents = 1, m_references = 1;
 };
 
-/// Of this process: what a busy machine does not change much.
-double cpuSeconds()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
 struct Spent {
     double wall = 0;
     double cpu = 0;
@@ -144,10 +134,10 @@ Spent fill(Workspace& workspace, std::int64_t events, int batchBlocks)
         for (int i = 0; i < batchBlocks; ++i)
             blocks.push_back(life.nextBlock());
         const auto start = Clock::now();
-        const double cpu = cpuSeconds();
+        const double cpu = cpuMilliseconds() / 1000;
         must(writer->append(chain, blocks));
         spent.wall += secondsSince(start);
-        spent.cpu += cpuSeconds() - cpu;
+        spent.cpu += cpuMilliseconds() / 1000 - cpu;
         if (const std::int64_t now = done + std::int64_t{batchBlocks} * eventsPerBlock; now / 500'000 > done / 500'000) {
             std::printf("  %9lld events; the last 500 000: %6.0f events/s, %6.0f a CPU second; peak RSS %.0f MB\n",
                         static_cast<long long>(now), 5e5 / (spent.wall - before.wall), 5e5 / (spent.cpu - before.cpu),

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <string>
 #include <sys/resource.h>
+#include <time.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -37,6 +38,14 @@ T must(Result<T> result)
     std::exit(3);
 }
 
+/// CPU time of this process so far: what a busy machine does not change much.
+inline double cpuMilliseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 /// Milliseconds by what was done, in the order of the first run.
 class Timings {
 public:
@@ -44,25 +53,32 @@ public:
     void time(const char* what, const Work& work)
     {
         const auto start = Clock::now();
+        const double cpu = cpuMilliseconds();
         work();
-        const double milliseconds = secondsSince(start) * 1000;
-        for (auto& [name, samples] : m_all) {
-            if (name == what) return samples.push_back(milliseconds);
-        }
-        m_all.push_back({what, {milliseconds}});
+        const double wall = secondsSince(start) * 1000, spent = cpuMilliseconds() - cpu;
+        const auto known = std::find_if(m_all.begin(), m_all.end(), [&](const Samples& each) { return each.what == what; });
+        Samples& samples = known == m_all.end() ? m_all.emplace_back(Samples{what, {}, {}}) : *known;
+        samples.wall.push_back(wall);
+        samples.cpu.push_back(spent);
     }
     void print() const
     {
-        std::printf("%-46s %10s %10s\n", "", "cold", "median");
-        for (const auto& [name, samples] : m_all) {
-            std::vector<double> sorted{samples};
-            std::sort(sorted.begin(), sorted.end());
-            std::printf("%-46s %7.1f ms %7.1f ms\n", name.c_str(), samples.front(), sorted[sorted.size() / 2]);
-        }
+        std::printf("%-46s %10s %10s %15s\n", "", "cold", "median", "median of CPU");
+        for (const Samples& each : m_all)
+            std::printf("%-46s %7.1f ms %7.1f ms %12.2f ms\n", each.what.c_str(), each.wall.front(), medianOf(each.wall), medianOf(each.cpu));
     }
 
 private:
-    std::vector<std::pair<std::string, std::vector<double>>> m_all;
+    struct Samples {
+        std::string what;
+        std::vector<double> wall, cpu;
+    };
+    static double medianOf(std::vector<double> values)
+    {
+        std::sort(values.begin(), values.end());
+        return values[values.size() / 2];
+    }
+    std::vector<Samples> m_all;
 };
 
 /// Makes the next reading of this file a cold one.
