@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace guanlan::app {
 
 namespace {
@@ -47,6 +49,21 @@ Result<ReadAccess> openForReading(const QCommandLineParser& parser)
     auto reader = (*workspace)->reader();
     if (!reader) return reader.error();
     return ReadAccess{std::move(workspace).value(), std::move(reader).value()};
+}
+
+Result<store::ChainState> chosenChain(store::EventReader& reader, const std::string& name)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    if (chains->empty()) return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
+    if (name.empty() && chains->size() == 1) return chains->front();
+    const auto found = std::find_if(chains->begin(), chains->end(),
+        [&](const store::ChainState& chain) { return chain.identity.name == name; });
+    if (found != chains->end()) return *found;
+    std::string names;
+    for (const store::ChainState& chain : *chains)
+        names += (names.empty() ? "" : ", ") + chain.identity.name;
+    return Error{ErrorKind::InvalidInput, "which chain? give --chain-name with one of: " + names};
 }
 
 Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader)

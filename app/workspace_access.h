@@ -24,6 +24,9 @@ Result<store::Workspace::Options> workspaceOptions(const QCommandLineParser& par
 /// Opens the workspace named by -w for reading.
 Result<ReadAccess> openForReading(const QCommandLineParser& parser);
 
+/// The chain of that name; without a name the only one there is. InvalidInput says which there are.
+Result<store::ChainState> chosenChain(store::EventReader& reader, const std::string& name);
+
 /// The chains' names by their numbers in this workspace.
 Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader);
 

@@ -3,11 +3,33 @@
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/resources.h"
 #include "app/workspace_access.h"
+#include "models/analytics/conformance.h"
 #include "models/analytics/credential_chain.h"
+#include "models/analytics/pack_calendars.h"
+#include "models/analytics/pack_in_force.h"
 #include "models/reporting/credential_export.h"
 
 namespace guanlan::app {
+
+namespace {
+
+/// Deadlines are shown where the calendars are still there; the rules' verdicts do not need them.
+Result<analytics::CredentialConformance> conformanceOf(store::EventReader& reader, const analytics::CredentialGraph& graph)
+{
+    auto pack = analytics::packInForce(reader);
+    if (!pack) return pack.error();
+    const auto shipped = resourcesFolder() / "rules";
+    if (*pack) {
+        const auto beside = (*pack)->path.empty() ? shipped : std::filesystem::path{(*pack)->path}.parent_path();
+        if (auto calendar = analytics::loadCalendars((*pack)->calendarFiles, beside, shipped, "rule pack"))
+            (*pack)->calendar = std::move(calendar).value();
+    }
+    return analytics::readConformance(reader, graph, *pack);
+}
+
+} // namespace
 
 int runCredential(const QCommandLineParser& parser)
 {
@@ -21,9 +43,10 @@ int runCredential(const QCommandLineParser& parser)
     if (!access) return fail(access.error());
     const auto graph = analytics::buildCredentialGraph(*access->reader, *id);
     if (!graph) return fail(graph.error().during("credential"));
-    const auto names = chainNames(*access->reader);
-    if (!names) return fail(names.error());
-    const Status printed = print(*format == "dot" ? reporting::credentialDot(*graph) : reporting::credentialJson(*graph));
+    const auto conformance = conformanceOf(*access->reader, *graph);
+    if (!conformance) return fail(conformance.error().during("credential"));
+    const Status printed
+        = print(*format == "dot" ? reporting::credentialDot(*graph) : reporting::credentialJson(*graph, *conformance));
     if (!printed) return fail(printed.error());
     const Status flushed = flushOutput();
     return flushed ? int{exitDone} : fail(flushed.error());

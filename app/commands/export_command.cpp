@@ -6,29 +6,7 @@
 #include "app/workspace_access.h"
 #include "chainsync/archive_writer.h"
 
-#include <algorithm>
-
 namespace guanlan::app {
-
-namespace {
-
-/// The chain of that name; without a name the only one there is.
-Result<store::ChainState> chosenChain(store::EventReader& reader, const std::string& name)
-{
-    const auto chains = reader.chains();
-    if (!chains) return chains.error();
-    if (chains->empty()) return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
-    if (name.empty() && chains->size() == 1) return chains->front();
-    const auto found = std::find_if(chains->begin(), chains->end(),
-        [&](const store::ChainState& chain) { return chain.identity.name == name; });
-    if (found != chains->end()) return *found;
-    std::string names;
-    for (const store::ChainState& chain : *chains)
-        names += (names.empty() ? "" : ", ") + chain.identity.name;
-    return Error{ErrorKind::InvalidInput, "which chain? give --chain-name with one of: " + names};
-}
-
-} // namespace
 
 int runExport(const QCommandLineParser& parser)
 {

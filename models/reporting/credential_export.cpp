@@ -2,6 +2,7 @@
 #include "models/reporting/credential_export.h"
 
 #include "models/domain/time.h"
+#include "models/reporting/conformance_json.h"
 #include "models/reporting/event_json.h"
 
 #include <nlohmann/json.hpp>
@@ -106,7 +107,7 @@ bool couldServe(const CredentialEdge& edge) { return edge.sameSubject && edge.th
 
 } // namespace
 
-std::string credentialJson(const CredentialGraph& graph)
+std::string credentialJson(const CredentialGraph& graph, const CredentialConformance& conformance)
 {
     Json out;
     if (!graph.nodes.empty()) out["credential"] = toText(graph.nodes.front().id);
@@ -128,6 +129,7 @@ std::string credentialJson(const CredentialGraph& graph)
         out["uses"].push_back(useToJson(use, graph.chainName));
     for (const CredentialStep& step : graph.steps)
         out["steps"].push_back(stepToJson(step, graph));
+    out["conformance"] = conformanceToJson(conformance);
     return jsonLine(out);
 }
 

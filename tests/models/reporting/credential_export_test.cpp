@@ -64,7 +64,7 @@ private Q_SLOTS:
 
 void CredentialExportTest::json()
 {
-    const auto text = reporting::credentialJson(sample("名\xff"));
+    const auto text = reporting::credentialJson(sample("名\xff"), {});
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
     QCOMPARE(object.value(QStringLiteral("credential")).toString().toStdString(), toText(idOf(1)));
     QCOMPARE(object.value(QStringLiteral("nodes")).toArray().size(), 2);
