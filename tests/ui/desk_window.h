@@ -77,9 +77,12 @@ public:
 
 /// The window with all pages over a store, as app wires it.
 struct DeskWindow {
-    explicit DeskWindow(store::EventStore& store, const ui::SessionInfo& info = session()) : hub{store}, window{hub, status, info}
+    explicit DeskWindow(store::EventStore& store, const ui::SessionInfo& info = session(),
+        std::shared_ptr<const analytics::RulePack> rules = nullptr)
+        : hub{store}, window{hub, status, info}
     {
         ui::DeskParts parts;
+        parts.rules = std::move(rules);
         parts.session = info;
         parts.reports = &reports;
         status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Syncing, .synced = 1800, .target = 2301,

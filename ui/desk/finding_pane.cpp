@@ -28,17 +28,25 @@ namespace {
 
 constexpr int shownEvents = 50;
 
-QString parameterText(const analytics::ParameterValue& value)
-{
-    if (const auto* number = std::get_if<std::int64_t>(&value)) return QString::number(*number);
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        const auto severity = parseSeverity(*text);
-        return severity ? items::severityLabel(*severity) : items::visibleText(*text);
+/// A parameter's value as the pane shows it: one overload for each type that a rule pack knows.
+struct ParameterText {
+    QString operator()(std::int64_t number) const { return QString::number(number); }
+    QString operator()(double number) const { return QString::number(number); }
+    QString operator()(const std::string& text) const
+    {
+        const auto severity = parseSeverity(text);
+        return severity ? items::severityLabel(*severity) : items::visibleText(text);
     }
-    QStringList parts;
-    for (const std::string& part : std::get<std::vector<std::string>>(value)) parts.append(items::visibleText(part));
-    return parts.isEmpty() ? QStringLiteral("—") : parts.join(QStringLiteral(", "));
-}
+    QString operator()(const std::vector<std::string>& texts) const
+    {
+        QStringList parts;
+        for (const std::string& text : texts) {
+            const auto kind = parseInstitutionKind(text);
+            parts.append(kind ? items::institutionKindLabel(*kind) : items::visibleText(text));
+        }
+        return parts.isEmpty() ? QStringLiteral("—") : parts.join(QStringLiteral(", "));
+    }
+};
 
 QUrl credentialLink(const CredentialId& id) { return QUrl{QStringLiteral("guanlan://credential/") + items::fullId(id)}; }
 
@@ -179,7 +187,7 @@ void FindingPane::fillRule()
     if (rule) {
         const QString source = items::localText(rule->source, m_hub.directory().language());
         if (!source.isEmpty()) m_rule->addText(tr("Source"), source);
-        for (const auto& [name, value] : rule->parameters) m_rule->addText(items::parameterLabel(items::visibleText(name)), parameterText(value));
+        for (const auto& [name, value] : rule->parameters) m_rule->addText(items::parameterLabel(items::visibleText(name)), std::visit(ParameterText{}, value));
         if (rule->parameters.empty()) m_rule->addText(tr("Parameters"), tr("none"));
     }
     m_rule->addId(tr("Rule pack"), items::visibleText(m_finding->packDigest));

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/finding_table_model.h"
+#include "models/store/workspace.h"
+#include "tests/models/store/event_generator.h"
+#include "tests/ui/desk_window.h"
+#include "ui/desk/finding_pane.h"
+#include "ui/frame/appearance.h"
+#include "ui/frame/language.h"
+#include "ui/frame/page.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTableView>
+#include <QTest>
+
+using namespace guanlan;
+
+namespace {
+
+QUrl linkTo(const std::string& id) { return QUrl{QStringLiteral("guanlan://findings/") + QString::fromStdString(id)}; }
+
+QStringList labelsOf(QWidget* root)
+{
+    QStringList texts;
+    for (const auto* label : root->findChildren<QLabel*>())
+        if (!label->isHidden()) texts.append(label->text());
+    return texts;
+}
+
+std::shared_ptr<const analytics::RulePack> defaultPack()
+{
+    auto pack = analytics::RulePack::load(RESOURCES "/rules/default.json");
+    if (!pack) qFatal("%s", pack.error().message.c_str());
+    return std::make_shared<const analytics::RulePack>(std::move(pack).value());
+}
+
+} // namespace
+
+/// The page of findings as its user meets it: through links, with the rules that ship, while the chain goes on.
+class FindingsPageTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsTheParametersOfEveryRule();
+
+private:
+    Finding made(const std::string& id, const std::string& rule, std::size_t event) const;
+    void judge(const std::vector<Finding>& findings);
+    QString shownSummary(const test::DeskWindow& desk) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Workspace> m_workspace;
+    std::unique_ptr<store::EventWriter> m_writer;
+    ChainRef m_chain;
+    std::vector<Event> m_events;
+};
+
+void FindingsPageTest::init()
+{
+    QSettings{}.clear();
+    ui::useAppearance({items::Language::English, ui::Theme::Light});
+    m_writer.reset();
+    m_workspace.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_workspace = std::move(store::Workspace::create({m_folder->filePath(QStringLiteral("w.glan")).toStdString(), std::nullopt})).value();
+    m_writer = std::move(m_workspace->writer()).value();
+    m_chain = m_writer->openChain({.name = "Pilot chain", .family = "evm", .chainId = 1}).value();
+    test::EventGenerator generator{5};
+    const auto blocks = generator.blocks(0, 1000);
+    QVERIFY(m_writer->append(m_chain, blocks).has_value());
+    m_events = std::move(m_workspace->reader().value()->page({.filter = {}, .from = {}, .limit = 500})).value().rows;
+    QVERIFY(m_events.size() == 500);
+}
+
+Finding FindingsPageTest::made(const std::string& id, const std::string& rule, std::size_t event) const
+{
+    Finding finding;
+    finding.id = id;
+    finding.rule = rule;
+    finding.event = m_events[event].key;
+    finding.time = m_events[event].time;
+    finding.events = {finding.event};
+    finding.summary = {"第 " + id + " 条", "number " + id};
+    finding.packDigest = std::string(64, 'a');
+    return finding;
+}
+
+void FindingsPageTest::judge(const std::vector<Finding>& findings)
+{
+    const Status done = m_writer->judge(m_chain, findings, m_events.back().key);
+    QVERIFY2(done.has_value(), done ? "" : done.error().message.c_str());
+}
+
+QString FindingsPageTest::shownSummary(const test::DeskWindow& desk) const
+{
+    const auto* pane = desk.window.currentPage()->findChild<ui::FindingPane*>();
+    return pane->isVisible() ? pane->asText().split(QChar{u'\n'}).value(3) : QString{};
+}
+
+void FindingsPageTest::showsTheParametersOfEveryRule()
+{
+    const auto pack = defaultPack();
+    std::vector<Finding> findings;
+    for (const analytics::RuleSettings& rule : pack->rules) findings.push_back(made(rule.id, rule.id, findings.size()));
+    judge(findings);
+    test::DeskWindow desk{*m_workspace, test::DeskWindow::session(), pack};
+    desk.window.show();
+    for (const analytics::RuleSettings& rule : pack->rules) {
+        desk.window.open(linkTo(rule.id));
+        QTRY_COMPARE(shownSummary(desk), QStringLiteral("number ") + QString::fromStdString(rule.id));
+    }
+    const auto* pane = desk.window.currentPage()->findChild<ui::FindingPane*>();
+    const auto shows = [&](const char* id, const QString& text) {
+        desk.window.open(linkTo(id));
+        return QTest::qWaitFor([&] { return labelsOf(const_cast<ui::FindingPane*>(pane)).contains(text); });
+    };
+    QVERIFY(shows("R24", QStringLiteral("0.2")));
+    QVERIFY(shows("R26", QStringLiteral("3.5")));
+    QVERIFY(shows("R06", QStringLiteral("Authority")));
+}
+
+int main(int argc, char** argv)
+{
+    test::isolateSettings();
+    QApplication application{argc, argv};
+    FindingsPageTest tests;
+    return QTest::qExec(&tests, argc, argv);
+}
+#include "findings_page_test.moc"
