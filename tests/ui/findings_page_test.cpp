@@ -43,6 +43,7 @@ class FindingsPageTest : public QObject {
 private Q_SLOTS:
     void init();
     void showsTheParametersOfEveryRule();
+    void showsWhatChangedWhileFollowing();
 
 private:
     Finding made(const std::string& id, const std::string& rule, std::size_t event) const;
@@ -118,6 +119,23 @@ void FindingsPageTest::showsTheParametersOfEveryRule()
     QVERIFY(shows("R24", QStringLiteral("0.2")));
     QVERIFY(shows("R26", QStringLiteral("3.5")));
     QVERIFY(shows("R06", QStringLiteral("Authority")));
+}
+
+void FindingsPageTest::showsWhatChangedWhileFollowing()
+{
+    Finding finding = made("one", "R10", 3);
+    judge({finding});
+    test::DeskWindow desk{*m_workspace};
+    desk.window.show();
+    desk.window.open(linkTo("one"));
+    QTRY_COMPARE(shownSummary(desk), QStringLiteral("number one"));
+    finding.verdictNow = Verdict::Cleared;
+    finding.summary = {"已处理", "dealt with"};
+    judge({finding});
+    desk.hub.noteChange();
+    QTRY_COMPARE(shownSummary(desk), QStringLiteral("dealt with"));
+    auto* pane = desk.window.currentPage()->findChild<ui::FindingPane*>();
+    QVERIFY(labelsOf(pane).contains(QStringLiteral("Cleared")));
 }
 
 int main(int argc, char** argv)

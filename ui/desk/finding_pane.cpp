@@ -117,7 +117,7 @@ void FindingPane::setRules(std::shared_ptr<const analytics::RulePack> rules)
 
 void FindingPane::setFinding(const Finding& finding, items::DisplayZone zone)
 {
-    if (m_finding && m_finding->id == finding.id && m_zone == zone) return;
+    if (m_finding && *m_finding == finding && m_zone == zone) return;
     m_finding = finding;
     m_zone = zone;
     m_events.clear();
