@@ -15,9 +15,10 @@ FindingTableModel::FindingTableModel(DataHub& hub, QObject* parent) : QAbstractT
     connect(&hub.directory(), &Directory::changed, this, &FindingTableModel::retranslate);
 }
 
-void FindingTableModel::setFilter(const store::FindingFilter& filter)
+void FindingTableModel::setFilter(const store::FindingFilter& filter, const std::string& wanted)
 {
     m_filter = filter;
+    m_wanted = wanted;
     reload();
 }
 
@@ -41,7 +42,8 @@ QString FindingTableModel::ruleTitle(const std::string& rule) const
     return title.isEmpty() ? visibleText(rule) : visibleText(rule) + QChar{u' '} + title;
 }
 
-Result<FindingTableModel::Answer> FindingTableModel::read(store::EventReader& reader, const store::FindingFilter& filter)
+Result<FindingTableModel::Answer> FindingTableModel::read(
+    store::EventReader& reader, const store::FindingFilter& filter, const std::string& wanted)
 {
     Answer answer;
     store::FindingFilter scope = filter;
@@ -58,6 +60,11 @@ Result<FindingTableModel::Answer> FindingTableModel::read(store::EventReader& re
     auto rows = reader.findings(filter, offset, cap);
     if (!rows) return rows.error();
     answer.rows = std::move(*rows);
+    if (!wanted.empty() && std::ranges::find(answer.rows, wanted, &Finding::id) == answer.rows.end()) {
+        auto one = reader.finding(wanted);
+        if (one) answer.rows.push_back(std::move(one).value());
+        else if (one.error().kind != ErrorKind::NotFound) return one.error();
+    }
     std::sort(answer.rows.begin(), answer.rows.end(), [](const Finding& a, const Finding& b) {
         if (a.severity != b.severity) return a.severity < b.severity;
         return a.time != b.time ? a.time > b.time : a.id < b.id;
@@ -68,7 +75,7 @@ Result<FindingTableModel::Answer> FindingTableModel::read(store::EventReader& re
 void FindingTableModel::reload()
 {
     m_waiting = true;
-    const auto future = m_hub.ask<Answer>([filter = m_filter](store::EventReader& reader) { return read(reader, filter); });
+    const auto future = m_hub.ask<Answer>([filter = m_filter, wanted = m_wanted](store::EventReader& reader) { return read(reader, filter, wanted); });
     whenAnswered(future, this, [this, generation = ++m_generation](const Result<Answer>& answer) {
         if (generation == m_generation) take(answer);
     });

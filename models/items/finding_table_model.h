@@ -16,7 +16,8 @@ namespace guanlan::items {
 
 class DataHub;
 
-/// Findings of a filter, most severe first, then newest. Holds at most `cap` rows and says how many there are.
+/// Findings of a filter, most severe first, then newest. Holds at most `cap` rows, beside the one that is wanted, and
+/// says how many there are.
 class FindingTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -28,7 +29,9 @@ public:
     /// `hub` must outlive the model.
     explicit FindingTableModel(DataHub& hub, QObject* parent = nullptr);
 
-    void setFilter(const store::FindingFilter& filter);
+    /// `wanted`: id of a finding that is among the rows whatever the filter and their number, if the workspace holds
+    /// it; empty: none.
+    void setFilter(const store::FindingFilter& filter, const std::string& wanted = {});
     const store::FindingFilter& filter() const { return m_filter; }
     void setZone(DisplayZone zone);
     /// Where rules' titles come from; without it a rule is only its id.
@@ -62,11 +65,12 @@ private:
         std::int64_t total = 0;
         std::vector<store::FindingCount> counts;
     };
-    static Result<Answer> read(store::EventReader& reader, const store::FindingFilter& filter);
+    static Result<Answer> read(store::EventReader& reader, const store::FindingFilter& filter, const std::string& wanted);
     void take(const Result<Answer>& answer);
 
     DataHub& m_hub;
     store::FindingFilter m_filter;
+    std::string m_wanted;
     std::shared_ptr<const analytics::RulePack> m_rules;
     DisplayZone m_zone = DisplayZone::Shanghai;
     std::vector<Finding> m_rows;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/time.h"
 #include "models/items/finding_table_model.h"
 #include "models/store/workspace.h"
 #include "tests/models/store/event_generator.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -43,6 +45,9 @@ class FindingsPageTest : public QObject {
 private Q_SLOTS:
     void init();
     void showsTheParametersOfEveryRule();
+    void aLinkShowsItsFindingWhateverElseIsFiltered();
+    void aLinkShowsItsFindingAmongMoreThanTheTableHolds();
+    void saysThatAFindingIsNotThere();
     void showsWhatChangedWhileFollowing();
 
 private:
@@ -119,6 +124,46 @@ void FindingsPageTest::showsTheParametersOfEveryRule()
     QVERIFY(shows("R24", QStringLiteral("0.2")));
     QVERIFY(shows("R26", QStringLiteral("3.5")));
     QVERIFY(shows("R06", QStringLiteral("Authority")));
+}
+
+void FindingsPageTest::aLinkShowsItsFindingWhateverElseIsFiltered()
+{
+    judge({made("early", "R01", 0), made("late", "R02", 499)});
+    test::DeskWindow desk{*m_workspace};
+    desk.window.show();
+    const auto afterwards = QString::number(m_events[400].time + 7 * secondsPerDay);
+    desk.window.open(QUrl{QStringLiteral("guanlan://findings?rule=R02&from=%1").arg(afterwards)});
+    test::settle();
+    desk.window.open(linkTo("early"));
+    QTRY_COMPARE(shownSummary(desk), QStringLiteral("number early"));
+}
+
+void FindingsPageTest::aLinkShowsItsFindingAmongMoreThanTheTableHolds()
+{
+    std::vector<Finding> findings{made("the-oldest", "R01", 0)};
+    for (int i = 0; i < items::FindingTableModel::cap; ++i) findings.push_back(made(std::to_string(i), "R02", 1 + std::size_t(i) % 499));
+    judge(findings);
+    test::DeskWindow desk{*m_workspace};
+    desk.window.show();
+    desk.window.open(linkTo("the-oldest"));
+    QTRY_COMPARE(shownSummary(desk), QStringLiteral("number the-oldest"));
+    desk.hub.noteChange(); // It stays when the page asks again.
+    test::settle(400);
+    QCOMPARE(shownSummary(desk), QStringLiteral("number the-oldest"));
+}
+
+void FindingsPageTest::saysThatAFindingIsNotThere()
+{
+    judge({made("one", "R01", 0), made("other", "R02", 1)});
+    test::DeskWindow desk{*m_workspace};
+    desk.window.show();
+    desk.window.open(linkTo("nowhere"));
+    auto* page = desk.window.currentPage();
+    QTRY_VERIFY(labelsOf(page).contains(QStringLiteral("This finding is not in the workspace")));
+    QCOMPARE(shownSummary(desk), QString{});
+    for (auto* button : page->findChildren<QPushButton*>())
+        if (button->isVisible() && button->text() == QStringLiteral("Show all findings")) button->click();
+    QTRY_VERIFY(shownSummary(desk).startsWith(QStringLiteral("number ")));
 }
 
 void FindingsPageTest::showsWhatChangedWhileFollowing()

@@ -66,8 +66,8 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     m_table->cells().setSeverityColumn(FindingTableModel::SeverityColumn, FindingTableModel::SeverityRole);
     m_table->setWidths({80, 176, 150, 128, 300});
     m_table->setObjectName(QStringLiteral("findingsTable"));
-    connect(m_severity, &QComboBox::activated, this, &FindingsPage::applyFilter);
-    connect(m_rules, &ChecklistButton::chosenChanged, this, &FindingsPage::applyFilter);
+    connect(m_severity, &QComboBox::activated, this, [this] { applyFilter(); });
+    connect(m_rules, &ChecklistButton::chosenChanged, this, [this] { applyFilter(); });
     connect(m_model, &FindingTableModel::stateChanged, this, &FindingsPage::showState);
     connect(m_table, &DataTable::currentRowChanged, this, &FindingsPage::showRow);
     connect(m_table, &DataTable::rowActivated, this, [this](int row) {
@@ -76,11 +76,7 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     });
     connect(m_pane, &FindingPane::linkActivated, this, &Page::linkActivated);
     connect(m_states, &StateStack::retryRequested, m_model, &FindingTableModel::reload);
-    connect(m_states, &StateStack::actionTriggered, this, [this] {
-        m_severity->setCurrentIndex(0);
-        m_rules->setChosen({});
-        applyFilter();
-    });
+    connect(m_states, &StateStack::actionTriggered, this, &FindingsPage::showAll);
     retranslate();
 }
 
@@ -107,7 +103,7 @@ void FindingsPage::open(const QUrl& link)
     const auto severity = parseSeverity(query.queryItemValue(QStringLiteral("severity")).toStdString());
     m_severity->setCurrentIndex(severity ? int(*severity) + 1 : 0);
     if (!id.isEmpty()) m_selected = id.toStdString();
-    applyFilter();
+    applyFilter(id.toStdString());
 }
 
 void FindingsPage::refresh()
@@ -136,17 +132,27 @@ void FindingsPage::showEvent(QShowEvent* event)
     if (m_stale) applyFilter();
 }
 
-void FindingsPage::applyFilter()
+void FindingsPage::applyFilter(const std::string& wanted)
 {
+    m_wanted = wanted;
     store::FindingFilter filter;
-    filter.institutions = m_scope.institutions;
-    filter.from = m_scope.from;
-    filter.to = m_scope.to;
+    if (wanted.empty()) { // One finding among all: the scope must not hide it.
+        filter.institutions = m_scope.institutions;
+        filter.from = m_scope.from;
+        filter.to = m_scope.to;
+    }
     if (m_severity->currentIndex() > 0) filter.severity = Severity(m_severity->currentIndex() - 1);
     for (const QString& rule : m_rules->chosen()) filter.rules.push_back(rule.toStdString());
     m_stale = false;
     if (m_model->rowCount() == 0) m_states->showLoading();
-    m_model->setFilter(filter);
+    m_model->setFilter(filter, wanted);
+}
+
+void FindingsPage::showAll()
+{
+    m_severity->setCurrentIndex(0);
+    m_rules->setChosen({});
+    applyFilter();
 }
 
 void FindingsPage::showState()
@@ -155,19 +161,26 @@ void FindingsPage::showState()
     const int rows = m_model->rowCount();
     if (!m_model->isWaiting() && !m_stale) {
         fillRuleChoices();
-        if (rows > 0) {
-            m_states->showContent();
-            select(m_selected);
-        } else if (isNarrowed()) {
-            m_states->showEmpty(tr("No finding matches"), tr("The filter leaves none of the findings."), tr("Clear filter"));
-        } else {
-            m_states->showEmpty(tr("No findings"),
-                tr("No rule has given a finding on the time range and institutions shown."));
-        }
+        showRows();
     }
     const QString shown = items::formatCount(rows);
     if (rows == m_model->total()) m_count->setText(rows == 0 ? QString{} : tr("All %1 shown").arg(shown));
     else m_count->setText(tr("%1 shown of %2").arg(shown, items::formatCount(m_model->total())));
+}
+
+void FindingsPage::showRows()
+{
+    if (!m_wanted.empty() && m_selected == m_wanted && m_model->rowOf(m_wanted) < 0) {
+        m_states->showEmpty(tr("This finding is not in the workspace"),
+            tr("The blocks that it rested on were replaced, or the link is of another workspace."), tr("Show all findings"));
+    } else if (m_model->rowCount() > 0) {
+        m_states->showContent();
+        select(m_selected);
+    } else if (isNarrowed()) {
+        m_states->showEmpty(tr("No finding matches"), tr("The filter leaves none of the findings."), tr("Clear filter"));
+    } else {
+        m_states->showEmpty(tr("No findings"), tr("No rule has given a finding on the time range and institutions shown."));
+    }
 }
 
 void FindingsPage::showRow(int row)

@@ -24,7 +24,7 @@ class PlainLabel;
 class StateStack;
 
 /// Findings, most severe first, and beside them the chosen one with its evidence.
-/// Links: guanlan://findings?rule=R01,R02&severity=high, and guanlan://findings/ID for one finding.
+/// Links: guanlan://findings?rule=R01,R02&severity=high, and guanlan://findings/ID for one finding among all.
 class FindingsPage : public Page {
     Q_OBJECT
 
@@ -44,8 +44,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void applyFilter();
+    void applyFilter(const std::string& wanted = {});
+    void showAll();
     void showState();
+    void showRows();
     void showRow(int row);
     void select(const std::string& id);
     void fillRuleChoices();
@@ -60,6 +62,7 @@ private:
     FindingPane* m_pane;
     StateStack* m_states;
     std::string m_selected; ///< Id of the chosen finding: kept across reloads.
+    std::string m_wanted; ///< Id of the one that a link led to, until another filter is chosen.
     bool m_stale = true; ///< The scope or filter changed while the page was hidden.
 };
 

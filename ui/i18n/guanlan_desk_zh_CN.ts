@@ -923,6 +923,18 @@
             <translation>在当前时间范围和机构范围内，各项规则均未产生研判结果。</translation>
         </message>
         <message>
+            <source>This finding is not in the workspace</source>
+            <translation>工作区中没有这条研判结果</translation>
+        </message>
+        <message>
+            <source>The blocks that it rested on were replaced, or the link is of another workspace.</source>
+            <translation>它所依据的区块已被替换，或者该链接来自另一个工作区。</translation>
+        </message>
+        <message>
+            <source>Show all findings</source>
+            <translation>显示全部研判结果</translation>
+        </message>
+        <message>
             <source>All %1 shown</source>
             <translation>已显示全部 %1 条</translation>
         </message>
