@@ -11,6 +11,40 @@ struct Labels {
     Q_DECLARE_TR_FUNCTIONS(Labels)
 };
 
+struct ParameterWord {
+    const char* name; ///< As in a rule pack.
+    const char* text;
+};
+
+constexpr ParameterWord parameterWords[]{
+    {"automated", QT_TRANSLATE_NOOP("Labels", "Institutions that issue by machine")},
+    {"batch_issuers", QT_TRANSLATE_NOOP("Labels", "Institutions that anchor in batches")},
+    {"chance_per_million", QT_TRANSLATE_NOOP("Labels", "Chance below which a day is a burst, per million")},
+    {"days", QT_TRANSLATE_NOOP("Labels", "Days")},
+    {"grace_blocks", QT_TRANSLATE_NOOP("Labels", "Grace, in blocks")},
+    {"grace_seconds", QT_TRANSLATE_NOOP("Labels", "Grace, in seconds")},
+    {"head_minutes", QT_TRANSLATE_NOOP("Labels", "Oldest newest block, in minutes")},
+    {"hours", QT_TRANSLATE_NOOP("Labels", "Hours")},
+    {"idle_days", QT_TRANSLATE_NOOP("Labels", "Unused for, in days")},
+    {"kinds", QT_TRANSLATE_NOOP("Labels", "Kinds of institution")},
+    {"least_each", QT_TRANSLATE_NOOP("Labels", "Least cases of each")},
+    {"least_issued", QT_TRANSLATE_NOOP("Labels", "Least issued")},
+    {"least_peers", QT_TRANSLATE_NOOP("Labels", "Least peers")},
+    {"most_a_day", QT_TRANSLATE_NOOP("Labels", "Most findings a sender and day")},
+    {"presentations", QT_TRANSLATE_NOOP("Labels", "Presentations")},
+    {"relayers", QT_TRANSLATE_NOOP("Labels", "Relayers")},
+    {"renewal_hours", QT_TRANSLATE_NOOP("Labels", "Renewal within, in hours")},
+    {"seconds", QT_TRANSLATE_NOOP("Labels", "Seconds")},
+    {"severity_other_subject", QT_TRANSLATE_NOOP("Labels", "Severity where of another subject")},
+    {"severity_within_one", QT_TRANSLATE_NOOP("Labels", "Severity where one institution issued both")},
+    {"share", QT_TRANSLATE_NOOP("Labels", "Share")},
+    {"small_least", QT_TRANSLATE_NOOP("Labels", "Least of a burst where the median is small")},
+    {"small_median", QT_TRANSLATE_NOOP("Labels", "Median that counts as small")},
+    {"trading_days", QT_TRANSLATE_NOOP("Labels", "Within, in trading days")},
+    {"verifiers", QT_TRANSLATE_NOOP("Labels", "Verifiers")},
+    {"z", QT_TRANSLATE_NOOP("Labels", "Robust z")},
+};
+
 } // namespace
 
 QString eventTypeLabel(EventType type)
@@ -110,10 +144,8 @@ QString levelExplanation(VerificationLevel level)
 
 QString parameterLabel(const QString& name)
 {
-    if (name == QStringLiteral("grace_blocks")) return Labels::tr("Grace, in blocks");
-    if (name == QStringLiteral("grace_seconds")) return Labels::tr("Grace, in seconds");
-    if (name == QStringLiteral("relayers")) return Labels::tr("Relayers");
-    if (name == QStringLiteral("severity_other_subject")) return Labels::tr("Severity where of another subject");
+    for (const ParameterWord& word : parameterWords)
+        if (name == QLatin1String{word.name}) return Labels::tr(word.text);
     return name;
 }
 

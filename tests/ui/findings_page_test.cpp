@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/time.h"
 #include "models/items/finding_table_model.h"
+#include "models/items/labels.h"
 #include "models/store/workspace.h"
 #include "tests/models/store/event_generator.h"
 #include "tests/ui/desk_window.h"
@@ -45,6 +46,7 @@ class FindingsPageTest : public QObject {
 private Q_SLOTS:
     void init();
     void showsTheParametersOfEveryRule();
+    void namesEveryParameterInBothLanguages();
     void aLinkShowsItsFindingWhateverElseIsFiltered();
     void aLinkShowsItsFindingAmongMoreThanTheTableHolds();
     void saysThatAFindingIsNotThere();
@@ -124,6 +126,23 @@ void FindingsPageTest::showsTheParametersOfEveryRule()
     QVERIFY(shows("R24", QStringLiteral("0.2")));
     QVERIFY(shows("R26", QStringLiteral("3.5")));
     QVERIFY(shows("R06", QStringLiteral("Authority")));
+}
+
+void FindingsPageTest::namesEveryParameterInBothLanguages()
+{
+    const auto pack = defaultPack();
+    for (const analytics::RuleSettings& rule : pack->rules) {
+        for (const auto& [key, value] : rule.parameters) {
+            const QString name = QString::fromStdString(key);
+            ui::useAppearance({items::Language::English, ui::Theme::Light});
+            const QString english = items::parameterLabel(name);
+            QVERIFY2(english != name && !english.contains(QChar{u'_'}), key.c_str());
+            ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+            const QString chinese = items::parameterLabel(name);
+            const bool isHan = std::any_of(chinese.begin(), chinese.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+            QVERIFY2(isHan, key.c_str());
+        }
+    }
 }
 
 void FindingsPageTest::aLinkShowsItsFindingWhateverElseIsFiltered()

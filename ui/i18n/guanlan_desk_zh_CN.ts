@@ -396,6 +396,94 @@
             <source>Severity where of another subject</source>
             <translation>属于另一主体时的级别</translation>
         </message>
+        <message>
+            <source>Institutions that issue by machine</source>
+            <translation>声明自动签发的机构</translation>
+        </message>
+        <message>
+            <source>Institutions that anchor in batches</source>
+            <translation>声明批量上链的机构</translation>
+        </message>
+        <message>
+            <source>Chance below which a day is a burst, per million</source>
+            <translation>认定突增的概率上限（百万分之）</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Oldest newest block, in minutes</source>
+            <translation>最新区块的最长滞后（分钟）</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>小时数</translation>
+        </message>
+        <message>
+            <source>Unused for, in days</source>
+            <translation>闲置天数</translation>
+        </message>
+        <message>
+            <source>Kinds of institution</source>
+            <translation>机构类别</translation>
+        </message>
+        <message>
+            <source>Least cases of each</source>
+            <translation>每家机构的最少样本数</translation>
+        </message>
+        <message>
+            <source>Least issued</source>
+            <translation>最少签发数</translation>
+        </message>
+        <message>
+            <source>Least peers</source>
+            <translation>最少同业机构数</translation>
+        </message>
+        <message>
+            <source>Most findings a sender and day</source>
+            <translation>每个发送方每日最多结果数</translation>
+        </message>
+        <message>
+            <source>Presentations</source>
+            <translation>出示次数</translation>
+        </message>
+        <message>
+            <source>Renewal within, in hours</source>
+            <translation>续期时限（小时）</translation>
+        </message>
+        <message>
+            <source>Seconds</source>
+            <translation>秒数</translation>
+        </message>
+        <message>
+            <source>Severity where one institution issued both</source>
+            <translation>同一机构重复签发时的级别</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Least of a burst where the median is small</source>
+            <translation>中位数较小时突增的最少签发数</translation>
+        </message>
+        <message>
+            <source>Median that counts as small</source>
+            <translation>视为较小的中位数</translation>
+        </message>
+        <message>
+            <source>Within, in trading days</source>
+            <translation>期限（交易日）</translation>
+        </message>
+        <message>
+            <source>Verifiers</source>
+            <translation>核验机构数</translation>
+        </message>
+        <message>
+            <source>Robust z</source>
+            <translation>稳健 z 值</translation>
+        </message>
     </context>
     <context>
         <name>SourceLabels</name>
