@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace guanlan::items {
 namespace {
@@ -55,35 +54,6 @@ QString nodeStateLabel(const QString& state)
     if (state == QStringLiteral("unreachable")) return SourceLabels::tr("Unreachable");
     if (state == QStringLiteral("idle")) return SourceLabels::tr("Not asked");
     return visibleText(state);
-}
-
-QString incidentLabel(const QString& kind)
-{
-    static const std::array<std::pair<const char*, const char*>, 20> words{{
-        {"header-hash", QT_TRANSLATE_NOOP("SourceLabels", "Header hash differs")},
-        {"parent-link", QT_TRANSLATE_NOOP("SourceLabels", "Parent link broken")},
-        {"receipts-root", QT_TRANSLATE_NOOP("SourceLabels", "Receipts root differs")},
-        {"transactions-root", QT_TRANSLATE_NOOP("SourceLabels", "Transactions root differs")},
-        {"sender", QT_TRANSLATE_NOOP("SourceLabels", "Sender not recoverable")},
-        {"archive-truncated", QT_TRANSLATE_NOOP("SourceLabels", "Archive cut off")},
-        {"node-unreachable", QT_TRANSLATE_NOOP("SourceLabels", "Node unreachable")},
-        {"seals", QT_TRANSLATE_NOOP("SourceLabels", "Not sealed by its validators")},
-        {"validators", QT_TRANSLATE_NOOP("SourceLabels", "Validators not believable")},
-        {"fork", QT_TRANSLATE_NOOP("SourceLabels", "Two sealed histories")},
-        {"finality", QT_TRANSLATE_NOOP("SourceLabels", "Final block replaced")},
-        {"nodes-disagree", QT_TRANSLATE_NOOP("SourceLabels", "Nodes disagree")},
-        {"head-age", QT_TRANSLATE_NOOP("SourceLabels", "Newest block is old")},
-        {"rewound", QT_TRANSLATE_NOOP("SourceLabels", "Blocks replaced")},
-        {"format", QT_TRANSLATE_NOOP("SourceLabels", "Malformed answer")},
-        {"header", QT_TRANSLATE_NOOP("SourceLabels", "Header does not verify")},
-        {"timestamp", QT_TRANSLATE_NOOP("SourceLabels", "Older than the block before")},
-        {"limit", QT_TRANSLATE_NOOP("SourceLabels", "Beyond a limit")},
-        {"wrong-chain", QT_TRANSLATE_NOOP("SourceLabels", "Another chain")},
-        {"wrong-genesis", QT_TRANSLATE_NOOP("SourceLabels", "Another genesis block")},
-    }};
-    for (const auto& [word, label] : words)
-        if (kind == QLatin1String{word}) return SourceLabels::tr(label);
-    return visibleText(kind);
 }
 
 ChainTableModel::ChainTableModel(QObject* parent) : QAbstractTableModel{parent} {}

@@ -43,7 +43,5 @@ std::optional<std::uint64_t> headBlock(const store::ChainState& chain, const Syn
 QString durationText(std::int64_t seconds);
 /// "Set aside", "Unreachable": a node's state word in the window's language; other text as it is.
 QString nodeStateLabel(const QString& state);
-/// "Header hash differs": an incident's kind in the window's language; other text as it is.
-QString incidentLabel(const QString& kind);
 
 } // namespace guanlan::items

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/incident_name.h"
 #include "models/reporting/report_builder.h"
 #include "models/reporting/report_sections.h"
 
@@ -156,9 +157,9 @@ ReportSection limitsSection(const ReportData& data)
     table.emptyText = data.say("没有异常记录。", "No incidents on record.");
     table.columns = {{data.say("记录时间", "Noticed"), Align::Left, 1.3}, {data.say("类别", "Kind"), Align::Left, 1},
         {data.say("节点", "Node"), Align::Left, 1}, {data.say("区块", "Block"), Align::Right, 0.7},
-        {data.say("说明", "What"), Align::Left, 4}};
+        {data.say("说明（英文原文）", "What"), Align::Left, 4}};
     for (const Incident& incident : data.incidents)
-        table.rows.push_back({shanghaiTime(incident.time), incident.kind, incident.node,
+        table.rows.push_back({shanghaiTime(incident.time), inLanguage(incidentName(incident.kind), data.request.language), incident.node,
             incident.block ? std::to_string(*incident.block) : "–", incident.message});
     section.tables = {table};
     return section;

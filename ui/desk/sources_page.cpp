@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/sources_page.h"
 
+#include "models/domain/incident_name.h"
 #include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/source_tables.h"
 #include "models/items/text.h"
 #include "models/items/validator_rows.h"
@@ -197,7 +199,7 @@ void SourcesPage::fillIncidents()
 {
     m_incidentRows->setRowCount(0);
     for (const Incident& incident : m_incidents)
-        addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::incidentLabel(QString::fromStdString(incident.kind)),
+        addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::localText(incidentName(incident.kind), hub().directory().language()),
                                     incident.block ? items::formatCount(std::int64_t(*incident.block)) : QStringLiteral("—"),
                                     items::visibleText(incident.message)});
     if (m_incidents.empty()) m_incidentStates->showEmpty(tr("No incidents"), tr("Every check of what nodes said has held so far."));

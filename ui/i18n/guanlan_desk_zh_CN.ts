@@ -488,50 +488,6 @@
     <context>
         <name>SourceLabels</name>
         <message>
-            <source>Beyond a limit</source>
-            <translation>超出可处理的限度</translation>
-        </message>
-        <message>
-            <source>Not sealed by its validators</source>
-            <translation>未经验证人足数签封</translation>
-        </message>
-        <message>
-            <source>Validators not believable</source>
-            <translation>验证人名单不可信</translation>
-        </message>
-        <message>
-            <source>Two sealed histories</source>
-            <translation>两份历史均已签封</translation>
-        </message>
-        <message>
-            <source>Final block replaced</source>
-            <translation>已定案区块被替换</translation>
-        </message>
-        <message>
-            <source>Nodes disagree</source>
-            <translation>节点说法不一</translation>
-        </message>
-        <message>
-            <source>Newest block is old</source>
-            <translation>最新区块过旧</translation>
-        </message>
-        <message>
-            <source>Blocks replaced</source>
-            <translation>区块被替换</translation>
-        </message>
-        <message>
-            <source>Malformed answer</source>
-            <translation>应答格式有误</translation>
-        </message>
-        <message>
-            <source>Header does not verify</source>
-            <translation>区块头核验未通过</translation>
-        </message>
-        <message>
-            <source>Older than the block before</source>
-            <translation>时间早于前一区块</translation>
-        </message>
-        <message>
             <source>%1 s</source>
             <translation>%1 秒</translation>
         </message>
@@ -562,42 +518,6 @@
         <message>
             <source>Not asked</source>
             <translation>未查询</translation>
-        </message>
-        <message>
-            <source>Header hash differs</source>
-            <translation>区块头哈希不符</translation>
-        </message>
-        <message>
-            <source>Parent link broken</source>
-            <translation>父区块链接断裂</translation>
-        </message>
-        <message>
-            <source>Receipts root differs</source>
-            <translation>收据根不符</translation>
-        </message>
-        <message>
-            <source>Transactions root differs</source>
-            <translation>交易根不符</translation>
-        </message>
-        <message>
-            <source>Sender not recoverable</source>
-            <translation>无法恢复发送方</translation>
-        </message>
-        <message>
-            <source>Archive cut off</source>
-            <translation>归档文件不完整</translation>
-        </message>
-        <message>
-            <source>Node unreachable</source>
-            <translation>节点无法连接</translation>
-        </message>
-        <message>
-            <source>Another chain</source>
-            <translation>链标识不符</translation>
-        </message>
-        <message>
-            <source>Another genesis block</source>
-            <translation>创世区块不符</translation>
         </message>
         <message>
             <source>Chain</source>

@@ -60,6 +60,13 @@ private Q_SLOTS:
             .node = "Broker A", .block = 12, .message = "the receipts root differs"}));
     }
 
+    void namesIncidentsInTheReportsLanguage()
+    {
+        QCOMPARE(tableOf(build(ReportLanguage::Chinese), "数据源异常")->rows[0][1], std::string{"收据根不符"});
+        QCOMPARE(tableOf(build(), "Incidents of the data sources")->rows[0][1],
+            std::string{"Receipts root differs"});
+    }
+
     void whatIsSaidOfABlockNamesTheBlockAlone()
     {
         const Event& event = m_events[20];
