@@ -67,8 +67,6 @@ items::EventOrder EventFilterBar::order() const
     return m_order->currentIndex() == 1 ? items::EventOrder::OldestFirst : items::EventOrder::NewestFirst;
 }
 
-void EventFilterBar::setOrder(items::EventOrder order) { m_order->setCurrentIndex(order == items::EventOrder::OldestFirst); }
-
 void EventFilterBar::setFilter(const std::vector<EventType>& types, const QString& text)
 {
     clear();

@@ -30,7 +30,6 @@ public:
     /// What the line asks for; time and institutions of the scope are added by the page.
     const items::EventFilter& filter() const { return m_filter; }
     items::EventOrder order() const;
-    void setOrder(items::EventOrder order); ///< Does not emit.
     /// `text`: as a user would type it; filterChanged() follows once its meaning is known.
     void setFilter(const std::vector<EventType>& types, const QString& text);
     bool isNarrowed() const;

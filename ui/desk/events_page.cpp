@@ -42,6 +42,15 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     , m_newer{new QToolButton}
     , m_count{new PlainLabel{TextRole::Small}}
 {
+    layOut();
+    setUpTable();
+    connectParts();
+    askChainNames();
+    retranslate();
+}
+
+void EventsPage::layOut()
+{
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
@@ -61,7 +70,17 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     inner->addWidget(splitter, 1);
     column->addWidget(card, 1);
     column->addWidget(m_count);
+    m_drawer->hide();
+    m_newer->hide();
+    m_newer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_newer->setAutoRaise(true);
+    m_newer->setIcon(lineIcon(QStringLiteral("refresh")));
+    m_newer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_newer->setMinimumHeight(metrics::rowHeight);
+}
 
+void EventsPage::setUpTable()
+{
     m_model->setParent(m_table);
     m_table->setModel(m_model);
     m_table->setCopyRole(EventTableModel::FullText);
@@ -70,14 +89,10 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     m_table->setWidths({150, 72, 44, 160, 148, 148, 112, 112, 112, 80});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setObjectName(QStringLiteral("eventsTable"));
-    m_drawer->hide();
-    m_newer->hide();
-    m_newer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_newer->setAutoRaise(true);
-    m_newer->setIcon(lineIcon(QStringLiteral("refresh")));
-    m_newer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_newer->setMinimumHeight(metrics::rowHeight);
+}
 
+void EventsPage::connectParts()
+{
     connect(m_filter, &EventFilterBar::filterChanged, this, [this] { applyFilter(); });
     connect(m_model, &EventTableModel::stateChanged, this, &EventsPage::showState);
     connect(m_model, &EventTableModel::newerAvailable, this, [this] {
@@ -105,8 +120,6 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
             Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://sources")});
         }
     });
-    askChainNames();
-    retranslate();
 }
 
 void EventsPage::setScope(const items::ViewScope& scope)

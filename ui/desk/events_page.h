@@ -46,6 +46,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void layOut();
+    void setUpTable();
+    void connectParts();
     void applyFilter(std::optional<EventKey> anchor = {});
     void showState();
     void showRow(int row);

@@ -35,6 +35,14 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     , m_pane{new FindingPane{hub}}
     , m_states{nullptr}
 {
+    layOut();
+    setUpTable();
+    connectParts();
+    retranslate();
+}
+
+void FindingsPage::layOut()
+{
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
@@ -57,7 +65,10 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     inner->setContentsMargins(1, 1, 1, 1);
     inner->addWidget(m_states);
     column->addWidget(card, 1);
+}
 
+void FindingsPage::setUpTable()
+{
     m_severity->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_severity->addItems({QString{}, QString{}, QString{}, QString{}, QString{}});
     m_model->setParent(m_table);
@@ -66,6 +77,10 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     m_table->cells().setSeverityColumn(FindingTableModel::SeverityColumn, FindingTableModel::SeverityRole);
     m_table->setWidths({80, 176, 150, 128, 300});
     m_table->setObjectName(QStringLiteral("findingsTable"));
+}
+
+void FindingsPage::connectParts()
+{
     connect(m_severity, &QComboBox::activated, this, [this] { applyFilter(); });
     connect(m_rules, &ChecklistButton::chosenChanged, this, [this] { applyFilter(); });
     connect(m_model, &FindingTableModel::stateChanged, this, &FindingsPage::showState);
@@ -77,7 +92,6 @@ FindingsPage::FindingsPage(items::DataHub& hub, QWidget* parent)
     connect(m_pane, &FindingPane::linkActivated, this, &Page::linkActivated);
     connect(m_states, &StateStack::retryRequested, m_model, &FindingTableModel::reload);
     connect(m_states, &StateStack::actionTriggered, this, &FindingsPage::showAll);
-    retranslate();
 }
 
 void FindingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)

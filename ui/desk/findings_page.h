@@ -44,6 +44,9 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void layOut();
+    void setUpTable();
+    void connectParts();
     void applyFilter(const std::string& wanted = {});
     void showAll();
     void showState();

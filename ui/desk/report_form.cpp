@@ -52,6 +52,14 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     , m_path{new QLineEdit}
     , m_browse{new QToolButton}
 {
+    layOut();
+    connectParts();
+    setScope({});
+    retranslate();
+}
+
+void ReportForm::layOut()
+{
     auto* grid = new QGridLayout{this};
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -81,6 +89,10 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     m_browse->setMinimumHeight(metrics::controlHeight);
     m_browse->setAutoRaise(true);
     m_path->setObjectName(QStringLiteral("reportPath"));
+}
+
+void ReportForm::connectParts()
+{
     connect(m_template, &QComboBox::currentIndexChanged, this, &ReportForm::fillFormats);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ReportForm::suggestPath);
     connect(m_institutions, &ChecklistButton::chosenChanged, this, &ReportForm::suggestPath);
@@ -88,13 +100,11 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     connect(m_last, &QDateEdit::dateChanged, this, &ReportForm::suggestPath);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(m_browse, &QToolButton::clicked, this, &ReportForm::choosePath);
-    connect(&directory, &items::Directory::changed, this, [this] {
+    connect(&m_directory, &items::Directory::changed, this, [this] {
         if (m_newestKnown || !m_directory.latest()) return; // Later changes must not undo what the user has set.
         setScope(m_scope);
     });
-    connect(&jobs, &ReportJobs::runnerChanged, this, &ReportForm::fillTemplates);
-    setScope({});
-    retranslate();
+    connect(&m_jobs, &ReportJobs::runnerChanged, this, &ReportForm::fillTemplates);
 }
 
 void ReportForm::setScope(const items::ViewScope& scope)

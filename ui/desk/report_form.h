@@ -30,6 +30,8 @@ public:
     Result<items::ReportRequest> request() const;
 
 private:
+    void layOut();
+    void connectParts();
     void fillTemplates();
     void fillFormats();
     void suggestPath();

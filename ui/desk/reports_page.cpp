@@ -56,9 +56,18 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
     auto* page = new QHBoxLayout{this};
     page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     page->setSpacing(metrics::gap);
-    auto* left = new Card;
-    left->setFixedWidth(formWidth);
-    auto* form = new QVBoxLayout{left};
+    page->addWidget(formCard());
+    page->addWidget(listCard(), 1);
+    connectParts();
+    retranslate();
+    m_table->setWidths({260, 190, 160});
+}
+
+QWidget* ReportsPage::formCard()
+{
+    auto* card = new Card;
+    card->setFixedWidth(formWidth);
+    auto* form = new QVBoxLayout{card};
     form->setContentsMargins(16, 8, 16, 16);
     form->setSpacing(12);
     form->addWidget(m_newHeader);
@@ -70,8 +79,17 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
     buttons->addWidget(m_export);
     form->addLayout(buttons);
     form->addStretch();
-    auto* right = new Card;
-    auto* list = new QVBoxLayout{right};
+    m_message->setWordWrap(true);
+    m_export->setDefault(true);
+    m_export->setIcon(QIcon{});
+    m_cancel->hide();
+    return card;
+}
+
+QWidget* ReportsPage::listCard()
+{
+    auto* card = new Card;
+    auto* list = new QVBoxLayout{card};
     list->setContentsMargins(1, 8, 1, 1);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 0, 12, 0);
@@ -79,27 +97,23 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
     head->addWidget(m_folder);
     list->addLayout(head);
     list->addWidget(m_states, 1);
-    page->addWidget(left);
-    page->addWidget(right, 1);
-
-    m_message->setWordWrap(true);
-    m_export->setDefault(true);
-    m_export->setIcon(QIcon{});
-    m_cancel->hide();
     m_rows->setParent(m_table);
     m_table->setModel(m_rows);
     m_folder->setIcon(lineIcon(QStringLiteral("folder")));
+    return card;
+}
+
+void ReportsPage::connectParts()
+{
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::start);
-    connect(m_cancel, &QPushButton::clicked, &jobs, &ReportJobs::cancel);
-    connect(&jobs, &ReportJobs::changed, this, &ReportsPage::showJobs);
-    connect(&jobs, &ReportJobs::runnerChanged, this, &ReportsPage::showJobs);
+    connect(m_cancel, &QPushButton::clicked, &m_jobs, &ReportJobs::cancel);
+    connect(&m_jobs, &ReportJobs::changed, this, &ReportsPage::showJobs);
+    connect(&m_jobs, &ReportJobs::runnerChanged, this, &ReportsPage::showJobs);
     connect(m_folder, &QPushButton::clicked, this, [this] {
         const std::size_t newest = m_jobs.jobs().size() - 1;
         const int row = qMax(0, m_table->currentIndex().row());
         openFolderOf(m_jobs.jobs()[newest - std::size_t(row)].request.path);
     });
-    retranslate();
-    m_table->setWidths({260, 190, 160});
 }
 
 void ReportsPage::setScope(const items::ViewScope& scope) { m_form->setScope(scope); }

@@ -31,6 +31,9 @@ public:
     void retranslate() override;
 
 private:
+    QWidget* formCard();
+    QWidget* listCard();
+    void connectParts();
     void start();
     void showJobs();
     ReportJobs& m_jobs;
