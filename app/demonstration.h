@@ -7,9 +7,12 @@
 
 namespace guanlan::app {
 
+enum class DemonstrationPace {
+    AtOnce,
+    LastBlocksOneASecond, ///< The last sixty; in front of the user.
+};
+
 /// The built-in consortium's plan: its archive through the ordinary path.
-/// @param inFrontOfTheUser  Most blocks at once, the last sixty one a second.
-enum class DemonstrationPace { AtOnce, LastBlocksOneASecond };
 Result<SyncPlan> planDemonstration(DemonstrationPace pace);
 
 /// Shows the demonstration without a display: syncs it, prints what was synced, the institutions and the findings by

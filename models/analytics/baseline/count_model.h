@@ -18,7 +18,7 @@ double chanceOfAtMost(double count, double mean, double dispersion);
 class Dispersion {
 public:
     void add(double count, double mean);
-    double value() const; ///< Not below a floor while few counts were seen.
+    double value() const; ///< Never negative; drawn towards a usual one while few counts were seen.
 
 private:
     double m_sum = 0;

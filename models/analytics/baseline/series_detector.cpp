@@ -38,7 +38,7 @@ private:
 /// A statistic that is suspicious when it is unusually high or unusually low, each against its own past.
 class TwoSided {
 public:
-    /// @param every  Keeps every so-manieth value: statistics of overlapping windows repeat themselves.
+    /// @param every  One value of so many is kept as the past: statistics of overlapping windows repeat themselves.
     explicit TwoSided(std::size_t every = 1) : m_every{every} {}
     double surprise(double value)
     {
