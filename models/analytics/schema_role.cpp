@@ -13,8 +13,6 @@ constexpr std::array<std::string_view, 7> roleNames{
 
 } // namespace
 
-std::string_view schemaRoleName(SchemaRole role) { return roleNames[std::size_t(role)]; }
-
 std::optional<SchemaRole> parseSchemaRole(std::string_view name)
 {
     const auto found = std::find(roleNames.begin(), roleNames.end(), name);

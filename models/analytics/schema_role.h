@@ -18,8 +18,7 @@ enum class SchemaRole : std::uint8_t {
     Other,
 };
 
-/// "identity", "licence", "asset-proof", "income-proof", "experience", "professional-investor", "other".
-std::string_view schemaRoleName(SchemaRole role);
+/// Of "identity", "licence", "asset-proof", "income-proof", "experience", "professional-investor", "other".
 std::optional<SchemaRole> parseSchemaRole(std::string_view name);
 
 } // namespace guanlan::analytics

@@ -11,10 +11,6 @@
 namespace guanlan::crypto {
 namespace {
 
-/// n/2, n being the order of the curve (SEC 2 §2.4.1).
-constexpr Bytes32 halfOrder{0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
-    0xff, 0x5d, 0x57, 0x6e, 0x73, 0x57, 0xa4, 0x50, 0x1d, 0xdf, 0xe9, 0x2f, 0x46, 0x68, 0x1b, 0x20, 0xa0};
-
 constexpr std::size_t uncompressedSize = 65; // The byte 04, then x and y.
 
 } // namespace
@@ -42,7 +38,5 @@ std::optional<Address> recoverSigner(const Bytes32& digest, const RecoverableSig
     std::copy(hash.begin() + 12, hash.end(), address.begin());
     return Address{address};
 }
-
-bool isLowS(const Bytes32& s) { return s <= halfOrder; }
 
 } // namespace guanlan::crypto

@@ -15,11 +15,8 @@ struct RecoverableSignature {
 };
 
 /// Recovers who signed `digest`: the last 20 bytes of Keccak-256 over the public key (SEC 1 §4.1.6).
-/// @return nullopt where no key fits. High s is accepted here; callers that must refuse it (EIP-2) ask isLowS().
+/// @return nullopt where no key fits. High s is accepted: EIP-2 is the block's maker to keep.
 /// Thread-safe; safe on untrusted input.
 std::optional<Address> recoverSigner(const Bytes32& digest, const RecoverableSignature& signature);
-
-/// s ≤ n/2 (EIP-2).
-bool isLowS(const Bytes32& s);
 
 } // namespace guanlan::crypto

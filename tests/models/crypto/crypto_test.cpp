@@ -156,14 +156,6 @@ private Q_SLOTS:
             QCOMPARE(matches, 1);
         }
     }
-
-    void lowSEndsAtHalfTheOrder()
-    {
-        QVERIFY(crypto::isLowS(bytes32("0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0")));
-        QVERIFY(!crypto::isLowS(bytes32("0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a1")));
-        QVERIFY(!crypto::isLowS(bytes32("0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff")));
-        QVERIFY(crypto::isLowS(Bytes32{}));
-    }
 };
 
 QTEST_APPLESS_MAIN(CryptoTest)
