@@ -37,12 +37,19 @@ int wrongUse(const CommandSpec& command, const std::string& reason)
 
 } // namespace
 
+std::string parserError(const QCommandLineParser& parser)
+{
+    std::string text = parser.errorText().toStdString();
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
 int runCommand(const CommandSpec& command, const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromUtf8(command.summary));
     addOptions(parser, command);
-    if (!parser.parse(arguments)) return wrongUse(command, parser.errorText().toStdString());
+    if (!parser.parse(arguments)) return wrongUse(command, parserError(parser));
     if (parser.isSet(QStringLiteral("help"))) {
         std::printf("guanlan %s %s\n%s\n\n%s", command.name, command.usage, command.summary,
             parser.helpText().section(QStringLiteral("Options:"), 1).prepend(QStringLiteral("Options:")).toUtf8().constData());

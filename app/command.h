@@ -35,6 +35,9 @@ struct CommandSpec {
 /// All of them, in the order of the help.
 const std::vector<CommandSpec>& commandTable();
 
+/// What the parser says is wrong, to stand within a sentence.
+std::string parserError(const QCommandLineParser& parser);
+
 /// Parses the arguments after the subcommand and runs it. Wrong use: one sentence and status 2.
 int runCommand(const CommandSpec& command, const QStringList& arguments);
 

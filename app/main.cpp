@@ -21,7 +21,9 @@ using namespace guanlan::app;
 constexpr const char* usageHead = R"(Guanlan %s - what institutions anchored on a consortium chain, proven and judged
 
 guanlan                 the window (last workspace)
+guanlan -w FILE         the window over this workspace ([--passphrase-file FILE])
 guanlan demo            the window over a built-in demonstration consortium, no network needed
+                        ([--output FOLDER]: without a display, a report and a picture of every page)
 )";
 
 void printUsage()
@@ -75,13 +77,11 @@ int main(int argc, char** argv)
         if (std::strcmp(first, command.name) == 0) return runSubcommand(command, argc, argv);
     if (std::strcmp(first, "--help") == 0 || std::strcmp(first, "-h") == 0) return printUsage(), exitDone;
     if (std::strcmp(first, "--version") == 0) return std::puts("guanlan " GUANLAN_VERSION), exitDone;
-    const bool isWindow = argc == 1 || std::strcmp(first, "demo") == 0 || std::strcmp(first, "-w") == 0;
+    const bool isWindow = argc == 1 || std::strcmp(first, "demo") == 0 || first[0] == '-'; // Options alone: the window's.
     if (!isWindow)
         return fail({guanlan::ErrorKind::InvalidInput,
             std::string{"'"} + first + "' is no command: 'guanlan --help' lists them"});
-    if (!hasDisplay())
-        return fail({guanlan::ErrorKind::Unavailable,
-            "no display: the window needs one; './installer/demo.sh' shows the demonstration without it"});
+    if (!hasDisplay()) return refuseWindow(argc, argv);
     if (qgetenv("QT_QPA_PLATFORM") == "offscreen") silenceQt();
     return runWindow(argc, argv);
 }

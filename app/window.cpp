@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/command.h"
 #include "app/demonstration.h"
 #include "app/exit_status.h"
 #include "app/interruption.h"
@@ -81,22 +82,43 @@ int runOverWorkspace(QApplication& application, const QCommandLineParser& parser
         Error{ErrorKind::NotFound, "nothing to read until the user asks"});
 }
 
+/// What the program was started with. InvalidInput: an option that there is not, or a word that is not "demo".
+Status parseArguments(QCommandLineParser& parser)
+{
+    const char* const whatThereIs = ": 'guanlan --help' says what there is";
+    parser.addOption({{QStringLiteral("w"), QStringLiteral("workspace")}, {}, QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("output"), {}, QStringLiteral("FOLDER")});
+    parser.addOption({QStringLiteral("every-picture"), {}});
+    if (!parser.parse(QCoreApplication::arguments()))
+        return Error{ErrorKind::InvalidInput, parserError(parser) + whatThereIs};
+    QStringList words = parser.positionalArguments();
+    const bool isDemonstration = words.value(0) == QStringLiteral("demo");
+    if (isDemonstration) words.removeFirst();
+    if (!words.isEmpty())
+        return Error{ErrorKind::InvalidInput, "unexpected argument '" + words.first().toStdString() + "'" + whatThereIs};
+    if (parser.isSet(QStringLiteral("output")) && !isDemonstration)
+        return Error{ErrorKind::InvalidInput, std::string{"--output goes with 'guanlan demo'"} + whatThereIs};
+    return Done{};
+}
+
 } // namespace
+
+int refuseWindow(int argc, char** argv)
+{
+    const QCoreApplication application{argc, argv};
+    QCommandLineParser parser;
+    if (const Status parsed = parseArguments(parser); !parsed) return fail(parsed.error());
+    return fail({ErrorKind::Unavailable,
+        "no display: the window needs one; './installer/demo.sh' shows the demonstration without it"});
+}
 
 int runWindow(int argc, char** argv)
 {
     QApplication application{argc, argv};
     interruptionFlag();
     QCommandLineParser parser;
-    parser.addOption({{QStringLiteral("w"), QStringLiteral("workspace")}, {}, QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("passphrase-file"), {}, QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("output"), {}, QStringLiteral("FOLDER")});
-    parser.addOption({QStringLiteral("every-picture"), {}});
-    if (!parser.parse(QCoreApplication::arguments()))
-        return fail({ErrorKind::InvalidInput, parser.errorText().toStdString() + ": 'guanlan --help' says what there is"});
-    if (parser.positionalArguments().size() > 1)
-        return fail({ErrorKind::InvalidInput,
-            "unexpected argument '" + parser.positionalArguments().at(1).toStdString() + "': 'guanlan --help' says what there is"});
+    if (const Status parsed = parseArguments(parser); !parsed) return fail(parsed.error());
     applyLook();
     closeWhenInterrupted(application);
     const bool isDemonstration = parser.positionalArguments().value(0) == QStringLiteral("demo");

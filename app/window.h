@@ -7,4 +7,7 @@ namespace guanlan::app {
 /// instead of showing the window prints what was found and writes a report and pictures. Gives the exit status.
 int runWindow(int argc, char** argv);
 
+/// The same where there is no display: says what is wrong with the arguments, else that the window needs one.
+int refuseWindow(int argc, char** argv);
+
 } // namespace guanlan::app

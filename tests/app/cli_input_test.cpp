@@ -2,6 +2,7 @@
 #include "tests/app/cli.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <zlib.h>
@@ -117,6 +118,10 @@ private Q_SLOTS:
         row("no such rule", "findings -w x.glw --rule R99");
         row("no such format", "events -w x.glw --format xml");
         row("follow and once", "sync -w x.glw --chain c.json --once --follow");
+        row("no such option of the window", "--colour red");
+        row("a command behind its options", "--passphrase-file p.txt events -w x.glw");
+        row("output of no demonstration", "--output folder");
+        row("window over nothing", "-w");
         row("no such template", "report -w x.glw --template monthly --from 2026-01-01 --to 2026-02-01 -o a.pdf");
         row("nothing to detect in", "detect");
         row("no such format of scores", "detect x.csv --format json");
@@ -129,6 +134,53 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, 2);
         QVERIFY(outcome.out.isEmpty());
         QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY2(!outcome.err.contains(".:"), outcome.err.constData());
+    }
+
+    void windowTakesItsOptionsInAnyOrder_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("short") << "-w no-such.glw" << QByteArray{"no-such.glw"};
+        QTest::newRow("long") << "--workspace no-such.glw" << QByteArray{"no-such.glw"};
+        QTest::newRow("long with =") << "--workspace=no-such.glw" << QByteArray{"no-such.glw"};
+        QTest::newRow("passphrase first") << "--passphrase-file no-such.txt -w no-such.glw" << QByteArray{"no-such.txt"};
+    }
+    void windowTakesItsOptionsInAnyOrder()
+    {
+        QFETCH(QString, line);
+        QFETCH(QByteArray, says);
+        const auto outcome = cli::guanlan(line.split(QLatin1Char{' '})); // Offscreen: ends before the window would open.
+        QCOMPARE(outcome.status, 3);
+        QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+        QCOMPARE(outcome.err.count('\n'), 1);
+    }
+
+    void usageNamesWhatACommandTakes_data()
+    {
+        QTest::addColumn<QString>("command");
+        for (const char* name : {"sync", "status", "events", "timeline", "matrix", "flow", "peers", "findings", "risk", "credential", "history", "report", "export", "evidence", "verify", "detect"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    /// Each option of the list stands in the line above it.
+    void usageNamesWhatACommandTakes()
+    {
+        QFETCH(QString, command);
+        const auto outcome = cli::guanlan({command, QStringLiteral("--help")});
+        QCOMPARE(outcome.status, 0);
+        const QString help = QString::fromUtf8(outcome.out), usage = help.section(QLatin1Char{'\n'}, 0, 0);
+        static const QRegularExpression option{QStringLiteral("^  (--?[a-z-]+)"), QRegularExpression::MultilineOption};
+        for (auto match = option.globalMatch(help); match.hasNext();) {
+            const QString name = match.next().captured(1);
+            const bool isCommon = name == QStringLiteral("-h") || name == QStringLiteral("--passphrase-file");
+            QVERIFY2(isCommon || usage.contains(name), qPrintable(command + QLatin1Char{' '} + name));
+        }
+    }
+
+    void helpNamesTheWindowsOptions()
+    {
+        const QByteArray help = cli::guanlan({QStringLiteral("--help")}).out;
+        for (const char* part : {"guanlan -w FILE", "--passphrase-file FILE", "guanlan demo", "--output FOLDER"}) QVERIFY2(help.contains(part), part);
     }
 
     void scoresOfASeries()
