@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chain_sync.h"
 
+#include "app/exit_status.h"
 #include "app/resources.h"
 #include "models/analytics/rule_engine.h"
 
@@ -131,9 +132,9 @@ Result<chainsync::SyncSummary> syncAndJudge(
     const SyncPlan& plan, store::Workspace& workspace, const std::atomic<bool>& cancelled)
 {
     auto writer = workspace.writer();
-    if (!writer) return writer.error();
+    if (!writer) return asDamagedFile(writer.error());
     auto reader = workspace.reader();
-    if (!reader) return reader.error();
+    if (!reader) return asDamagedFile(reader.error());
     auto engine = analytics::RuleEngine::create(plan.rules);
     if (!engine) return engine.error();
     Judge judge{*engine, **reader, **writer, cancelled};
@@ -157,7 +158,7 @@ Result<chainsync::SyncSummary> syncAndJudge(
     else if (const auto frozen = frozenChain(**reader, options.chain.name)) judge.noticed(*frozen);
     const Status judged = judge.finish();
     if (!summary) return summary;
-    if (!judged) return judged.error().during("rules");
+    if (!judged) return asDamagedFile(judged.error()).during("rules");
     return summary;
 }
 

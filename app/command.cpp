@@ -61,7 +61,8 @@ int runCommand(const CommandSpec& command, const QStringList& arguments)
     if (positional > (command.takesPositional ? 1 : 0))
         return wrongUse(command, "unexpected argument '" + parser.positionalArguments().last().toStdString() + "'");
     if (command.takesPositional && positional == 0) return wrongUse(command, "an argument is missing");
-    return command.run(parser);
+    const int status = command.run(parser);
+    return status == exitProblemFound && !command.verifies ? int{exitImpossible} : status;
 }
 
 namespace {

@@ -30,6 +30,7 @@ struct CommandSpec {
     bool takesPositional = false;
     bool needsWorkspace = true;
     int (*run)(const QCommandLineParser&);
+    bool verifies = false; ///< Whether it can find a problem (exit status 1): else what is not as it should be is a damaged file.
 };
 
 /// All of them, in the order of the help.

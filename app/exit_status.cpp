@@ -19,6 +19,12 @@ int exitStatusOf(ErrorKind kind)
     return exitImpossible;
 }
 
+Error asDamagedFile(Error error)
+{
+    if (error.kind == ErrorKind::Corrupt) error.kind = ErrorKind::Unavailable;
+    return error;
+}
+
 int fail(const Error& error)
 {
     const std::string line = "guanlan: " + oneLine(error.message) + "\n";

@@ -16,6 +16,9 @@ enum ExitStatus {
 /// The status that fits a failure.
 int exitStatusOf(ErrorKind kind);
 
+/// The same failure where only the workspace was read: that it is damaged is no problem of a chain's (status 3, not 1).
+Error asDamagedFile(Error error);
+
 /// Writes "guanlan: MESSAGE" as one line to standard error, control characters made visible; gives the status.
 int fail(const Error& error);
 

@@ -76,7 +76,7 @@ Result<std::unique_ptr<store::Workspace>> openWorkspace(const QCommandLineParser
 int runOverWorkspace(QApplication& application, const QCommandLineParser& parser, const QString& path)
 {
     auto workspace = openWorkspace(parser, path);
-    if (!workspace) return fail(workspace.error());
+    if (!workspace) return fail(asDamagedFile(workspace.error()));
     QSettings{}.setValue(lastWorkspaceKey, QFileInfo{path}.absoluteFilePath());
     return runSession(application, std::move(workspace).value(), SessionKind::Ordinary,
         Error{ErrorKind::NotFound, "nothing to read until the user asks"});

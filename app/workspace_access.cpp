@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_access.h"
 
+#include "app/exit_status.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -45,9 +47,9 @@ Result<ReadAccess> openForReading(const QCommandLineParser& parser)
     const auto options = workspaceOptions(parser, store::OpenMode::ReadOnly);
     if (!options) return options.error();
     auto workspace = store::Workspace::open(*options);
-    if (!workspace) return workspace.error();
+    if (!workspace) return asDamagedFile(workspace.error());
     auto reader = (*workspace)->reader();
-    if (!reader) return reader.error();
+    if (!reader) return asDamagedFile(reader.error());
     return ReadAccess{std::move(workspace).value(), std::move(reader).value()};
 }
 

@@ -30,7 +30,7 @@ int runEvidence(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     const auto selection = select(parser, *access->reader);
-    if (!selection) return fail(selection.error().during("evidence"));
+    if (!selection) return fail(asDamagedFile(selection.error()).during("evidence"));
     std::optional<std::filesystem::path> rules;
     if (parser.isSet(QStringLiteral("rules"))) rules = parser.value(QStringLiteral("rules")).toStdString();
     const auto made = makePackage(*selection, rules, interruptionFlag());

@@ -15,7 +15,7 @@ int runExport(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     const auto chain = chosenChain(*access->reader, parser.value(QStringLiteral("chain-name")).toStdString());
-    if (!chain) return fail(chain.error().during("export"));
+    if (!chain) return fail(asDamagedFile(chain.error()).during("export"));
     const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
     const auto written = chainsync::exportArchive(*chain, parser.value(QStringLiteral("archive")).toStdString(), control);
     if (!written) return fail(written.error().during("export"));

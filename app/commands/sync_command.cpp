@@ -77,7 +77,7 @@ int runSync(const QCommandLineParser& parser)
     const auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
     if (!options) return fail(options.error());
     const auto workspace = store::Workspace::openOrCreate(*options);
-    if (!workspace) return fail(workspace.error());
+    if (!workspace) return fail(asDamagedFile(workspace.error()));
 
     const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
     if (isatty(STDERR_FILENO)) std::fprintf(stderr, "\n");

@@ -183,6 +183,30 @@ private Q_SLOTS:
         for (const char* part : {"guanlan -w FILE", "--passphrase-file FILE", "guanlan demo", "--output FOLDER"}) QVERIFY2(help.contains(part), part);
     }
 
+    void damagedWorkspaceCouldNotBeRead_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"status --json --digest", "events", "findings", "sync --chain %1 --archive %2"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void damagedWorkspaceCouldNotBeRead()
+    {
+        QFETCH(QString, line);
+        const QString path = m_folder.filePath(QStringLiteral("damaged.glw")), chain = cli::data("goquorum-qbft.chain.json"),
+                      archive = cli::data("goquorum-qbft.jsonl.gz");
+        QFile::remove(path);
+        QCOMPARE(cli::sync(path, chain, archive).status, 0);
+        QByteArray content = readAll(path);
+        for (qsizetype at = content.size() * 2 / 5; at < content.size(); ++at) content[at] = char(content[at] ^ 0x5a);
+        write(QStringLiteral("damaged.glw"), content);
+        QStringList arguments = line.split(QLatin1Char{' '});
+        arguments.replaceInStrings(QStringLiteral("%1"), chain).replaceInStrings(QStringLiteral("%2"), archive);
+        const auto outcome = cli::guanlan(arguments + QStringList{QStringLiteral("-w"), path});
+        QVERIFY2(outcome.status == 3, (QByteArray::number(outcome.status) + ' ' + outcome.err).constData());
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY2(outcome.err.contains("damaged"), outcome.err.constData());
+    }
+
     void scoresOfASeries()
     {
         QByteArray text = "timestamp,value\n";
