@@ -50,6 +50,8 @@ Result<SyncPlan> planFrom(const QCommandLineParser& parser)
         return Error{ErrorKind::InvalidInput, "sync: which chain? give --chain CHAIN.json"};
     if (parser.isSet(QStringLiteral("once")) && parser.isSet(QStringLiteral("follow")))
         return Error{ErrorKind::InvalidInput, "sync: --once and --follow exclude each other: give one of them"};
+    if (parser.isSet(QStringLiteral("archive")) && parser.isSet(QStringLiteral("follow")))
+        return Error{ErrorKind::InvalidInput, "sync: --follow and --archive exclude each other: an archive does not grow, leave out one of them"};
     const auto format = choiceOption(parser, "progress", {"none", "json"});
     if (!format) return format.error();
     const auto seals = choiceOption(parser, "seals", {"checkpoints", "every"});

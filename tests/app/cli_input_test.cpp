@@ -118,6 +118,7 @@ private Q_SLOTS:
         row("no such rule", "findings -w x.glw --rule R99");
         row("no such format", "events -w x.glw --format xml");
         row("follow and once", "sync -w x.glw --chain c.json --once --follow");
+        row("follow an archive", "sync -w x.glw --chain c.json --archive a.jsonl.gz --follow");
         row("no such option of the window", "--colour red");
         row("a command behind its options", "--passphrase-file p.txt events -w x.glw");
         row("output of no demonstration", "--output folder");
