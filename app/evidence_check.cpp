@@ -2,13 +2,14 @@
 #include "app/evidence_check.h"
 
 #include "app/evidence_finding_check.h"
-#include "app/evidence_package.h"
 #include "app/proof_summary.h"
 #include "app/resources.h"
 #include "chainsync/evidence/evidence_judge.h"
 #include "chainsync/evidence/evidence_text.h"
 #include "chainsync/strict_json.h"
 #include "models/crypto/sha256.h"
+#include "models/reporting/event_json.h"
+#include "models/reporting/evidence_manifest.h"
 
 #include <algorithm>
 #include <set>
@@ -140,7 +141,7 @@ private:
         if (m_manifest.level != m_proven.level) return wrong("manifest.json", "verification: the package does not prove that");
         const std::string validators = m_proven.sets.empty() ? "" : chainsync::validatorsText(m_proven.sets);
         if (m_validators != validators) return wrong("validators.json", "is not what the headers give");
-        const std::string lines = eventLines(m_proven.events, m_chain.name);
+        const std::string lines = reporting::eventLines(m_proven.events, m_chain.name);
         if (m_events == lines) return Done{};
         const auto difference = std::mismatch(lines.begin(), lines.end(), m_events.begin(), m_events.end()).first;
         return wrong("events.jsonl", "line " + std::to_string(1 + std::count(lines.begin(), difference, '\n'))

@@ -69,14 +69,6 @@ void addEvidence(const chainsync::CollectedEvidence& collected, const std::vecto
 
 } // namespace
 
-std::string eventLines(const std::vector<Event>& events, const std::string& chainName)
-{
-    std::string lines;
-    for (const Event& event : events)
-        lines += reporting::jsonLine(reporting::eventToJson(event, chainName)) + "\n";
-    return lines;
-}
-
 Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::optional<std::filesystem::path>& rulePack,
     const std::atomic<bool>& cancelled)
 {
@@ -94,7 +86,7 @@ Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::o
     const chainsync::ProvenEvidence& proven = collected->proven;
     if (auto same = compareWithStored(proven.events, selection.stored, chain.name); !same) return std::move(same).error();
 
-    Parts parts{{"events.jsonl", eventLines(proven.events, chain.name)}};
+    Parts parts{{"events.jsonl", reporting::eventLines(proven.events, chain.name)}};
     if (selection.finding) {
         auto pack = rulePackOf(*selection.finding, rulePack);
         if (!pack) return std::move(pack).error();

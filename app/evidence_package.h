@@ -22,7 +22,4 @@ struct MadePackage {
 Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::optional<std::filesystem::path>& rulePack,
     const std::atomic<bool>& cancelled);
 
-/// The events as `guanlan events --format jsonl` prints them.
-std::string eventLines(const std::vector<Event>& events, const std::string& chainName);
-
 } // namespace guanlan::app

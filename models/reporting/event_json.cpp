@@ -125,6 +125,14 @@ Json findingToJson(const Finding& finding)
     return out;
 }
 
+std::string eventLines(const std::vector<Event>& events, std::string_view chainName)
+{
+    std::string lines;
+    for (const Event& event : events)
+        lines += jsonLine(eventToJson(event, chainName)) + "\n";
+    return lines;
+}
+
 std::string jsonLine(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 const std::vector<std::string>& eventCsvColumns()

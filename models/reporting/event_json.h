@@ -19,6 +19,9 @@ nlohmann::ordered_json eventToJson(const Event& event, std::string_view chainNam
 /// A finding as `guanlan findings --format jsonl` prints it.
 nlohmann::ordered_json findingToJson(const Finding& finding);
 
+/// The events as `guanlan events --format jsonl` prints them, a line each.
+std::string eventLines(const std::vector<Event>& events, std::string_view chainName);
+
 /// One line without a line break. Text that is not UTF-8 has its bad bytes replaced.
 std::string jsonLine(const nlohmann::ordered_json& value);
 

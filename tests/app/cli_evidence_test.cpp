@@ -124,6 +124,23 @@ private Q_SLOTS:
         QVERIFY(checked.out.contains("the one that comes with this program"));
     }
 
+    /// What was packed once stays genuine, and is told with all it rests on; the recorded network seals with less than two thirds.
+    void verifiesPackagesOfAnEarlierDay_data()
+    {
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("credential") << QByteArray{"It rests on the chain's quorum of 2F+1, F = floor((N-1)/3), instead of two thirds, which must be"};
+        QTest::newRow("finding") << QByteArray{"finding 69e826afb76eaedfd68b3196b6eb2a36 by rule R14"};
+    }
+    void verifiesPackagesOfAnEarlierDay()
+    {
+        QFETCH(QByteArray, said);
+        const QString file = cli::data("evidence/") + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".zip");
+        const auto checked = cli::guanlan({QStringLiteral("verify"), file});
+        QCOMPARE(checked.status, 0);
+        QVERIFY2(checked.out.contains(said), checked.out.constData());
+        QCOMPARE(cli::node(QStringLiteral("verify_evidence.mjs"), {file}).status, 0);
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -157,7 +174,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("choice");
         QTest::newRow("in every way") << QStringList{QStringLiteral("--count"), QStringLiteral("22")};
         QTest::newRow("in seals and rules") << QStringList{QStringLiteral("--count"), QStringLiteral("8"), QStringLiteral("--only"),
-            QStringLiteral("seal|consensus|rule begins")};
+            QStringLiteral("seal|consensus|rule")};
     }
     void alteredPackagesAreRefusedByBoth()
     {

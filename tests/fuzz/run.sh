@@ -19,7 +19,7 @@ failed=0
 for target in "$@"; do
     mkdir -p "$corpus/$target"
     log=build/fuzz/$target.log
-    if "$bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+    if "$bin/fuzz_$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=131072 -print_final_stats=1 \
         -artifact_prefix="$findings/$target-" "$corpus/$target" "build/fuzz/seeds/$target" >"$log" 2>&1; then
         result="no finding"
     else

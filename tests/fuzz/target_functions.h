@@ -23,6 +23,9 @@ void feedArchiveLine(ByteView input);
 void feedChainFile(ByteView input);
 void feedProfile(ByteView input);
 void feedLog(ByteView input);
+// Evidence packages:
+void feedPackage(ByteView input);
+void feedPackagePart(ByteView input);
 
 std::vector<std::string> rlpSeeds();
 std::vector<std::string> extraDataSeeds();
@@ -37,5 +40,7 @@ std::vector<std::string> archiveLineSeeds();
 std::vector<std::string> chainFileSeeds();
 std::vector<std::string> profileSeeds();
 std::vector<std::string> logSeeds();
+std::vector<std::string> packageSeeds();
+std::vector<std::string> packagePartSeeds();
 
 } // namespace guanlan::fuzz

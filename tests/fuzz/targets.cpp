@@ -21,6 +21,8 @@ std::span<const Target> targets()
         {"chain_file", feedChainFile, chainFileSeeds},
         {"profile", feedProfile, profileSeeds},
         {"log", feedLog, logSeeds},
+        {"package", feedPackage, packageSeeds},
+        {"package_part", feedPackagePart, packagePartSeeds},
     };
     return all;
 }

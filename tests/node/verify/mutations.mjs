@@ -4,7 +4,7 @@
 // a forger would.
 import crypto from 'node:crypto';
 import { RLP } from '@ethereumjs/rlp';
-import { SigningKey, concat, getBytes, hexlify, id as keccakOfText, toBeHex } from 'ethers';
+import { SigningKey, computeAddress, concat, getBytes, hexlify, id as keccakOfText, toBeHex } from 'ethers';
 import { quorums } from './headers.mjs';
 import { committedDigest, extraLayouts, joinExtra, splitExtra } from './shown_header.mjs';
 
@@ -194,6 +194,19 @@ export const sealed = {
     return true;
   }),
   'the consensus': (parts) => editManifest(parts, ({ chain }) => { chain.consensus[0].kind = sealedOnly(parts) ? 'none' : 'qbft'; }),
+  // A forger's own validators, from a block on whose header is not shown: nobody would have accepted them.
+  'a rule more that begins unseen': (parts, random) => {
+    if (!sealedOnly(parts)) return false;
+    const numbers = partOf(parts, 'headers.jsonl').content.toString().trim().split('\n').map((line) => JSON.parse(line).number);
+    const gaps = numbers.slice(1).map((to, index) => [numbers[index] + 1, to]).filter(([from, to]) => from < to);
+    if (gaps.length === 0) return false;
+    const [first, end] = random.pick(gaps);
+    return editManifest(parts, ({ chain: { consensus } }) => {
+      const from = first + random.below(end - first);
+      const before = consensus.findLast((rule) => rule.from <= from);
+      consensus.splice(consensus.indexOf(before) + 1, 0, { ...before, from, validators: [computeAddress(keccakOfText('a forger')).toLowerCase()] });
+    });
+  },
   'the anchor': (parts, random) => editManifest(parts, ({ anchor }) => alterField(anchor, random)),
   'the level': (parts) => editManifest(parts, (manifest) => { manifest.verification = manifest.verification === 'proven' ? 'reported' : 'proven'; }),
   'the subject': (parts, random) => editManifest(parts, ({ subject }) => alterField(subject, random)),
