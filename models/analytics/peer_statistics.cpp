@@ -26,7 +26,7 @@ double smallGroupFactor(std::size_t count)
 
 } // namespace
 
-PeerComparison compareWithPeers(const PeerRatio& own, std::span<const PeerRatio> peers, bool isRate)
+PeerComparison compareWithPeers(const PeerRatio& own, std::span<const PeerRatio> peers, std::optional<double> dispersion)
 {
     std::vector<double> ratios;
     double part = double(own.part), whole = double(own.whole);
@@ -40,8 +40,13 @@ PeerComparison compareWithPeers(const PeerRatio& own, std::span<const PeerRatio>
         ratio = std::abs(ratio - median);
     const double spread = 1.4826 * smallGroupFactor(peers.size()) * medianOf(std::move(ratios));
     const double pooled = (part + 1) / (whole + 2);
-    const double error = (isRate ? pooled : std::max(0.0, pooled * (1 - pooled))) / double(own.whole);
+    const double error = (dispersion ? *dispersion * pooled : std::max(0.0, pooled * (1 - pooled))) / double(own.whole);
     return {median, (own.value() - median) / std::sqrt(spread * spread + error + 1e-12)};
+}
+
+double dispersionOf(const PeerRatio& pooled, std::int64_t squares)
+{
+    return pooled.part == 0 ? 1 : std::max(1.0, double(squares) / double(pooled.part) - pooled.value());
 }
 
 } // namespace guanlan::analytics

@@ -22,14 +22,20 @@ export class Stage {
     this.c = consortium;
     this.random = random;
     this.taken = new Set();
+    this.scenes = new Map();
     this.guests = 0;
     this.groups = 0;
     this.outside = 0;
   }
 
-  // A trading day; the first `skip` and last `keep` of the season are left out.
+  // A trading day; the first `skip` and last `keep` of the season are left out. Of four the one with the fewest scenes so far: many
+  // scenes on a day would be a burst (R21) that nobody planted.
   day(skip = 0, keep = 0) {
-    return days[this.random.int(skip, days.length - 1 - keep)];
+    const candidates = Array.from({ length: 4 }, () => days[this.random.int(skip, days.length - 1 - keep)]);
+    const scenes = (day) => this.scenes.get(day) ?? 0;
+    const chosen = candidates.reduce((least, day) => (scenes(day) < scenes(least) ? day : least));
+    this.scenes.set(chosen, scenes(chosen) + 1);
+    return chosen;
   }
 
   later = (day, count) => tradingDayAfter(day, count);

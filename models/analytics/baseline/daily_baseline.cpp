@@ -10,6 +10,7 @@ namespace guanlan::analytics {
 
 namespace {
 
+constexpr double apart = 0.05; ///< A chance below it lies apart.
 constexpr std::size_t keptTrading = 60, keptOther = 16, keptMonthEnds = 6;
 constexpr std::size_t levelDays = 20; ///< The level is that of so many trading days.
 constexpr double leastExpected = 0.1;
@@ -75,10 +76,9 @@ double DailyBaseline::monthEndFactor() const
     return m_monthEnds.empty() ? 1 : std::max(1.0, median({m_monthEnds.begin(), m_monthEnds.end()}));
 }
 
-bool DailyBaseline::movedBy(double chanceAbove, double chanceBelow)
+bool DailyBaseline::movedBy(bool isAbove, double chanceBelow)
 {
-    constexpr double apart = 0.05;
-    m_above = chanceAbove < apart ? m_above + 1 : 0;
+    m_above = isAbove ? m_above + 1 : 0;
     m_below = chanceBelow < apart ? m_below + 1 : 0;
     if (std::max(m_above, m_below) < lasting) return false;
     m_above = m_below = 0;
@@ -122,7 +122,10 @@ DayVerdict DailyBaseline::take(std::int64_t day, DayKind kind, std::int64_t coun
         const bool isSuspected = std::max(m_above, m_below) > 1;
         if (isLearning && kind == DayKind::Trading && !isSuspected) dispersion.add(number, usual);
         if (isLearning && kind == DayKind::MonthEnd) push(m_monthEnds, number / usual, keptMonthEnds);
-        if (isKnown && kind == DayKind::Trading) verdict.levelMoved = movedBy(verdict.chance, verdict.chanceBelow);
+        if (isKnown && kind == DayKind::Trading) {
+            verdict.isAbove = verdict.chance < apart;
+            verdict.levelMoved = movedBy(verdict.isAbove, verdict.chanceBelow);
+        }
         const double kept = kind == DayKind::MonthEnd ? std::min(number, usual) : number;
         push(m_trading, Past{day, kept, isLearning ? usual : -1}, keptTrading);
         ++m_tradingDays;

@@ -21,6 +21,7 @@ struct DayVerdict {
     double chanceBelow = 1; ///< Of a count at most as large.
     double median = 0; ///< Of the past days of this kind.
     std::int64_t pastTradingDays = 0;
+    bool isAbove = false; ///< A plain trading day far enough up to count towards a new level.
     bool levelMoved = false; ///< The last DailyBaseline::lasting trading days lay apart on one side: they are the new level.
 };
 
@@ -43,7 +44,7 @@ private:
     double tradingLevel() const;
     double weekdayFactor(int weekday, double level) const;
     double monthEndFactor() const;
-    bool movedBy(double chanceAbove, double chanceBelow);
+    bool movedBy(bool isAbove, double chanceBelow);
 
     std::deque<Past> m_trading; ///< The last 60.
     std::deque<double> m_other; ///< The last 16 non-trading days.

@@ -107,6 +107,7 @@ private:
         }
         const bool isLarge = issuer.count > 0 && verdict.chance < m_chance
             && !(verdict.median < m_smallMedian && issuer.count < m_smallLeast);
+        if (kind == DayKind::Trading && !verdict.isAbove) issuer.run.clear(); // It was over before any new level came of it.
         if (isLarge && !issuer.isBursting) {
             issuer.run = {hitOf(institution, issuer, verdict)};
             if (isInForce(issuer)) hits.push_back(issuer.run.front());

@@ -2,6 +2,7 @@
 #include "models/analytics/chain_history.h"
 #include "models/analytics/entity_names.h"
 #include "models/analytics/peer_statistics.h"
+#include "models/analytics/ref_map.h"
 #include "models/analytics/rule_pack.h"
 #include "models/analytics/rules/once_each.h"
 #include "models/analytics/rules/rule_table.h"
@@ -60,7 +61,7 @@ public:
         else if (event.type == EventType::CredentialRevoked && event.reason != renewal)
             count(event, issuer, Revocation, 1, 0);
         else if (event.type == EventType::CredentialPresented)
-            count(event, issuer, Reuse, 1, 0);
+            count(event, issuer, Reuse, 1, 0, ++*timesOf(event.credential) * 2 - 1);
     }
 
     void reach(std::int64_t now, const ChainHistory& history, std::vector<RuleHit>& hits) override
@@ -77,6 +78,7 @@ private:
     struct Day {
         std::int64_t day = 0;
         std::int64_t part = 0, whole = 0;
+        std::int64_t squares = 0; ///< Of the rate: what the parts added to the squares of how often each credential was presented.
     };
     struct Activity {
         std::deque<Day> days;
@@ -92,7 +94,15 @@ private:
         return shanghaiDay(std::clamp(time, -farTime, farTime));
     }
 
-    void count(const store::EventRow& event, EntityRef institution, Measure measure, std::int64_t part, std::int64_t whole)
+    std::uint32_t* timesOf(EntityRef credential)
+    {
+        std::uint32_t& times = m_presented.at(credential.value());
+        if (times == RefMap::none) times = 0;
+        return &times;
+    }
+
+    void count(const store::EventRow& event, EntityRef institution, Measure measure, std::int64_t part, std::int64_t whole,
+        std::int64_t squares = 0)
     {
         if (institution.value() == 0) return;
         Activity& activity = m_activities[measure][institution.value()];
@@ -102,6 +112,7 @@ private:
             activity.days.pop_front();
         activity.days.back().part += part;
         activity.days.back().whole += whole;
+        activity.days.back().squares += squares;
         if (part == 0 && measure != Rejection) return;
         activity.last = event.key;
         activity.lastTime = event.time;
@@ -115,32 +126,47 @@ private:
         return record->kind;
     }
 
+    /// Institutions of one kind with enough to compare, of one measure.
+    struct Group {
+        std::vector<std::pair<std::uint32_t, PeerRatio>> members;
+        PeerRatio pooled;
+        std::int64_t squares = 0;
+
+        void add(std::uint32_t institution, const Activity& activity, std::int64_t from, std::int64_t end, std::int64_t least)
+        {
+            Day sum;
+            for (const Day& day : activity.days)
+                if (day.day >= from && day.day < end)
+                    sum.part += day.part, sum.whole += day.whole, sum.squares += day.squares;
+            if (sum.whole < least) return;
+            members.push_back({institution, {sum.part, sum.whole}});
+            pooled = {pooled.part + sum.part, pooled.whole + sum.whole};
+            squares += sum.squares;
+        }
+    };
+
     void closePeriod(std::int64_t end, const ChainHistory& history, std::vector<RuleHit>& hits)
     {
         for (std::size_t measure = 0; measure < measures; ++measure) {
-            std::map<std::int32_t, std::vector<std::pair<std::uint32_t, PeerRatio>>> groups;
-            for (const auto& [institution, activity] : m_activities[measure]) {
-                PeerRatio ratio;
-                for (const Day& day : activity.days)
-                    if (day.day >= end - m_days && day.day < end) ratio.part += day.part, ratio.whole += day.whole;
-                const auto kind = kindOf(EntityRef{institution}, history);
-                if (kind && ratio.whole >= m_leastEach && activity.last != EventKey{}) groups[*kind].push_back({institution, ratio});
-            }
+            std::map<std::int32_t, Group> groups;
+            for (const auto& [institution, activity] : m_activities[measure])
+                if (const auto kind = kindOf(EntityRef{institution}, history))
+                    groups[*kind].add(institution, activity, end - m_days, end, m_leastEach);
             for (const auto& [kind, group] : groups)
-                for (std::size_t i = 0; i < group.size(); ++i)
+                for (std::size_t i = 0; i < group.members.size(); ++i)
                     compare(measure, group, i, end, hits);
         }
     }
 
-    void compare(std::size_t measure, const std::vector<std::pair<std::uint32_t, PeerRatio>>& group, std::size_t own, std::int64_t end,
-        std::vector<RuleHit>& hits)
+    void compare(std::size_t measure, const Group& group, std::size_t own, std::int64_t end, std::vector<RuleHit>& hits)
     {
         constexpr std::int64_t leastPart = 10; ///< Fewer say nothing, whatever the ratio.
-        const auto& [institution, ratio] = group[own];
+        const auto& [institution, ratio] = group.members[own];
         Activity& activity = m_activities[measure][institution];
+        if (activity.last == EventKey{}) return; // Nothing that a finding could name; a peer to the others all the same.
         std::vector<PeerRatio> peers;
-        for (std::size_t i = 0; i < group.size(); ++i)
-            if (i != own) peers.push_back(group[i].second);
+        for (std::size_t i = 0; i < group.members.size(); ++i)
+            if (i != own) peers.push_back(group.members[i].second);
         RuleHit hit;
         hit.institution = EntityRef{institution};
         hit.event = activity.last;
@@ -155,7 +181,8 @@ private:
                  << LocalText{"样本不足：同类可比机构仅 " + count + " 家，需 " + needed + " 家。每家机构每项只提示一次。",
                         ", insufficient: " + count + " comparable institutions of its kind, " + needed + " needed. Said once an institution and ratio."};
         } else {
-            const PeerComparison found = compareWithPeers(ratio, peers, measure == Reuse);
+            const PeerComparison found = compareWithPeers(ratio, peers,
+                measure == Reuse ? std::optional{dispersionOf(group.pooled, group.squares)} : std::nullopt);
             if (found.z <= m_limit || ratio.part < leastPart || (activity.said != INT64_MIN && end - activity.said < m_days)) return;
             activity.said = end;
             text << m_context.names.institution(hit.institution)
@@ -180,6 +207,7 @@ private:
     std::int64_t m_leastEach, m_days;
     OnceEach m_said;
     std::array<Activities, measures> m_activities;
+    RefMap m_presented; ///< How often each credential was presented.
     std::int64_t m_month = INT64_MIN; ///< The first day of the month in hand.
 };
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void burst_data();
     void burst();
     void burstIsJudgedAfterItsDay();
+    void burstIsNotToldOfLaterLevels();
+    void peersWithNoneCount();
 };
 
 void UsingRulesTest::judges_data()
@@ -288,13 +290,18 @@ void UsingRulesTest::robustZ()
     // sampling error is small: z is about 0.1 / (1.4826 * 1.206 * 0.01).
     const std::vector<PeerRatio> peers{{8'000'000, 100'000'000}, {9'000'000, 100'000'000}, {10'000'000, 100'000'000},
         {11'000'000, 100'000'000}, {20'000'000, 100'000'000}};
-    const PeerComparison found = compareWithPeers({20'000'000, 100'000'000}, peers, false);
+    const PeerComparison found = compareWithPeers({20'000'000, 100'000'000}, peers);
     QVERIFY(std::abs(found.median - 0.1) < 1e-12);
     QVERIFY(std::abs(found.z - 0.1 / (1.4826 * 1.206 * 0.01)) < 0.02);
     // All peers alike: what remains is the error of a share near 0.1 in 100 cases, 0.03.
     const std::vector<PeerRatio> alike(8, PeerRatio{1000, 10'000});
-    QVERIFY(std::abs(compareWithPeers({20, 100}, alike, false).z - 0.1 / 0.03) < 0.05);
-    QVERIFY(compareWithPeers({0, 100}, alike, false).z < 0);
+    QVERIFY(std::abs(compareWithPeers({20, 100}, alike).z - 0.1 / 0.03) < 0.05);
+    QVERIFY(compareWithPeers({0, 100}, alike).z < 0);
+    // A rate whose hundred presentations are four to each of 25 credentials varies three times as much as Poisson's: 4 - 1.
+    QCOMPARE(dispersionOf({100, 100}, 25 * 16), 3.0);
+    const std::vector<PeerRatio> ones(8, PeerRatio{10'000, 10'000});
+    QVERIFY(std::abs(compareWithPeers({200, 100}, ones, 1).z - 10) < 0.1);
+    QVERIFY(std::abs(compareWithPeers({200, 100}, ones, 4).z - 5) < 0.1);
 }
 
 void UsingRulesTest::burst_data()
@@ -352,6 +359,42 @@ void UsingRulesTest::burstIsJudgedAfterItsDay()
     QCOMPARE(violations(midnight - 1), 0);
     QCOMPARE(violations(midnight), 1);
     QCOMPARE(violations(midnight + 400 * secondsPerDay), 1);
+}
+
+/// What is told of a burst that stayed for a day is not changed by what the level does weeks later.
+void UsingRulesTest::burstIsNotToldOfLaterLevels()
+{
+    const auto days = tradingDays(45);
+    std::vector<std::int64_t> times;
+    for (int i = 0; i < 45; ++i)
+        for (int j = 0; j < (i == 24 ? 40 : i < 34 ? 8 : 1); ++j)
+            times.push_back(march(days[std::size_t(i)], 10) + j * 60);
+    int violations = 0;
+    for (const Finding& finding : script::ofRule(script::judge(script::eventsOf(issuances(times)), script::defaultPack()), "R21")) {
+        if (finding.verdict != Verdict::Violation) continue;
+        ++violations;
+        QVERIFY2(finding.summary.en.find("The level has lasted") == std::string::npos, finding.summary.en.c_str());
+    }
+    QCOMPARE(violations, 1);
+}
+
+/// Six issue as many; one revokes half, the others nothing: they are its peers all the same, and nothing is insufficient.
+void UsingRulesTest::peersWithNoneCount()
+{
+    std::string text = "1@1772380800: register Pa p|register Pb p|register Pc p|register Pd p|register Pe p|register Pf p";
+    int block = 2;
+    for (char code = 'a'; code <= 'f'; ++code)
+        for (int i = 0; i < 40; ++i, ++block)
+            text += " ; " + std::to_string(block) + "@" + std::to_string(march(1, 0) + block * 60) + ": issue c" + std::to_string(block) + " P" + code + " u S";
+    for (int i = 0; i < 20; ++i, ++block)
+        text += " ; " + std::to_string(block) + "@" + std::to_string(march(10, 10) + i * 60) + ": revoke c" + std::to_string(i + 2) + " Pa 0";
+    const auto findings = script::ofRule(script::judge(script::eventsOf(text), script::defaultPack(), march(30, 0)), "R26");
+    const auto revocation = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::Violation && finding.summary.en.find("0.50 (20 / 40)") != std::string::npos
+            && finding.summary.en.find("median of 5 peers is 0.00") != std::string::npos;
+    });
+    QCOMPARE(int(revocation), 1);
+    QCOMPARE(int(findings.size()), 1);
 }
 
 QTEST_APPLESS_MAIN(UsingRulesTest)
