@@ -72,7 +72,7 @@ bool BlockPipeline::mayDecodeMore(std::uint64_t next) const { return next == m_f
 
 void BlockPipeline::ask()
 {
-    while (!m_closing && m_inFlight < m_source.parallelRequests() && (askForContents() || askForHeaders()))
+    while (!m_closing && m_inFlight < m_source.parallelRequests() && (askForContents() || askForHeaders() || askForFront()))
         ;
 }
 
@@ -98,6 +98,14 @@ bool BlockPipeline::askForHeaders()
     auto numbers = nextWanted(m_source.headerBatch(), false);
     if (numbers.empty()) return false;
     send(std::move(numbers), false);
+    return true;
+}
+
+/// Where as much is held as may be, only the next block in order makes room: asked for in vain, it must not wait for others.
+bool BlockPipeline::askForFront()
+{
+    if (m_again.erase(m_front) == 0) return false;
+    send({m_front}, true);
     return true;
 }
 

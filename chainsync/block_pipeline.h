@@ -57,6 +57,7 @@ private:
     void ask();
     bool askForContents();
     bool askForHeaders();
+    bool askForFront();
     std::vector<std::uint64_t> nextWanted(std::size_t most, bool forDecoding);
     bool mayDecodeMore(std::uint64_t next) const;
     bool prefersContents() const;
