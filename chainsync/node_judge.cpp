@@ -106,6 +106,7 @@ Status NodeJudge::judgeDifference(
                 + ", whose history does not link to the one that was read. It was set aside; find out why.");
     }
     const CheckedHeader& first = (*parting)->theirs;
+    if (isUnsettled(first.number)) return Done{};
     const std::string where = who + " has another history from block " + std::to_string(first.number) + " on: "
         + toText(first.hash) + " and not " + toText((*parting)->ours) + ". ";
     if (first.seals && m_session.isSealedToo(*first.seals)) {
@@ -117,6 +118,13 @@ Status NodeJudge::judgeDifference(
     const bool isOursProven = m_session.provenUpTo() && first.number <= *m_session.provenUpTo();
     if (isOursProven) return condemn(other, "seals", first.number, where + "Its validators did not seal that; it was set aside.");
     return condemn(other, "nodes-disagree", first.number, where + "What was read is kept; find out which of them is right.");
+}
+
+/// Above what is final honest nodes may differ for a while (Clique's tip). Where nothing is ever final, every difference counts.
+bool NodeJudge::isUnsettled(std::uint64_t number) const
+{
+    const auto proven = m_session.provenUpTo();
+    return proven && number > *proven && m_session.family().mayRewind(number);
 }
 
 Result<std::optional<NodeJudge::Parting>> NodeJudge::findParting(

@@ -39,6 +39,7 @@ private:
     };
     Status judgeDifference(NodePanel::Node* keeper, NodePanel::Node& other, const CheckedHeader& theirs, const BlockHash& ours);
     /// Follows both down by their parent links. Absent: their history does not link to ours as far as that can be seen.
+    bool isUnsettled(std::uint64_t number) const;
     Result<std::optional<Parting>> findParting(NodePanel::Node* keeper, NodePanel::Node& other, CheckedHeader theirs, BlockHash ours);
     /// Our block's hash, by the links of the headers that `keeper` gives from what we know down. Absent: not to be had.
     Result<std::optional<BlockHash>> ourHash(NodePanel::Node* keeper, std::uint64_t number);
