@@ -49,8 +49,10 @@ public:
     virtual std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
         std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const = 0;
     /// Follows the seals from a state on, or from the chain's first block. Null where no block of the chain is sealed.
+    /// @param sets  Those in force up to the state, ascending: a header of another history is judged by the one of its height.
     /// Corrupt: the state is not one of this family's.
-    virtual Result<std::unique_ptr<SealFollower>> followSeals(const std::optional<store::SealState>& state) const = 0;
+    virtual Result<std::unique_ptr<SealFollower>> followSeals(
+        const std::optional<store::SealState>& state, std::vector<ValidatorSet> sets) const = 0;
     /// Whether a block may be replaced later, so that a node's other history is followed and not an incident.
     virtual bool mayRewind(std::uint64_t number) const = 0;
 };

@@ -85,7 +85,10 @@ Result<std::unique_ptr<SealFollower>> SyncSession::followerAt(const std::optiona
         for (store::SealState& known : *states)
             if (known.block == cursor->block && known.hash == cursor->hash) state = std::move(known);
     }
-    auto follower = m_family->followSeals(state);
+    auto sets = m_writer.validatorSets(m_chain);
+    if (!sets) return std::move(sets).error();
+    if (cursor) std::erase_if(*sets, [&](const ValidatorSet& set) { return set.from > cursor->block; });
+    auto follower = m_family->followSeals(state, std::move(sets).value());
     if (!follower) return std::move(follower).error().during(m_options.chain.name);
     if (*follower && cursor && !state) return notFollowed(cursor->block);
     return follower;

@@ -128,6 +128,7 @@ store::SealRecord BftFollower::settle()
         record.checked = m_mode == SealMode::Every ? Checked::Each : Checked::Last;
         record.provenUpTo = m_proven = m_last;
     }
+    record.neededFrom = m_last;
     record.sets = std::exchange(m_new, {});
     record.states.push_back({m_last, stateText(), m_lastSeals->hash(), m_lastSeals->encoded(), {}});
     return record;
@@ -153,7 +154,7 @@ std::string BftFollower::stateText() const
     });
 }
 
-Status BftFollower::restore(const store::SealState& state)
+Status BftFollower::restore(const store::SealState& state, std::vector<ValidatorSet> sets)
 {
     ValidatorSet set;
     auto read = readSealState(state.text, [&](RlpReader& items) {
@@ -170,7 +171,9 @@ Status BftFollower::restore(const store::SealState& state)
     m_last = state.block;
     if (set.members.empty()) return Done{};
     set.quorum = quorumOf(ruleAt(set.from).quorum, set.members.size());
-    m_known = {std::move(set)};
+    std::erase_if(sets, [&set](const ValidatorSet& known) { return known.from >= set.from; });
+    m_known = std::move(sets);
+    m_known.push_back(std::move(set));
     if (m_isAnchored) m_proven = m_last;
     return Done{};
 }

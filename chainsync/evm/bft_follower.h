@@ -17,8 +17,8 @@ namespace guanlan::chainsync::evm {
 class BftFollower final : public SealFollower {
 public:
     BftFollower(std::vector<ConsensusRule> rules, SealMode mode);
-    /// Goes on from a state that settle() gave. Corrupt: it is none.
-    Status restore(const store::SealState& state);
+    /// Goes on from a state that settle() gave, with the sets that it gave up to there. Corrupt: it is none.
+    Status restore(const store::SealState& state, std::vector<ValidatorSet> sets);
 
     std::unique_ptr<SealFollower> clone() const override { return std::make_unique<BftFollower>(*this); }
     std::optional<BlockFailure> follow(std::uint64_t number, const std::shared_ptr<const HeaderSeals>& seals) override;

@@ -144,12 +144,11 @@ void CliqueFollower::takeVote(const EvmSeals& header, const Address& signer)
     if (header.header().number % m_epoch == 0) return votes.clear();
     const Address& subject = header.header().coinbase;
     std::erase_if(votes, [&](const auto& vote) { return vote.signer == signer && vote.subject == subject; });
-    const bool adds = header.header().nonce == nonceAdd;
-    if (adds == std::binary_search(m_now.signers.begin(), m_now.signers.end(), subject)) return; // Would change nothing.
-    const CliqueSnapshot::Vote vote{signer, subject, adds};
-    votes.push_back(vote);
-    const auto same = std::count_if(
-        votes.begin(), votes.end(), [&](const auto& other) { return other.subject == subject && other.adds == adds; });
+    // What it could change; votes for the contrary are none, but the subject's are counted at each header that names it (EIP-225 as
+    // geth has it): fewer may be needed since others left.
+    const CliqueSnapshot::Vote vote{signer, subject, !std::binary_search(m_now.signers.begin(), m_now.signers.end(), subject)};
+    if (vote.adds == (header.header().nonce == nonceAdd)) votes.push_back(vote);
+    const auto same = std::count_if(votes.begin(), votes.end(), [&](const auto& other) { return other.subject == subject; });
     if (std::size_t(same) > m_now.signers.size() / 2) apply(vote);
 }
 
@@ -177,10 +176,11 @@ store::SealRecord CliqueFollower::settle()
     const std::uint64_t proven = last >= majority() ? last - majority() : 0;
     m_proven = std::max(m_proven.value_or(0), proven);
     record.provenUpTo = m_proven;
+    record.neededFrom = *m_proven;
     return record;
 }
 
-Status CliqueFollower::restore(const store::SealState& state)
+Status CliqueFollower::restore(const store::SealState& state, const std::vector<ValidatorSet>&)
 {
     CliqueSnapshot snapshot;
     auto read = readSealState(state.text, [&](RlpReader& items) { return readSnapshot(items, snapshot); });

@@ -31,7 +31,7 @@ public:
     /// @param rule  Its epoch holds, and its validators, where it names any, must be those that the genesis block lists.
     explicit CliqueFollower(ConsensusRule rule);
     /// Goes on from a state that settle() gave. Corrupt: it is none.
-    Status restore(const store::SealState& state);
+    Status restore(const store::SealState& state, const std::vector<ValidatorSet>& sets);
 
     std::unique_ptr<SealFollower> clone() const override { return std::make_unique<CliqueFollower>(*this); }
     std::optional<BlockFailure> follow(std::uint64_t number, const std::shared_ptr<const HeaderSeals>& seals) override;

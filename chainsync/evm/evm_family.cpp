@@ -94,11 +94,12 @@ bool EvmFamily::mayRewind(std::uint64_t number) const
     return kind == ConsensusKind::None || kind == ConsensusKind::Clique;
 }
 
-Result<std::unique_ptr<SealFollower>> EvmFamily::followSeals(const std::optional<store::SealState>& state) const
+Result<std::unique_ptr<SealFollower>> EvmFamily::followSeals(
+    const std::optional<store::SealState>& state, std::vector<ValidatorSet> sets) const
 {
     const auto begin = [&](auto follower) -> Result<std::unique_ptr<SealFollower>> {
         if (state) {
-            if (auto restored = follower->restore(*state); !restored) return std::move(restored).error();
+            if (auto restored = follower->restore(*state, std::move(sets)); !restored) return std::move(restored).error();
         }
         return std::unique_ptr<SealFollower>{std::move(follower)};
     };

@@ -19,7 +19,8 @@ public:
         simdjson::dom::element block, std::uint64_t number, CheckedHeader& out) const override;
     std::optional<BlockFailure> checkBlock(simdjson::dom::element block, simdjson::dom::element receipts,
         std::uint64_t number, CheckedHeader& out, std::vector<Event>& events) const override;
-    Result<std::unique_ptr<SealFollower>> followSeals(const std::optional<store::SealState>& state) const override;
+    Result<std::unique_ptr<SealFollower>> followSeals(
+        const std::optional<store::SealState>& state, std::vector<ValidatorSet> sets) const override;
     bool mayRewind(std::uint64_t number) const override;
 
 private:

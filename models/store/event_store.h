@@ -87,8 +87,8 @@ class EventWriter {
 public:
     virtual ~EventWriter() = default;
 
-    /// Adds the chain, or gives the number it has. InvalidInput if a chain of that name is there with another
-    /// chain id, genesis, family or start block. Updates `config` and `source`.
+    /// Adds the chain, or gives the number it has. InvalidInput if blocks of a chain of that name are there with another
+    /// chain id, genesis, family or start block, or the chain is there under another name. Updates `config` and `source`.
     virtual Result<ChainRef> openChain(const ChainIdentity& identity) = 0;
     virtual Result<std::optional<Cursor>> cursor(ChainRef chain) = 0;
     /// Stores the blocks' events and what their seals say, and moves the cursor to the last block, with rollups and counters.
@@ -98,6 +98,7 @@ public:
     /// From where the chain's seals can be followed on, ascending: the last block's state, and where the chain may
     /// rewind those of all blocks that may still be replaced.
     virtual Result<std::vector<SealState>> sealStates(ChainRef chain) = 0;
+    virtual Result<std::vector<ValidatorSet>> validatorSets(ChainRef chain) = 0; ///< Ascending.
     /// As ChainState::fork.
     virtual Result<std::optional<Fork>> fork(ChainRef chain) = 0;
     /// Keeps two sealed headers of one height as evidence: the chain is frozen from now on. A second fork changes nothing.

@@ -29,6 +29,7 @@ struct SealRecord {
     };
     Checked checked = Checked::None;
     std::optional<std::uint64_t> provenUpTo; ///< Up to here nothing can be replaced any more.
+    std::optional<std::uint64_t> neededFrom; ///< States before the newest at or below it are needed no more. None: all are.
     std::vector<ValidatorSet> sets; ///< Those that begin within these blocks, ascending.
     std::vector<SealState> states; ///< Ascending; the last is the last block's. Older ones only where the chain may rewind.
 };

@@ -66,7 +66,6 @@ Status SealTable::addRange(ChainRef chain, std::uint64_t first, std::uint64_t la
                             std::int64_t(last), std::int64_t(first), std::int64_t{each});
 }
 
-/// Of the states at or below what is proven only the newest is needed.
 Status SealTable::addStates(ChainRef chain, const SealRecord& record)
 {
     for (const SealState& state : record.states) {
@@ -76,10 +75,10 @@ Status SealTable::addStates(ChainRef chain, const SealRecord& record)
                                      ByteView{state.hash.value()}, ByteView{state.header});
         if (!done) return done;
     }
-    if (!record.provenUpTo) return Done{};
+    if (!record.neededFrom) return Done{};
     return m_connection.run("DELETE FROM seal_state WHERE chain = ?1 AND block < "
                             "(SELECT max(block) FROM seal_state WHERE chain = ?1 AND block <= ?2)",
-                            chain.value(), std::int64_t(*record.provenUpTo));
+                            chain.value(), std::int64_t(*record.neededFrom));
 }
 
 Result<std::vector<SealState>> SealTable::states(ChainRef chain)

@@ -68,6 +68,7 @@ Status SqliteWriter::append(ChainRef chain, const std::vector<BlockContent>& blo
 }
 
 Result<std::vector<SealState>> SqliteWriter::sealStates(ChainRef chain) { return m_seals.states(chain); }
+Result<std::vector<ValidatorSet>> SqliteWriter::validatorSets(ChainRef chain) { return queryValidatorSets(*m_connection, chain); }
 
 Result<std::optional<Fork>> SqliteWriter::fork(ChainRef chain) { return queryFork(*m_connection, chain); }
 

@@ -19,6 +19,7 @@ public:
     using EventWriter::append;
     Status append(ChainRef chain, const std::vector<BlockContent>& blocks, const SealRecord& seals) override;
     Result<std::vector<SealState>> sealStates(ChainRef chain) override;
+    Result<std::vector<ValidatorSet>> validatorSets(ChainRef chain) override;
     Result<std::optional<Fork>> fork(ChainRef chain) override;
     Status freeze(ChainRef chain, const Fork& fork) override;
     Status rewind(ChainRef chain, std::uint64_t block, const BlockHash& hash, std::int64_t time) override;

@@ -35,7 +35,7 @@ public:
         auto family = guanlan::chainsync::openFamily(*chain, profilesOf(*chain), guanlan::chainsync::Trust::Nothing);
         if (!family) qFatal("%s", family.error().message.c_str());
         m_family = std::move(family).value();
-        auto follower = m_family->followSeals(std::nullopt);
+        auto follower = m_family->followSeals(std::nullopt, {});
         if (!follower) qFatal("%s", follower.error().message.c_str());
         m_followers.push_back(std::move(follower).value());
         std::vector<std::string> lines = textLines(archive);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/chainsync/judged_chain.h"
 #include "tests/chainsync/recorded_chain.h"
 
 #include <QDir>
@@ -99,6 +100,27 @@ private Q_SLOTS:
         QVERIFY(!workspace.sync(options));
         QCOMPARE(workspace.incidents().front().kind, std::string{"validators"});
         QVERIFY(!workspace.chain().synced);
+    }
+
+    /// A header of another history is judged by those who had to seal at its height, also after a restart and changes of the set.
+    void knowsEarlierSetsAfterARestart()
+    {
+        const QString path = QStringLiteral(TEST_DATA "/sealed/ibft2-votes");
+        const JudgedChain judged{qPrintable(path + QStringLiteral(".chain.json")), qPrintable(path + QStringLiteral(".jsonl.gz"))};
+        SyncOptions options;
+        options.chain = *loadChainFile((path + QStringLiteral(".chain.json")).toStdString());
+        options.profiles = profilesOf(options.chain);
+        options.archive = (path + QStringLiteral(".jsonl.gz")).toStdString();
+        SyncedWorkspace workspace;
+        QVERIFY(workspace.sync(options).has_value());
+        const auto state = workspace.chain();
+        QCOMPARE(state.validators.size(), std::size_t{3});
+        const auto states = workspace.writer()->sealStates(state.ref);
+        QCOMPARE(states->size(), std::size_t{1}); // Nothing of it may be rewound.
+        const auto family = openFamily(options.chain, options.profiles, Trust::Nothing);
+        const auto follower = (*family)->followSeals(states->back(), *workspace.writer()->validatorSets(state.ref));
+        for (std::size_t block = 1; block < judged.size(); ++block)
+            QVERIFY2((*follower)->isSealedToo(*judged[block].header.seals), std::to_string(block).c_str());
     }
 
     /// Interrupted anywhere and gone on with: the same sets, the same proofs.

@@ -50,6 +50,23 @@ function withBaseFee() {
   return { chain, consensus, changes: [19] };
 }
 
+// As in geth's test "changes reaching consensus out of bounds (via a deauth) execute on touch": two of four want C out, which is not
+// enough; D is voted out, now it is, and takes place at the next header that names C, although that votes for C.
+function touched() {
+  const [a, b, c, d] = team(0, 4);
+  const chain = new CliqueChain({ signers: [a, b, c, d], epoch });
+  voteAt(chain, 2, a, c, false);
+  voteAt(chain, 5, b, c, false);
+  voteAt(chain, 8, a, d, false);
+  voteAt(chain, 11, b, d, false);
+  voteAt(chain, 14, c, d, false);
+  const dropped = chain.height;
+  voteAt(chain, 18, c, c, true);
+  const changes = [dropped, chain.height];
+  chain.mineTo(61);
+  return { chain, consensus, changes };
+}
+
 // change: what is wrong in block `bad`; a function of the chain up to there.
 function spoiled(kind, bad, change) {
   const chain = new CliqueChain({ signers: five, epoch });
@@ -73,7 +90,7 @@ function lapsedVoteCounted() {
 const outOfTurn = (chain) => chain.signers.find((address) => address !== chain.inTurn && !chain.isRecent(address));
 const wrongList = [...five.slice(0, 4), addressOf(90)].sort();
 
-export const acceptedClique = { 'clique-votes': votes, 'clique-base-fee': withBaseFee };
+export const acceptedClique = { 'clique-votes': votes, 'clique-base-fee': withBaseFee, 'clique-touched': touched };
 
 export const refusedClique = {
   'clique-stranger': () => spoiled('seals', 13, () => ({ by: addressOf(90) })),

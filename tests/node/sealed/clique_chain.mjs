@@ -62,15 +62,17 @@ export class CliqueChain {
     const may = this.signers.filter((address) => !this.isRecent(address));
     if (may.includes(this.inTurn) && !isAway(this.height)) return this.inTurn;
     const others = may.filter((address) => address !== this.inTurn);
-    return others.sort((a, b) => this.signed.lastIndexOf(a) - this.signed.lastIndexOf(b))[0];
+    return others.sort((a, b) => this.signed.lastIndexOf(a) - this.signed.lastIndexOf(b))[0] ?? this.inTurn;
   }
 
   #count(voter, { subject, adds }) {
     this.votes = this.votes.filter((vote) => vote.voter !== voter || vote.subject !== subject);
-    this.votes.push({ voter, subject, adds });
+    const isMember = this.signers.includes(subject);
+    if (adds !== isMember) this.votes.push({ voter, subject });
+    // Also where this vote is none: since the others' fewer signers may be left.
     if (this.votes.filter((vote) => vote.subject === subject).length <= this.signers.length / 2) return;
-    this.signers = (adds ? [...this.signers, subject] : this.signers.filter((item) => item !== subject)).sort();
-    this.votes = this.votes.filter((vote) => vote.subject !== subject && (adds || vote.voter !== subject));
+    this.signers = (!isMember ? [...this.signers, subject] : this.signers.filter((item) => item !== subject)).sort();
+    this.votes = this.votes.filter((vote) => vote.subject !== subject && (!isMember || vote.voter !== subject));
     this.sets.push({ from: this.height, origin: 'voted', members: this.signers });
   }
 }

@@ -75,9 +75,8 @@ export class CliqueSeals {
     const candidate = block.miner;
     this.ballots.get(candidate)?.delete(signer);
     const isMember = this.signers.includes(candidate);
-    if (nonces[block.nonce] === isMember) return undefined;
     const voters = this.ballots.get(candidate) ?? new Set();
-    this.ballots.set(candidate, voters.add(signer));
+    if (nonces[block.nonce] !== isMember) this.ballots.set(candidate, voters.add(signer));
     if (2 * voters.size <= this.signers.length) return undefined;
     this.ballots.delete(candidate);
     if (isMember) this.ballots.forEach((others) => others.delete(candidate));
