@@ -3,9 +3,11 @@
 
 #include "app/exit_status.h"
 #include "app/resources.h"
+#include "chainsync/chain_change.h"
 #include "models/analytics/rule_engine.h"
 
 #include <chrono>
+#include <ctime>
 #include <set>
 
 namespace guanlan::app {
@@ -67,6 +69,28 @@ private:
     Status m_status = Done{};
 };
 
+/// What the chain file says otherwise than before is recorded: how many incidents. Nothing is missed without a word.
+Result<std::int64_t> recordChange(const SyncPlan& plan, store::EventReader& reader, store::EventWriter& writer)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    const chainsync::ChainFile& file = plan.options.chain;
+    std::int64_t recorded = 0;
+    for (const store::ChainState& chain : *chains) {
+        if (chain.identity.name != file.name || !chain.synced) continue;
+        const auto missing = chainsync::missingByChange(chain.identity.config, file, chain.synced->block);
+        if (!missing) return missing.error();
+        for (const std::string& sentence : *missing) {
+            const Incident incident{.time = std::time(nullptr), .chain = chain.ref, .kind = "contracts", .node = {},
+                .block = chain.synced->block, .message = sentence};
+            if (auto done = writer.record(incident); !done) return std::move(done).error();
+            plan.options.incident(incident);
+            ++recorded;
+        }
+    }
+    return recorded;
+}
+
 /// The chain of that name, if it is frozen: whoever froze it may have been stopped before it was judged.
 std::optional<ChainRef> frozenChain(store::EventReader& reader, const std::string& name)
 {
@@ -125,6 +149,7 @@ Result<SyncPlan> planSync(const SyncInput& input)
     options.archive = input.archive;
     if (const analytics::RuleSettings* integrity = pack->find("R31"); integrity && integrity->enabled)
         options.headAge = std::chrono::minutes{integrity->integer("head_minutes")};
+    if (auto checked = chainsync::checkSync(options); !checked) return std::move(checked).error();
     return SyncPlan{std::move(options), std::move(pack).value()};
 }
 
@@ -137,6 +162,8 @@ Result<chainsync::SyncSummary> syncAndJudge(
     if (!reader) return asDamagedFile(reader.error());
     auto engine = analytics::RuleEngine::create(plan.rules);
     if (!engine) return engine.error();
+    const auto changed = recordChange(plan, **reader, **writer);
+    if (!changed) return changed.error();
     Judge judge{*engine, **reader, **writer, cancelled};
 
     chainsync::SyncOptions options = plan.options;
@@ -159,6 +186,7 @@ Result<chainsync::SyncSummary> syncAndJudge(
     const Status judged = judge.finish();
     if (!summary) return summary;
     if (!judged) return asDamagedFile(judged.error()).during("rules");
+    summary->incidents += *changed;
     return summary;
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view families[] = {"evm", "fisco-bcos-3", "fabric", "chainmaker"};
 constexpr std::string_view roles[] = {
-    "identity", "licence", "asset-proof", "income-proof", "experience", "professional-investor"};
+    "identity", "licence", "asset-proof", "income-proof", "experience", "professional-investor", "other"};
 
 template <class Id>
 Id readId(const JsonPlace& place)
@@ -175,7 +175,7 @@ std::vector<SchemaInfo> readSchemas(const JsonPlace& place)
         const JsonPlace role = value.required("role");
         const std::string roleName = role.text();
         if (std::find(std::begin(roles), std::end(roles), roleName) == std::end(roles))
-            role.refuse("must be one of identity, licence, asset-proof, income-proof, experience, professional-investor");
+            role.refuse("must be one of identity, licence, asset-proof, income-proof, experience, professional-investor, other");
         schemas.push_back({id.value_or(SchemaId{}), roleName, readName(value.required("name"))});
     }
     return schemas;

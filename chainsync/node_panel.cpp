@@ -193,7 +193,7 @@ std::string NodePanel::reasons() const
 {
     std::string all;
     for (const Node& node : m_nodes) {
-        if (!node.reason.empty()) all += (all.empty() ? "" : " ") + node.reason;
+        if (!node.reason.empty()) all += (all.empty() ? "" : " ") + node.reason + (node.reason.ends_with('.') ? "" : ".");
     }
     return all;
 }

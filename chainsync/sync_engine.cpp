@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/sync_engine.h"
 
+#include "chainsync/archive_reader.h"
 #include "chainsync/archive_source.h"
+#include "chainsync/chain_family.h"
 #include "chainsync/node_run.h"
 #include "chainsync/sync_session.h"
 
@@ -26,11 +28,8 @@ std::optional<std::string> mismatch(const ArchiveTitle& title, const ChainFile& 
         + " chain " + std::to_string(chain.chainId) + "; give the archive of that chain.";
 }
 
-Result<SyncSummary> syncArchive(SyncSession& session)
+Result<SyncSummary> syncArchive(SyncSession& session, ArchiveSource& archive)
 {
-    auto source = ArchiveSource::open(*session.options().archive, session.pool());
-    if (!source) return std::move(source).error();
-    ArchiveSource& archive = **source;
     const std::uint64_t head = archive.title().head;
     if (const auto wrong = mismatch(archive.title(), session.options().chain)) {
         const std::string message = archive.address() + ": " + *wrong;
@@ -54,18 +53,42 @@ Result<SyncSummary> syncArchive(SyncSession& session)
     return Error{ErrorKind::Corrupt, message};
 }
 
+/// A start block that the chain has not reached is a slip, not an empty chain.
+Result<SyncSummary> orTooEarly(Result<SyncSummary> summary, const SyncSession& session)
+{
+    const ChainFile& chain = session.options().chain;
+    if (!summary || session.last() || summary->head >= chain.startBlock) return summary;
+    return Error{ErrorKind::InvalidInput, chain.path.string() + ": start_block: is " + std::to_string(chain.startBlock)
+            + ", but the newest block there is " + std::to_string(summary->head) + "; correct it, or wait until the chain is there."};
+}
+
 } // namespace
+
+Status checkSync(const SyncOptions& options)
+{
+    auto family = openFamily(options.chain, options.profiles, Trust::Nothing, options.seals);
+    if (!family) return std::move(family).error();
+    if (options.archive) {
+        auto archive = ArchiveReader::open(*options.archive);
+        return archive ? Status{Done{}} : Status{std::move(archive).error()};
+    }
+    if (!options.chain.nodes.empty()) return Done{};
+    return Error{ErrorKind::InvalidInput,
+        options.chain.path.string() + ": nodes: is empty; name a node, or give an archive to read."};
+}
 
 Result<SyncSummary> syncChain(const SyncOptions& options, store::EventWriter& writer, const std::atomic<bool>& cancelled)
 {
+    if (auto checked = checkSync(options); !checked) return std::move(checked).error();
     SyncSession session{options, writer, cancelled};
-    if (auto opened = session.open(); !opened) return std::move(opened).error();
-    if (options.archive) return syncArchive(session);
-    if (options.chain.nodes.empty()) {
-        return Error{ErrorKind::InvalidInput,
-            options.chain.path.string() + ": nodes: is empty; name a node, or give an archive to read."};
+    if (!options.archive) {
+        if (auto opened = session.open(); !opened) return std::move(opened).error();
+        return orTooEarly(NodeRun{session}.run(), session);
     }
-    return NodeRun{session}.run();
+    auto archive = ArchiveSource::open(*options.archive, session.pool());
+    if (!archive) return std::move(archive).error();
+    if (auto opened = session.open(); !opened) return std::move(opened).error();
+    return orTooEarly(syncArchive(session, **archive), session);
 }
 
 } // namespace guanlan::chainsync

@@ -58,6 +58,10 @@ struct SyncSummary {
     std::int64_t incidents = 0; ///< Of this run. Not 0: command line exits with 1.
 };
 
+/// What can be known of `options` before there is a workspace: family, consensus and contracts are known, there is something to
+/// read from, and an archive can be opened. Errors as syncChain() gives them.
+Status checkSync(const SyncOptions& options);
+
 /// Reads a chain into a workspace, verifying every block: hash, link to the pinned genesis, roots, sender.
 /// Blocks the calling thread until done, cancelled (within 0.5 s) or stopped by a block that does not verify;
 /// what precedes such a block is kept and an incident recorded. Resumes where the workspace stands.

@@ -11,7 +11,7 @@ Error mismatch(const std::string& name, const std::string& what)
 {
     return {ErrorKind::InvalidInput,
             "chain \"" + name + "\": this workspace knows it with another " + what
-                + "; use another workspace, or another name for the chain"};
+                + "; use another workspace, or correct the chain file"};
 }
 
 } // namespace
@@ -19,13 +19,17 @@ Error mismatch(const std::string& name, const std::string& what)
 Result<ChainRef> ChainTable::open(const ChainIdentity& identity)
 {
     auto found = m_connection.query(
-        "SELECT ref, family, chain_id, genesis, start_block FROM chain WHERE name = ?", std::string_view{identity.name});
+        "SELECT ref, family, chain_id, genesis, start_block, block FROM chain WHERE name = ?", std::string_view{identity.name});
     if (!found) return std::move(found).error();
     Statement& row = **found;
     auto any = row.next();
     if (!any) return std::move(any).error();
     if (!*any) return add(identity);
     const ChainRef ref{std::uint8_t(row.integer(0))};
+    if (row.isNull(5)) { // Nothing was read yet: a slip of the pen in the chain file may be mended.
+        row.reset();
+        return describeAnew(ref, identity);
+    }
     const bool sameFamily = row.text(1) == identity.family;
     const bool sameId = std::uint64_t(row.integer(2)) == identity.chainId;
     const bool sameGenesis = row.bytes<32>(3) == identity.genesis.value();
@@ -41,14 +45,40 @@ Result<ChainRef> ChainTable::open(const ChainIdentity& identity)
     return ref;
 }
 
+Result<ChainRef> ChainTable::describeAnew(ChainRef ref, const ChainIdentity& identity)
+{
+    if (auto may = check(identity); !may) return std::move(may).error();
+    auto done = m_connection.run("UPDATE chain SET family = ?, chain_id = ?, genesis = ?, start_block = ?, config = ?, source = ? WHERE ref = ?",
+                                 std::string_view{identity.family}, std::int64_t(identity.chainId), ByteView{identity.genesis.value()},
+                                 std::int64_t(identity.startBlock), std::string_view{identity.config}, std::string_view{identity.source},
+                                 ref.value());
+    if (!done) return std::move(done).error();
+    return ref;
+}
+
+/// One chain under two names would be counted twice.
+Status ChainTable::check(const ChainIdentity& identity)
+{
+    if (identity.startBlock > EventKey::maxBlock)
+        return Error{ErrorKind::InvalidInput, "chain \"" + identity.name + "\": the start block is too high"};
+    auto found = m_connection.query("SELECT name FROM chain WHERE family = ? AND chain_id = ? AND genesis = ? AND name <> ?",
+                                    std::string_view{identity.family}, std::int64_t(identity.chainId), ByteView{identity.genesis.value()},
+                                    std::string_view{identity.name});
+    if (!found) return std::move(found).error();
+    auto any = (*found)->next();
+    if (!any) return std::move(any).error();
+    if (!*any) return Done{};
+    return Error{ErrorKind::InvalidInput, "chain \"" + identity.name + "\": this workspace holds it already as \"" + (*found)->text(0)
+                     + "\", and would count it twice; give it that name, or use another workspace"};
+}
+
 Result<ChainRef> ChainTable::add(const ChainIdentity& identity)
 {
+    if (auto may = check(identity); !may) return std::move(may).error();
     const auto highest = m_connection.integer("SELECT max(ref) FROM chain");
     if (!highest) return highest.error();
     if (*highest >= EventKey::maxChain)
         return Error{ErrorKind::InvalidInput, "the workspace holds 15 chains already; use another workspace"};
-    if (identity.startBlock > EventKey::maxBlock)
-        return Error{ErrorKind::InvalidInput, "chain \"" + identity.name + "\": the start block is too high"};
     const ChainRef ref{std::uint8_t(*highest + 1)};
     auto done = m_connection.run(
         "INSERT INTO chain (ref, name, family, chain_id, genesis, start_block, config, source, events, unmapped, "

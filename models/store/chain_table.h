@@ -33,6 +33,8 @@ public:
 
 private:
     Result<ChainRef> add(const ChainIdentity& identity);
+    Result<ChainRef> describeAnew(ChainRef ref, const ChainIdentity& identity);
+    Status check(const ChainIdentity& identity);
 
     Connection& m_connection;
 };

@@ -277,6 +277,68 @@ private Q_SLOTS:
         QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), kind);
     }
 
+    /// Nothing was read of the wrong one: the corrected chain file is followed in the same workspace.
+    void aSlipInTheChainFileIsMended()
+    {
+        QByteArray text = m_chain;
+        text.replace("0x6f8afc9d", "0x6f8afc9e");
+        const QString workspace = m_folder.filePath(QStringLiteral("mended.glw"));
+        QCOMPARE(cli::sync(workspace, write(QStringLiteral("slip.chain.json"), text), cli::data("goquorum-qbft.jsonl.gz")).status, 1);
+        QCOMPARE(cli::sync(workspace, cli::data("goquorum-qbft.chain.json"), cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        QVERIFY(cli::status(workspace)[QLatin1String{"events"}].toInt() > 0);
+    }
+
+    /// What a changed chain file means for blocks that were read already is refused or said, never passed over.
+    void aChainFileThatChanges_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("a contract more") << QByteArray{"0x5a1f9ab49428b88eb19daabf6fbc4be74d367408"} << QByteArray{"0x7777777777777777777777777777777777777777"} << 1
+            << QByteArray{"contract 0x7777777777777777777777777777777777777777 (profile eas) was not in the chain file when blocks up to 413 were read"};
+        QTest::newRow("another consensus") << QByteArray{"\"qbft\""} << QByteArray{"\"ibft2\""} << 2 << QByteArray{"consensus: is another"};
+        QTest::newRow("another quorum") << QByteArray{"2f+1"} << QByteArray{"ceil2n3"} << 2 << QByteArray{"consensus: is another"};
+        QTest::newRow("another name") << QByteArray{"GoQuorum QBFT"} << QByteArray{"Second"} << 2 << QByteArray{"holds it already as \"GoQuorum QBFT\""};
+        QTest::newRow("a start that is not there") << QByteArray{"\"start_block\": 0"} << QByteArray{"\"start_block\": 9"} << 2 << QByteArray{"start block"};
+    }
+    void aChainFileThatChanges()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(int, status);
+        QFETCH(QByteArray, reason);
+        const QString workspace = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".glw"));
+        const QString archive = cli::data("goquorum-qbft.jsonl.gz");
+        QCOMPARE(cli::sync(workspace, cli::data("goquorum-qbft.chain.json"), archive).status, 0);
+        const QString digest = cli::digest(workspace);
+        QByteArray text = m_chain;
+        QVERIFY(text.contains(from));
+        const auto outcome = cli::sync(workspace, write(QStringLiteral("changed.chain.json"), text.replace(from, to)), archive);
+        QVERIFY2(outcome.status == status && outcome.err.contains(reason), outcome.err.constData());
+        QCOMPARE(cli::digest(workspace), digest);
+    }
+
+    void aStartBlockBeyondTheChainIsSaid()
+    {
+        QByteArray text = m_chain;
+        text.replace("\"start_block\": 0", "\"start_block\": 5000");
+        const auto outcome = cli::sync(m_folder.filePath(QStringLiteral("early.glw")), write(QStringLiteral("early.chain.json"), text),
+            cli::data("goquorum-qbft.jsonl.gz"));
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("early.chain.json: start_block: is 5000, but the newest block there is 413"), outcome.err.constData());
+    }
+
+    void anArchiveThatIsNoneLeavesNothing()
+    {
+        for (const QString& archive : {m_folder.filePath(QStringLiteral("nowhere.gz")), cli::data("goquorum-qbft.chain.json")}) {
+            const QString workspace = m_folder.filePath(QStringLiteral("never.glw"));
+            const auto outcome = cli::sync(workspace, cli::data("goquorum-qbft.chain.json"), archive);
+            QVERIFY2(outcome.status >= 2 && outcome.err.count('\n') == 1, outcome.err.constData());
+            QVERIFY(!QFile::exists(workspace));
+        }
+    }
+
     void alteredBlockIsNotStored_data()
     {
         QTest::addColumn<QByteArray>("from");

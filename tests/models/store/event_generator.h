@@ -225,7 +225,10 @@ inline store::ChainIdentity someChain(const std::string& name = "Pilot chain")
 {
     Bytes32 genesis{};
     genesis[0] = 7;
-    return {name, "evm", 1337, BlockHash{genesis}, 0, "{}", "chain.json"};
+    std::uint64_t chainId = 1337; // Another one for another name: a chain is not there twice.
+    if (name != "Pilot chain")
+        for (const char c : name) chainId += std::uint8_t(c);
+    return {name, "evm", chainId, BlockHash{genesis}, 0, "{}", "chain.json"};
 }
 
 } // namespace guanlan::test

@@ -148,6 +148,12 @@ private slots:
         QVERIFY(*again == store.chain);
         QVERIFY((*store.reader()->chains())[0].identity == same);
         auto other = someChain();
+        other.startBlock = 5; // Nothing was read yet: it may be corrected, and corrected again.
+        QVERIFY(bool(store.writer->openChain(other)));
+        QVERIFY((*store.reader()->chains())[0].identity == other);
+        QVERIFY(bool(store.writer->openChain(same)));
+        VERIFY_OK(store.writer->append(store.chain, {BlockContent{.number = 0, .hash = someChain().genesis, .time = 1}}));
+        other = someChain();
         other.chainId = UINT64_MAX;
         QVERIFY(!store.writer->openChain(other));
         other = someChain();
@@ -155,6 +161,9 @@ private slots:
         QVERIFY(!store.writer->openChain(other));
         other = someChain();
         other.startBlock = 5;
+        QVERIFY(!store.writer->openChain(other));
+        other = someChain();
+        other.name = "Other"; // One chain under two names would be counted twice.
         QVERIFY(!store.writer->openChain(other));
         other = someChain("Other");
         other.chainId = UINT64_MAX;
