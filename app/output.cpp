@@ -2,12 +2,15 @@
 #include "app/output.h"
 
 #include "app/exit_status.h"
+#include "models/store/workspace_files.h"
 
 #include <QSaveFile>
 
 #include <cstdio>
 
 namespace guanlan::app {
+
+namespace fs = std::filesystem;
 
 namespace {
 Error outputFailed() { return {ErrorKind::Unavailable, "standard output: cannot write: the reader went away or the disk is full"}; }
@@ -42,11 +45,24 @@ int printAnswer(std::string_view text)
     return flushed ? int{exitDone} : fail(flushed.error());
 }
 
+Status checkTarget(const fs::path& path, const fs::path& workspace)
+{
+    std::error_code ignored;
+    const bool isThere = fs::exists(path, ignored);
+    if (isThere && !fs::is_regular_file(path, ignored))
+        return Error{ErrorKind::InvalidInput, path.string() + ": is no file that could be replaced; name another"};
+    bool isWorkspace = fs::exists(store::lockFilePath(path), ignored) || fs::exists(fs::path{path} += ".key", ignored);
+    for (const char* companion : {"", ".key", ".lock", "-wal", "-shm"})
+        isWorkspace = isWorkspace || (isThere && fs::equivalent(path, fs::path{workspace} += companion, ignored));
+    if (isWorkspace) return Error{ErrorKind::InvalidInput, path.string() + ": is a workspace, or belongs to one; name another file"};
+    return Done{};
+}
+
 Status writeFile(const std::string& path, std::string_view content)
 {
     QSaveFile file{QString::fromStdString(path)};
     const bool written = file.open(QIODevice::WriteOnly)
-        && file.write(content.data(), qint64(content.size())) == qint64(content.size()) && file.commit();
+        && file.write(content.data(), qint64(content.size())) == qint64(content.size()) && file.flush() && file.commit();
     if (!written)
         return Error{ErrorKind::Unavailable,
             path + ": cannot write: " + file.errorString().toStdString() + ": choose another folder or free some space"};

@@ -3,6 +3,7 @@
 
 #include "models/domain/result.h"
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,10 @@ Status flushOutput();
 
 /// Writes a whole answer to standard output. Gives the exit status, the failure's where it could not be written.
 int printAnswer(std::string_view text);
+
+/// Whether a command may write there: what is there already is replaced, but no device and nothing of a workspace, least of
+/// all the one that is read. InvalidInput.
+Status checkTarget(const std::filesystem::path& path, const std::filesystem::path& workspace);
 
 /// Writes a file in one piece: a temporary one beside it, then renamed. On failure nothing is left behind
 /// and what was there before stays.

@@ -2,6 +2,7 @@
 #include "app/report_service.h"
 
 #include "app/chain_sync.h"
+#include "app/output.h"
 #include "app/report_output.h"
 #include "models/reporting/report_builder.h"
 
@@ -31,14 +32,15 @@ Result<reporting::ReportRequest> toReporting(const items::ReportRequest& request
 }
 
 Result<items::ReportOutcome> makeReport(
-    store::EventStore& store, const items::ReportRequest& request, const RunControl& control)
+    store::Workspace& workspace, const items::ReportRequest& request, const RunControl& control)
 {
     const auto wanted = toReporting(request);
     if (!wanted) return wanted.error();
     const std::string path = request.path.toStdString();
     const auto format = reportFormatOf(path);
     if (!format) return format.error();
-    const auto reader = store.reader();
+    if (auto may = checkTarget(path, workspace.path()); !may) return std::move(may).error();
+    const auto reader = workspace.reader();
     if (!reader) return reader.error();
     const auto report = reporting::buildReport(**reader, *wanted, control);
     if (!report) return report.error();
@@ -48,7 +50,7 @@ Result<items::ReportOutcome> makeReport(
 
 } // namespace
 
-ReportService::ReportService(store::EventStore& store) : m_store{store} { m_pool.setMaxThreadCount(1); }
+ReportService::ReportService(store::Workspace& workspace) : m_workspace{workspace} { m_pool.setMaxThreadCount(1); }
 
 ReportService::~ReportService()
 {
@@ -82,7 +84,7 @@ QFuture<Result<items::ReportOutcome>> ReportService::start(const items::ReportRe
             .progress = [&](std::int64_t done, std::int64_t total) {
                 promise.setProgressValue(total > 0 ? int(done * 100 / total) : 0);
             }};
-        promise.addResult(makeReport(m_store, request, control));
+        promise.addResult(makeReport(m_workspace, request, control));
     });
 }
 

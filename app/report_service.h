@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/report_request.h"
-#include "models/store/event_store.h"
+#include "models/store/workspace.h"
 
 #include <QThreadPool>
 
@@ -11,15 +11,15 @@ namespace guanlan::app {
 /// Makes the window's reports in the background, each with a reader of its own.
 class ReportService final : public items::ReportRunner {
 public:
-    /// `store` must outlive the service.
-    explicit ReportService(store::EventStore& store);
+    /// `workspace` must outlive the service.
+    explicit ReportService(store::Workspace& workspace);
     ~ReportService() override; ///< Waits for what runs, after telling it to stop.
 
     std::vector<items::ReportTemplate> templates() const override;
     QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request) override;
 
 private:
-    store::EventStore& m_store;
+    store::Workspace& m_workspace;
     std::atomic<bool> m_isEnding{false};
     QThreadPool m_pool;
 };

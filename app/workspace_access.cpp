@@ -2,6 +2,7 @@
 #include "app/workspace_access.h"
 
 #include "app/exit_status.h"
+#include "app/output.h"
 
 #include <QFile>
 
@@ -66,6 +67,12 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
     for (const store::ChainState& chain : *chains)
         names += (names.empty() ? "" : ", ") + chain.identity.name;
     return Error{ErrorKind::InvalidInput, "which chain? give --chain-name with one of: " + names};
+}
+
+Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output)
+{
+    if (auto may = checkTarget(output, parser.value(QStringLiteral("w")).toStdString()); !may) return std::move(may).error();
+    return openForReading(parser);
 }
 
 Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader)

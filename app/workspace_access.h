@@ -27,6 +27,9 @@ Result<ReadAccess> openForReading(const QCommandLineParser& parser);
 /// The chain of that name; without a name the only one there is. InvalidInput says which there are.
 Result<store::ChainState> chosenChain(store::EventReader& reader, const std::string& name);
 
+/// The same, for a command that writes what it reads to `output`: checkTarget() first.
+Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output);
+
 /// The chains' names by their numbers in this workspace.
 Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader);
 

@@ -27,7 +27,7 @@ int runEvidence(const QCommandLineParser& parser)
         return fail({ErrorKind::InvalidInput, "evidence: of what? give either --credential ID or --finding ID"});
     const std::string path = parser.value(QStringLiteral("o")).toStdString();
     if (path.empty()) return fail({ErrorKind::InvalidInput, "evidence: where to? give -o OUT.zip"});
-    const auto access = openForReading(parser);
+    const auto access = openForOutput(parser, path);
     if (!access) return fail(access.error());
     const auto selection = select(parser, *access->reader);
     if (!selection) return fail(asDamagedFile(selection.error()).during("evidence"));

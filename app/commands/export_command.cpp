@@ -12,7 +12,7 @@ int runExport(const QCommandLineParser& parser)
 {
     if (!parser.isSet(QStringLiteral("archive")))
         return fail({ErrorKind::InvalidInput, "export: where to? give --archive OUT.jsonl.gz"});
-    const auto access = openForReading(parser);
+    const auto access = openForOutput(parser, parser.value(QStringLiteral("archive")).toStdString());
     if (!access) return fail(access.error());
     const auto chain = chosenChain(*access->reader, parser.value(QStringLiteral("chain-name")).toStdString());
     if (!chain) return fail(asDamagedFile(chain.error()).during("export"));

@@ -53,7 +53,7 @@ int runReport(const QCommandLineParser& parser)
     const std::string path = parser.value(QStringLiteral("o")).toStdString();
     const auto format = reportFormatOf(path);
     if (!format) return fail(format.error().during("report"));
-    const auto access = openForReading(parser);
+    const auto access = openForOutput(parser, path);
     if (!access) return fail(access.error());
     const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
     const auto report = reporting::buildReport(*access->reader, *request, control);

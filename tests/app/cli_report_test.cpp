@@ -78,6 +78,43 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(pdf));
     }
 
+    /// What is named by -o is replaced, but neither the workspace that is read nor another, and no device.
+    void replacesNoWorkspaceAndNoDevice_data()
+    {
+        QTest::addColumn<QString>("target");
+        const QString workspace = m_folder.filePath(QStringLiteral("named.csv")), other = m_folder.filePath(QStringLiteral("other.csv"));
+        for (const QString& path : {workspace, other})
+            QCOMPARE(cli::sync(path, cli::data("goquorum-qbft.chain.json"), cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        const QString link = m_folder.filePath(QStringLiteral("link.csv")), fifo = m_folder.filePath(QStringLiteral("fifo.csv"));
+        QVERIFY(QFile::link(workspace, link));
+        QCOMPARE(cli::run(QStringLiteral("mkfifo"), {fifo}).status, 0);
+        QTest::newRow("itself") << workspace;
+        QTest::newRow("itself by another name") << link;
+        QTest::newRow("another workspace") << other;
+        QTest::newRow("a pipe") << fifo;
+        QTest::newRow("a folder") << m_folder.path() + QStringLiteral("/../") + QFileInfo{m_folder.path()}.fileName();
+    }
+    void replacesNoWorkspaceAndNoDevice()
+    {
+        QFETCH(QString, target);
+        const QString workspace = m_folder.filePath(QStringLiteral("named.csv"));
+        const QString digest = cli::digest(workspace), credential = cli::lines(cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"),
+            workspace, QStringLiteral("--type"), QStringLiteral("credential.issued")}).out).first()[QLatin1String{"credential"}].toString();
+        const QStringList from{QStringLiteral("-w"), workspace};
+        const QStringList commands[]{QStringList{QStringLiteral("evidence")} + from + QStringList{QStringLiteral("--credential"), credential,
+                                         QStringLiteral("-o"), target},
+            QStringList{QStringLiteral("export")} + from + QStringList{QStringLiteral("--archive"), target},
+            QStringList{QStringLiteral("report")} + from + QStringList{QStringLiteral("--template"), QStringLiteral("overview"), QStringLiteral("--from"),
+                QStringLiteral("2026-01-01"), QStringLiteral("--to"), QStringLiteral("2027-01-01"), QStringLiteral("-o"), target}};
+        for (const QStringList& command : commands) {
+            const auto refused = cli::guanlan(command);
+            QCOMPARE(refused.status, 2);
+            QCOMPARE(refused.err.count('\n'), 1);
+        }
+        QVERIFY(QFileInfo::exists(target));
+        QCOMPARE(cli::digest(workspace), digest);
+    }
+
 private:
     QTemporaryDir m_folder;
     QString m_workspace, m_institution;

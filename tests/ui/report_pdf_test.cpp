@@ -6,6 +6,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace guanlan;
 
 class ReportPdfTest : public QObject {
@@ -69,6 +72,32 @@ private Q_SLOTS:
         const Status written = ui::writePdf(sample(1), "/nowhere/at/all.pdf");
         QVERIFY(!written);
         QVERIFY(written.error().kind == ErrorKind::Unavailable);
+    }
+
+    /// A full disk, whichever byte is the last that fits: said, and what was there before stays.
+    void fullDiskIsSaid_data()
+    {
+        QTest::addColumn<int>("free"); // Of a hundred parts of what is needed.
+        for (const int free : {0, 30, 80, 99})
+            QTest::newRow(qPrintable(QString::number(free))) << free;
+    }
+    void fullDiskIsSaid()
+    {
+        QFETCH(int, free);
+        const QString path = m_folder.filePath(QStringLiteral("full.pdf"));
+        QVERIFY(ui::writePdf(sample(300), path.toStdString()));
+        const qint64 size = QFileInfo{path}.size();
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{rlim_t(size * free / 100), before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &small);
+        const Status written = ui::writePdf(sample(300), path.toStdString());
+        setrlimit(RLIMIT_FSIZE, &before);
+        QVERIFY(!written);
+        QVERIFY(written.error().kind == ErrorKind::Unavailable);
+        QCOMPARE(QFileInfo{path}.size(), size);
+        QVERIFY(textOf(path).contains(QStringLiteral("依据规则第299条")));
     }
 
 private:

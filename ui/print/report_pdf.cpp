@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QPageLayout>
 #include <QPdfWriter>
+#include <QBuffer>
 #include <QSaveFile>
 
 namespace guanlan::ui {
@@ -154,14 +155,17 @@ Status writePdf(const reporting::Report& report, const std::string& path, const 
             path + ": the font WenQuanYi Micro Hei is missing, without which the text cannot be searched: install the "
                    "package fonts-wqy-microhei"};
     QSaveFile file{QString::fromStdString(path)};
-    if (!file.open(QIODevice::WriteOnly))
+    const auto failed = [&] {
         return Error{ErrorKind::Unavailable,
-            path + ": cannot write: " + file.errorString().toStdString() + ": choose another folder"};
-    const Status painted = PdfJob{report, file, control}.run();
+            path + ": cannot write: " + file.errorString().toStdString() + ": choose another folder or free some space"};
+    };
+    if (!file.open(QIODevice::WriteOnly)) return failed();
+    QBuffer page; // Not the file itself: Qt's PDF engine does not notice that a disk is full.
+    page.open(QIODevice::WriteOnly);
+    const Status painted = PdfJob{report, page, control}.run();
     if (!painted) return painted.error().during(path);
-    if (!file.commit())
-        return Error{ErrorKind::Unavailable, path + ": cannot write: " + file.errorString().toStdString()};
-    return Done{};
+    const bool written = file.write(page.data()) == page.size() && file.flush() && file.commit();
+    return written ? Status{Done{}} : Status{failed()};
 }
 
 } // namespace guanlan::ui
