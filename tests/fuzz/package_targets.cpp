@@ -6,8 +6,6 @@
 #include "models/reporting/evidence_manifest.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 namespace guanlan::fuzz {
 
@@ -23,8 +21,7 @@ struct Genuine {
 
 Genuine readGenuine(const char* path)
 {
-    std::ifstream file{path, std::ios::binary};
-    Genuine genuine{{std::istreambuf_iterator<char>{file}, {}}, {}, {}};
+    Genuine genuine{wholeFile(path), {}, {}};
     if (!app::checkPackage(genuine.file)) std::abort();
     genuine.parts = reporting::unzipParts(genuine.file).value();
     genuine.manifest = reporting::readManifest(genuine.parts).value();
@@ -53,7 +50,7 @@ bool isProven(std::string_view part)
 void feedPackage(ByteView input)
 {
     genuinePackages();
-    (void)app::checkPackage({reinterpret_cast<const char*>(input.data()), input.size()});
+    (void)app::checkPackage(textOf(input));
 }
 
 /// One byte for the package, one for the part, then what the part is to be.

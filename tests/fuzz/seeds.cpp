@@ -22,15 +22,15 @@ namespace evm = chainsync::evm;
 
 using nlohmann::json;
 
-namespace {
-
-constexpr std::size_t longestSeed = 60'000;
-
 std::string wholeFile(const std::string& path)
 {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
+
+namespace {
+
+constexpr std::size_t longestSeed = 60'000;
 
 /// Some lines of both archives with contents, as JSON.
 const std::vector<json>& someBlocks()

@@ -8,6 +8,9 @@
 
 namespace guanlan::fuzz {
 
+inline std::string_view textOf(ByteView input) { return {reinterpret_cast<const char*>(input.data()), input.size()}; }
+std::string wholeFile(const std::string& path);
+
 // Bytes:
 void feedRlp(ByteView input);
 void feedExtraData(ByteView input);
@@ -26,6 +29,9 @@ void feedLog(ByteView input);
 // Evidence packages:
 void feedPackage(ByteView input);
 void feedPackagePart(ByteView input);
+// Judgement:
+void feedSeries(ByteView input);
+void feedRulePack(ByteView input);
 
 std::vector<std::string> rlpSeeds();
 std::vector<std::string> extraDataSeeds();
@@ -42,5 +48,7 @@ std::vector<std::string> profileSeeds();
 std::vector<std::string> logSeeds();
 std::vector<std::string> packageSeeds();
 std::vector<std::string> packagePartSeeds();
+std::vector<std::string> seriesSeeds();
+std::vector<std::string> rulePackSeeds();
 
 } // namespace guanlan::fuzz

@@ -23,6 +23,8 @@ std::span<const Target> targets()
         {"log", feedLog, logSeeds},
         {"package", feedPackage, packageSeeds},
         {"package_part", feedPackagePart, packagePartSeeds},
+        {"series", feedSeries, seriesSeeds},
+        {"rule_pack", feedRulePack, rulePackSeeds},
     };
     return all;
 }

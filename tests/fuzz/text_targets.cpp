@@ -22,8 +22,6 @@ using namespace chainsync;
 
 namespace {
 
-std::string_view textOf(ByteView input) { return {reinterpret_cast<const char*>(input.data()), input.size()}; }
-
 /// A file in memory, for what reads files by path.
 class MemoryFile {
 public:
