@@ -113,7 +113,7 @@ Result<std::vector<PeerRow>> buildPeerComparison(store::EventReader& reader, con
             : peers.size() < std::max<std::size_t>(request.limits.leastPeers, 1) ? PeerVerdict::TooFewPeers
                                                                                 : PeerVerdict::Compared;
         if (row.verdict == PeerVerdict::Compared)
-            row.comparison = compareWithPeers(row.ratio, peers, row.measure == PeerMeasure::Reuse);
+            row.comparison = compareWithPeers(row.ratio, peers, row.measure == PeerMeasure::Reuse ? std::optional{1.0} : std::nullopt);
     }
     std::sort(rows.begin(), rows.end(), [](const PeerRow& a, const PeerRow& b) {
         return std::tie(a.measure, a.kind, a.institution) < std::tie(b.measure, b.kind, b.institution);

@@ -65,7 +65,8 @@ struct PeerRow {
 };
 
 /// How each institution's ratios of a period lie among those of its kind: by measure, then kind, then id. One without any
-/// event of a measure has no row for it. From the workspace's rollups; the statistics are compareWithPeers().
+/// event of a measure has no row for it. From the workspace's rollups; the statistics are compareWithPeers(),
+/// a rate's by Poisson's law: R26, which sees how presentations cluster by credential, may give a smaller z.
 /// InvalidInput where the period is too long; else what the reader fails with.
 Result<std::vector<PeerRow>> buildPeerComparison(store::EventReader& reader, const PeerRequest& request);
 
