@@ -7,6 +7,13 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
 cd "$root"
 
+if [ $# -gt 0 ]; then
+    sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}"
+    [ "$1" = --help ] && exit 0
+    echo "demo.sh takes no options; '$1' is none." >&2
+    exit 2
+fi
+
 install_packages
 install_npm installer
 

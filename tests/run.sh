@@ -9,6 +9,16 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../installer/prepare.sh"
 cd "$root"
 
+case "${1:-}" in
+"" | --quick | --sanitize-all | --pictures) ;;
+*)
+    sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}"
+    [ "$1" = --help ] && exit 0
+    echo "run.sh: '$1' is no option" >&2
+    exit 2
+    ;;
+esac
+
 install_packages
 install_npm installer
 install_npm tests/node
