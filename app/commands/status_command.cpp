@@ -4,6 +4,7 @@
 #include "app/exit_status.h"
 #include "app/output.h"
 #include "app/workspace_access.h"
+#include "models/analytics/judged_up_to.h"
 #include "models/domain/time.h"
 #include "models/reporting/event_json.h"
 
@@ -55,7 +56,8 @@ Json incidentsOf(const std::vector<Incident>& incidents, ChainRef chain)
     return out;
 }
 
-Json statusOf(const store::ChainState& chain, const std::vector<Incident>& incidents, std::int64_t findings)
+Json statusOf(const store::ChainState& chain, const std::vector<Incident>& incidents, std::int64_t findings,
+    const std::optional<std::uint64_t>& judged)
 {
     const std::optional<std::uint64_t> verified
         = std::max(chain.provenUpTo, chain.agreedUpTo);
@@ -69,6 +71,7 @@ Json statusOf(const store::ChainState& chain, const std::vector<Incident>& incid
     out["events"] = chain.events;
     out["unmapped"] = chain.unmapped;
     out["findings"] = findings;
+    out["judged"] = judged ? Json(*judged) : Json(nullptr);
     out["gaps"] = gapsOf(chain);
     out["incidents"] = incidentsOf(incidents, chain.ref);
     out["validators"] = validatorsOf(chain);
@@ -82,6 +85,8 @@ std::string asText(const Json& status)
     std::string out = status["chain"].get<std::string>() + "\n  synced " + shown("synced") + " of " + shown("head")
         + ", proven " + shown("proven") + ", agreed " + shown("agreed") + "\n  events " + shown("events") + " (unmapped " + shown("unmapped")
         + "), findings " + shown("findings") + ", incidents " + std::to_string(status["incidents"].size()) + "\n";
+    if (status["judged"] != status["synced"])
+        out += "  JUDGED only up to block " + shown("judged") + ": findings of later blocks are missing; sync again\n";
     for (const Json& node : status["nodes"])
         out += "  node " + node["name"].get<std::string>() + ": " + node["state"].get<std::string>() + ", head "
             + node["head"].dump() + (node.contains("reason") ? " (" + node["reason"].get<std::string>() + ")" : "") + "\n";
@@ -122,7 +127,9 @@ Result<Json> readStatus(store::EventReader& reader, bool withDigest)
     Json all = Json::array();
     for (const store::ChainState& chain : *chains) {
         const auto count = counts->find(chain.ref);
-        all.push_back(statusOf(chain, *incidents, count == counts->end() ? 0 : count->second));
+        const auto judged = analytics::judgedUpTo(reader, chain);
+        if (!judged) return judged.error();
+        all.push_back(statusOf(chain, *incidents, count == counts->end() ? 0 : count->second, *judged));
     }
     if (all.empty())
         return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};

@@ -85,6 +85,7 @@ private Q_SLOTS:
             if (process.state() == QProcess::NotRunning) continue;
             ::kill(pid_t(process.processId()), signal);
             QVERIFY(process.waitForFinished());
+            QVERIFY2(saysHowFarItJudged(workspace, whole), cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), workspace}).out.constData());
         }
         const auto last = cli::sync(workspace, chain, archive);
         QVERIFY2(last.status == 0, last.err.constData());
@@ -169,6 +170,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Who was stopped between blocks and their judgement says so; who says nothing has every finding.
+    static bool saysHowFarItJudged(const QString& workspace, const QString& whole)
+    {
+        if (!QFile::exists(workspace)) return true;
+        const auto text = cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), workspace});
+        if (text.status != 0) return text.status == 3; // Nothing was read yet.
+        const QJsonObject status = cli::status(workspace), complete = cli::status(whole);
+        const bool isBehind = status[QLatin1String{"judged"}] != status[QLatin1String{"synced"}];
+        if (text.out.contains("JUDGED only up to block") != isBehind) return false;
+        const bool isAll = status[QLatin1String{"synced"}] == complete[QLatin1String{"synced"}] && !isBehind;
+        return !isAll || status[QLatin1String{"findings"}] == complete[QLatin1String{"findings"}];
+    }
+
     QTemporaryDir m_folder;
 };
 

@@ -107,7 +107,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
     retranslate();
     m_nodeTable->setWidths({140, 96, 116, 200});
-    m_validatorTable->setWidths({84, 116, 124, 250});
+    m_validatorTable->setWidths({84, 168, 132, 250});
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 
