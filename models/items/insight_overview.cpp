@@ -26,7 +26,10 @@ Result<OverviewAnswer> answer(store::EventReader& reader, const ViewScope& scope
     auto total = reader.total();
     if (!total) return total.error();
 
-    OverviewAnswer result{std::move(*overview), countByRule(*counts), {}, *total};
+    auto risk = analytics::readRiskIndex(reader);
+    if (!risk) return risk.error();
+
+    OverviewAnswer result{std::move(*overview), countByRule(*counts), {}, *total, std::move(*risk)};
     for (const store::ChainState& chain : *chains) result.chains.push_back(freshnessOf(chain));
     return result;
 }

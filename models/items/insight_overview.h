@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/analytics/overview.h"
+#include "models/analytics/risk_index.h"
 #include "models/domain/finding.h"
 #include "models/items/view_scope.h"
 #include "models/store/queries.h"
@@ -45,6 +46,7 @@ struct OverviewAnswer {
     std::vector<RuleCount> rules; ///< Worst severity first, then most, then by name.
     std::vector<Freshness> chains;
     std::int64_t events = 0; ///< In the whole workspace.
+    analytics::RiskIndex risk; ///< Of every institution, as of the last block, whatever the scope.
 };
 
 QFuture<Result<OverviewAnswer>> askOverview(DataHub& hub, const ViewScope& scope);

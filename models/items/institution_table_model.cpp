@@ -2,6 +2,7 @@
 #include "models/items/institution_table_model.h"
 
 #include "models/items/labels.h"
+#include "models/items/risk_text.h"
 #include "models/items/text.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 bool isNumber(int column)
 {
-    return column >= InstitutionTableModel::Issued && column <= InstitutionTableModel::Revoked;
+    return (column >= InstitutionTableModel::Issued && column <= InstitutionTableModel::Revoked) || column == InstitutionTableModel::Risk;
 }
 
 QString findingsText(const std::array<std::int64_t, 4>& counts)
@@ -62,6 +63,12 @@ void InstitutionTableModel::setDisplay(Language language, DisplayZone zone)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
 }
 
+void InstitutionTableModel::setRisk(analytics::RiskIndex risk)
+{
+    m_risk = std::move(risk);
+    if (!m_rows.empty()) Q_EMIT dataChanged(index(0, Risk), index(rowCount() - 1, Risk));
+}
+
 int InstitutionTableModel::rowOf(const InstitutionId& id) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const auto& row) { return row.id == id; });
@@ -84,6 +91,7 @@ QString InstitutionTableModel::text(const analytics::LeagueRow& row, Column colu
     case Revoked: return formatCount(row.revoked);
     case Activity: return formatCount(row.acts.value);
     case Findings: return findingsText(row.findings);
+    case Risk: return riskText(m_risk.find(row.id));
     case LastActivity: return row.lastEvent ? formatMinute(*row.lastEvent, m_zone) : QStringLiteral("—");
     }
     return {};
@@ -101,6 +109,7 @@ QVariant InstitutionTableModel::sortKey(const analytics::LeagueRow& row, Column 
     case Revoked: return qlonglong(row.revoked);
     case Activity: return qlonglong(row.acts.value);
     case Findings: return findingsWeight(row.findings);
+    case Risk: return riskSortKey(m_risk.find(row.id));
     case LastActivity: return qlonglong(row.lastEvent.value_or(-1));
     }
     return {};
@@ -117,6 +126,7 @@ QVariant InstitutionTableModel::data(const QModelIndex& index, int role) const
         return column == Activity ? tr("Acts: %1").arg(text(row, column)) : text(row, column);
     case Qt::ToolTipRole:
         if (column == Name) return plainToolTip(nameOf(row, m_language) + QLatin1Char('\n') + fullId(row.id));
+        if (const auto* risk = column == Risk ? m_risk.find(row.id) : nullptr) return plainToolTip(riskExplanation(*risk, m_risk.formula));
         return column == Activity ? tr("Acts in the period: %1").arg(text(row, column)) : QVariant{};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -133,6 +143,7 @@ QVariant InstitutionTableModel::headerData(int section, Qt::Orientation orientat
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Risk) return riskMeaning();
     if (role != Qt::DisplayRole) return {};
     switch (Column(section)) {
     case Name: return tr("Institution");
@@ -144,6 +155,7 @@ QVariant InstitutionTableModel::headerData(int section, Qt::Orientation orientat
     case Revoked: return tr("Revoked");
     case Activity: return tr("Activity");
     case Findings: return tr("Findings");
+    case Risk: return tr("Risk");
     case LastActivity: return tr("Last activity");
     }
     return {};

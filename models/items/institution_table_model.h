@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/analytics/overview.h"
+#include "models/analytics/risk_index.h"
 #include "models/items/directory.h"
 #include "models/items/insight_roles.h"
 #include "models/items/view_scope.h"
@@ -15,13 +16,15 @@ class InstitutionTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Kind, Status, Issued, Presented, Verified, Revoked, Activity, Findings, LastActivity };
+    enum Column { Name, Kind, Status, Issued, Presented, Verified, Revoked, Activity, Findings, Risk, LastActivity };
     static constexpr int columns = LastActivity + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Rows of the same institutions in the same order are changed in place, so that a selection stays.
     void setRows(std::vector<analytics::LeagueRow> rows);
+    /// Whatever the period: as of the last block read.
+    void setRisk(analytics::RiskIndex risk);
     void setDisplay(Language language, DisplayZone zone);
     const analytics::LeagueRow& at(int row) const { return m_rows.at(std::size_t(row)); }
     /// -1: not there.
@@ -37,6 +40,7 @@ private:
     QVariant sortKey(const analytics::LeagueRow& row, Column column) const;
 
     std::vector<analytics::LeagueRow> m_rows;
+    analytics::RiskIndex m_risk;
     Language m_language = Language::Chinese;
     DisplayZone m_zone = DisplayZone::Shanghai;
 };

@@ -267,6 +267,10 @@
         <source>Last activity</source>
         <translation>最近行为</translation>
     </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
 </context>
 <context>
     <name>guanlan::items::ProfileFindingModel</name>
@@ -773,6 +777,37 @@
     <message>
         <source>Total: %1</source>
         <translation>合计：%1</translation>
+    </message>
+</context>
+<context>
+    <name>guanlan::items::RiskText</name>
+    <message>
+        <source>%1 %2: %3 open, by age %4, times %5 = %6 points</source>
+        <translation>%1 %2：未结 %3 项，按时间折算 %4，乘以权重 %5，得 %6 分</translation>
+    </message>
+    <message>
+        <source>%1, adds %2</source>
+        <translation>%1，计入指数 %2</translation>
+    </message>
+    <message>
+        <source>Risk index as of the last block: open findings, weighed by severity and age, for a thousand acts of the institution. Weights, half life and days are the rule pack&apos;s.</source>
+        <translation>截至最新区块的风险指数：未结发现按严重程度和时间加权，折合为该机构每千项行为的分数。权重、半衰期和天数由规则包规定。</translation>
+    </message>
+    <message>
+        <source>Insufficient</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>Risk index %1: %2 points for %3 acts in %4 days</source>
+        <translation>风险指数 %1：近 %4 日 %3 项行为，共 %2 分</translation>
+    </message>
+    <message>
+        <source>No risk index: %1 acts in %2 days, at least %3 are needed</source>
+        <translation>无风险指数：近 %2 日只有 %1 项行为，至少需要 %3 项</translation>
+    </message>
+    <message>
+        <source>A finding counts half after %1 days.</source>
+        <translation>发现每过 %1 日，分量减半。</translation>
     </message>
 </context>
 </TS>

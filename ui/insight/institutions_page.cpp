@@ -90,7 +90,7 @@ QWidget* InstitutionsPage::buildTable()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_table->setWidths({200, 104, 96, 68, 80, 72, 76, 152, 124, 150});
+    m_table->setWidths({200, 100, 92, 68, 80, 72, 76, 136, 116, 96, 140});
     m_table->sortByColumn(InstitutionTableModel::Activity, Qt::DescendingOrder);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
@@ -185,6 +185,7 @@ void InstitutionsPage::fill()
     m_marking = true;
     m_model->setDisplay(hub().directory().language(), m_scope.zone);
     m_model->setRows(overview.league);
+    m_model->setRisk(m_answer->risk);
     m_marking = false;
     HeatData heat{overview.days, {}};
     for (const analytics::LeagueRow& row : overview.league)

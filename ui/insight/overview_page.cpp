@@ -144,7 +144,7 @@ QWidget* OverviewPage::buildLeague()
     m_league->setModel(m_leagueModel);
     for (const int column : {InstitutionTableModel::Activity, InstitutionTableModel::Findings})
         m_league->setItemDelegateForColumn(column, new InsightDelegate{m_league});
-    for (const int column : {InstitutionTableModel::Kind, InstitutionTableModel::Status, InstitutionTableModel::LastActivity})
+    for (const int column : {InstitutionTableModel::Kind, InstitutionTableModel::Status, InstitutionTableModel::Risk, InstitutionTableModel::LastActivity})
         m_league->setColumnHidden(column, true);
     m_league->horizontalHeader()->setSectionsMovable(false);
     m_league->horizontalHeader()->setStretchLastSection(false);

@@ -84,6 +84,30 @@ private Q_SLOTS:
         QVERIFY(weight(0) > weight(1));
     }
 
+    void riskIsShownWithItsParts()
+    {
+        InstitutionTableModel model;
+        const auto shown = answer(askOverview(*m_hub, {}));
+        model.setRows(shown.overview.league);
+        const int risk = InstitutionTableModel::Risk;
+        QCOMPARE(model.index(0, risk).data().toString(), QStringLiteral("—"));
+        model.setRisk(shown.risk);
+        int withPoints = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto* known = shown.risk.find(model.at(row).id);
+            QVERIFY(known);
+            const QModelIndex index = model.index(row, risk);
+            QCOMPARE(index.data().toString(), known->index ? QString::number(*known->index, 'f', 1) : QStringLiteral("Insufficient"));
+            const QString parts = index.data(Qt::ToolTipRole).toString();
+            QVERIFY2(parts.contains(QStringLiteral("180 days")), qPrintable(parts));
+            QCOMPARE(parts.contains(QStringLiteral("Critical")), known->parts[0].open > 0);
+            QCOMPARE(index.data(SortRole).toDouble() >= 0, known->index.has_value());
+            withPoints += known->points > 0;
+        }
+        QVERIFY(withPoints > 0);
+        QVERIFY(!model.headerData(risk, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+
     void historyTellsTheLifeInOrder()
     {
         CredentialHistoryModel model;
