@@ -230,6 +230,7 @@ void TimelineTest::overviewAsByHand()
     finding.event = events.back().key;
     finding.time = events.back().time;
     finding.events = {finding.event};
+    VERIFY_DONE(space.writer->startJudgement(chain, {"test", {}, {}, {}}));
     VERIFY_DONE(space.writer->judge(chain, {finding}, finding.event));
 
     OverviewRequest request;

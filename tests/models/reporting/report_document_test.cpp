@@ -73,6 +73,7 @@ private Q_SLOTS:
         Finding onEvents = made(1, "R10", event.key, event.time);
         onEvents.events = {m_events[3].key, event.key};
         const EventKey block = EventKey::ofBlock(m_store.chain, event.key.block() + 1);
+        VERIFY_OK(m_store.writer->startJudgement(m_store.chain, {"test", {}, {}, {}}));
         VERIFY_OK(m_store.writer->judge(m_store.chain, {onEvents, made(2, "R31", block, event.time)}, m_events.back().key));
         const auto text = [](EventKey key) { return std::to_string(key.block()) + "/" + std::to_string(key.logIndex()); };
         const Report report = build();
