@@ -9,6 +9,9 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <csignal>
+#include <sys/types.h>
+
 /// Runs the program and the oracles as a user would.
 namespace cli {
 
@@ -26,6 +29,14 @@ inline Outcome run(const QString& program, const QStringList& arguments, int tim
     if (process.state() != QProcess::NotRunning) process.kill(), process.waitForFinished();
     const bool ended = process.exitStatus() == QProcess::NormalExit && process.error() != QProcess::FailedToStart;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Sends a signal to what still runs. Not by its number alone: that is 0 once it has ended, and 0 is the sender's own group.
+/// @returns false where it had ended by itself.
+inline bool signalTo(QProcess& process, int signal)
+{
+    const auto number = pid_t(process.processId());
+    return number > 0 && ::kill(number, signal) == 0;
 }
 
 inline Outcome guanlan(const QStringList& arguments) { return run(QStringLiteral(GUANLAN_PROGRAM), arguments); }

@@ -102,8 +102,7 @@ private Q_SLOTS:
             process.start(QStringLiteral(GUANLAN_PROGRAM), syncArguments(workspace, chain, m_tuned));
             QVERIFY(process.waitForStarted());
             process.waitForFinished(int(random.bounded(most)));
-            ::kill(pid_t(process.processId()), SIGKILL);
-            process.waitForFinished();
+            if (cli::signalTo(process, SIGKILL)) process.waitForFinished();
             const QByteArray now = findings(workspace);
             QVERIFY(now == m_byDefault || now == m_byTuned);
             ofNew += now == m_byTuned;

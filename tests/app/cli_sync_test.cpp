@@ -82,8 +82,7 @@ private Q_SLOTS:
                     QStringLiteral("--archive"), archive});
             QVERIFY(process.waitForStarted());
             process.waitForFinished(int(random.bounded(20, 500)));
-            if (process.state() == QProcess::NotRunning) continue;
-            ::kill(pid_t(process.processId()), signal);
+            if (!cli::signalTo(process, signal)) continue;
             QVERIFY(process.waitForFinished());
             QVERIFY2(saysHowFarItJudged(workspace, whole), cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), workspace}).out.constData());
         }
