@@ -32,4 +32,9 @@ int fail(const Error& error)
     return exitStatusOf(error.kind);
 }
 
+int failIn(std::string_view command, const Error& error)
+{
+    return fail(error.kind == ErrorKind::Cancelled ? error : error.during(command));
+}
+
 } // namespace guanlan::app

@@ -3,6 +3,8 @@
 
 #include "models/domain/result.h"
 
+#include <string_view>
+
 namespace guanlan::app {
 
 /// What the process ends with. Fixed: other programs read it.
@@ -21,5 +23,8 @@ Error asDamagedFile(Error error);
 
 /// Writes "guanlan: MESSAGE" as one line to standard error, control characters made visible; gives the status.
 int fail(const Error& error);
+
+/// The same, as what a command of that name says: a sentence about a cancelled one names it already.
+int failIn(std::string_view command, const Error& error);
 
 } // namespace guanlan::app

@@ -58,7 +58,7 @@ Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, con
         const QString file = QString::fromStdString((folder / name.toStdString()).string());
         const QPixmap grabbed = picture.withReportDialog ? grabWithReportDialog(window) : window.grab();
         if (!grabbed.save(file))
-            return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture"};
+            return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture: choose another folder or free some space"};
         std::printf("Picture: %s\n", qPrintable(file));
     }
     return Done{};

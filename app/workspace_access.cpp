@@ -22,7 +22,8 @@ Result<std::optional<std::string>> passphrase(const QCommandLineParser& parser)
     QFile file{path};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Unavailable,
-            path.toStdString() + ": cannot read the passphrase: " + file.errorString().toStdString()};
+            path.toStdString() + ": cannot read the passphrase: " + file.errorString().toStdString()
+                + ": check the name and its permissions"};
     constexpr qint64 longest = 4096;
     QByteArray line = file.readLine(longest);
     while (line.endsWith('\n') || line.endsWith('\r'))

@@ -12,7 +12,7 @@ Result<ReopenedChain> reopenChain(const store::ChainIdentity& identity)
     auto chain = loadChainFile(origin.chainFile);
     if (!chain) return std::move(chain).error();
     if (chain->chainId != identity.chainId || chain->genesis != identity.genesis || chain->family != identity.family)
-        return Error{ErrorKind::InvalidInput, origin.chainFile.string() + ": describes another chain than the workspace holds."};
+        return Error{ErrorKind::InvalidInput, origin.chainFile.string() + ": describes another chain than the workspace holds: give the workspace's own chain file its name back."};
     ChainFile bare = *chain;
     bare.contracts.clear();
     auto family = openFamily(bare, {}, Trust::Nothing);
@@ -29,7 +29,7 @@ Result<std::unique_ptr<BlockSource>> openRecordedSource(const store::ChainIdenti
         if (!archive) return std::move(archive).error();
         return std::unique_ptr<BlockSource>{std::move(archive).value()};
     }
-    Error why{ErrorKind::NotFound, origin.chainFile.string() + ": names no node to read from."};
+    Error why{ErrorKind::NotFound, origin.chainFile.string() + ": names no node to read from: name one under \"nodes\"."};
     for (const NodeConfig& node : chain.file.nodes) {
         auto source = chain.family->openNode(node, pool, {});
         const auto tip = source->tip(cancelled);

@@ -34,7 +34,7 @@ int runEvidence(const QCommandLineParser& parser)
     std::optional<std::filesystem::path> rules;
     if (parser.isSet(QStringLiteral("rules"))) rules = parser.value(QStringLiteral("rules")).toStdString();
     const auto made = makePackage(*selection, rules, interruptionFlag());
-    if (!made) return fail(made.error().during("evidence"));
+    if (!made) return failIn("evidence", made.error());
     if (const Status written = writeFile(path, made->file); !written) return fail(written.error().during("evidence"));
     const std::string cut = selection->isCut ? "the credential's chain is larger: only its nearest part is in the package\n" : "";
     const Status printed = print(std::to_string(made->events) + " events, " + std::string{verificationName(made->level)} + ", in "

@@ -18,7 +18,7 @@ int runExport(const QCommandLineParser& parser)
     if (!chain) return fail(asDamagedFile(chain.error()).during("export"));
     const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
     const auto written = chainsync::exportArchive(*chain, parser.value(QStringLiteral("archive")).toStdString(), control);
-    if (!written) return fail(written.error().during("export"));
+    if (!written) return failIn("export", written.error());
     const Status printed = print("blocks " + std::to_string(written->first) + " to " + std::to_string(written->last)
         + ", verified again, in " + parser.value(QStringLiteral("archive")).toStdString() + "\n");
     if (!printed) return fail(printed.error());

@@ -83,7 +83,7 @@ int runSync(const QCommandLineParser& parser)
 
     const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
     if (isatty(STDERR_FILENO)) std::fprintf(stderr, "\n");
-    if (!summary) return fail(summary.error().during("sync"));
+    if (!summary) return failIn("sync", summary.error());
     if (!parser.isSet(QStringLiteral("progress"))) {
         const Status printed = print("synced to block " + std::to_string(summary->synced) + " of "
             + std::to_string(summary->head) + ": " + std::to_string(summary->events) + " events in "

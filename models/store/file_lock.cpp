@@ -24,7 +24,8 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
                      "another program writes to this workspace; close it there, or open the workspace to read only"};
     }
     return Error{ErrorKind::Unavailable,
-                 "the lock file " + path.string() + " could not be locked (" + std::strerror(errno) + ")"};
+                 "the lock file " + path.string() + " could not be locked (" + std::strerror(errno)
+                     + "); put the workspace on a disk of this machine"};
 }
 
 FileLock::~FileLock()

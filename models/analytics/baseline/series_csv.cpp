@@ -112,13 +112,13 @@ Result<SeriesFile> loadSeries(const std::filesystem::path& path)
 {
     std::error_code error;
     if (!std::filesystem::exists(path, error))
-        return Error{ErrorKind::NotFound, path.string() + ": there is no such file"};
+        return Error{ErrorKind::NotFound, path.string() + ": there is no such file: check the name"};
     if (std::filesystem::file_size(path, error) > largestFile && !error)
         return Error{ErrorKind::InvalidInput, path.string() + ": larger than 256 MiB: cut the series into parts"};
     std::ifstream file{path, std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();
-    if (!file || !text) return Error{ErrorKind::Unavailable, path.string() + ": cannot be read"};
+    if (!file || !text) return Error{ErrorKind::Unavailable, path.string() + ": cannot be read: check its permissions and the disk"};
     return parseSeries(std::move(text).str(), path.string());
 }
 
