@@ -5,25 +5,47 @@
 #include "ui/desk/desk_pages.h"
 #include "ui/insight/insight_pages.h"
 
+#include <algorithm>
+
 namespace guanlan::app {
 
 namespace {
 
 /// As the chain was read and judged the last time: from its archive once, or following its nodes.
-Result<SyncPlan> planAsBefore(store::EventReader& reader)
+Result<SyncPlan> planAsBefore(store::EventReader& reader, const store::ChainState& chain)
 {
-    const auto chains = reader.chains();
-    if (!chains) return chains.error();
-    if (chains->empty()) return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
-    const auto judged = reader.judgement(chains->front().ref);
+    const auto judged = reader.judgement(chain.ref);
     if (!judged) return judged.error();
-    const chainsync::ChainOrigin origin = chainsync::parseOrigin(chains->front().identity.source);
+    const chainsync::ChainOrigin origin = chainsync::parseOrigin(chain.identity.source);
     SyncInput input{.chainFile = origin.chainFile, .archive = origin.archive, .rulePack = {}};
     const auto& by = judged->draft ? judged->draft : judged->inForce;
     if (by && !by->packPath.empty()) input.rulePack = by->packPath;
     auto plan = planSync(input);
     if (plan) plan->options.mode = input.archive ? chainsync::SyncMode::Once : chainsync::SyncMode::Follow;
     return plan;
+}
+
+/// How to read on, chain by chain, and why some cannot be read.
+struct Resumption {
+    std::deque<SyncPlan> plans;
+    std::string problems;
+};
+
+/// Every chain that the workspace holds: those that end come first, and of several that go on only the last is followed.
+Result<Resumption> plansAsBefore(store::EventReader& reader)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    if (chains->empty()) return Error{ErrorKind::NotFound, "the workspace holds no chain yet: run guanlan sync first"};
+    Resumption all;
+    for (const store::ChainState& chain : *chains) {
+        auto plan = planAsBefore(reader, chain);
+        if (plan) all.plans.push_back(std::move(plan).value());
+        else all.problems += (all.problems.empty() ? "" : "; ") + plan.error().message;
+    }
+    std::ranges::stable_partition(all.plans, [](const SyncPlan& plan) { return plan.options.mode == chainsync::SyncMode::Once; });
+    for (std::size_t i = 0; i + 1 < all.plans.size(); ++i) all.plans[i].options.mode = chainsync::SyncMode::Once;
+    return all;
 }
 
 /// What the workspace already knows of its chains, until something reads on.
@@ -73,22 +95,37 @@ void WindowSession::addPages(const ui::SessionInfo& info)
 
 void WindowSession::startSync(SyncPlan plan)
 {
+    m_next.assign(1, std::move(plan));
+    startNext();
+}
+
+void WindowSession::startNext()
+{
     m_sync.reset();
-    m_sync = std::make_unique<SyncThread>(std::move(plan), *m_workspace, m_status, *m_hub);
+    if (m_next.empty()) return;
+    m_sync = std::make_unique<SyncThread>(std::move(m_next.front()), *m_workspace, m_status, *m_hub);
+    m_next.pop_front();
+    connect(m_sync.get(), &QThread::finished, this, [this, ended = m_sync.get()] {
+        if (m_sync.get() == ended && !m_next.empty()) startNext();
+    });
     m_sync->start();
 }
 
 void WindowSession::stopSync()
 {
+    m_next.clear();
     if (m_sync) m_sync->stop();
 }
 
 void WindowSession::resumeSync()
 {
     if (isSyncing()) return;
-    items::whenAnswered(m_hub->ask<SyncPlan>(planAsBefore), this, [this](const Result<SyncPlan>& plan) {
-        if (plan) startSync(*plan);
-        else m_window->tell(QString::fromStdString(plan.error().message));
+    items::whenAnswered(m_hub->ask<Resumption>(plansAsBefore), this, [this](const Result<Resumption>& all) {
+        const std::string problems = all ? all->problems : all.error().message;
+        if (!problems.empty()) m_window->tell(QString::fromStdString(problems));
+        if (!all) return;
+        m_next = all->plans;
+        startNext();
     });
 }
 

@@ -10,6 +10,7 @@
 #include "ui/frame/main_window.h"
 #include "ui/frame/session_info.h"
 
+#include <deque>
 #include <memory>
 
 namespace guanlan::app {
@@ -30,11 +31,13 @@ public:
     void startSync(SyncPlan plan);
     void stopSync();
     bool isSyncing() const { return m_sync && m_sync->isRunning(); }
-    /// Reads on from the chains that the workspace holds, as their chain files say.
+    /// Reads on from the chains that the workspace holds, as their chain files say: one after the other, since one writes
+    /// at a time, and of those that go on the last is followed.
     void resumeSync();
 
 private:
     void addPages(const ui::SessionInfo& info);
+    void startNext();
 
     std::unique_ptr<store::Workspace> m_workspace;
     std::unique_ptr<items::DataHub> m_hub;
@@ -42,6 +45,7 @@ private:
     std::unique_ptr<ReportService> m_reports;
     std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.
     std::unique_ptr<ui::MainWindow> m_window;
+    std::deque<SyncPlan> m_next; ///< What is read when the present chain has been.
     std::unique_ptr<SyncThread> m_sync;
 };
 
