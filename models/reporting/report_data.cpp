@@ -59,10 +59,18 @@ std::int64_t ReportData::sum(const std::vector<store::ActivityPoint>& points, Ev
     return total;
 }
 
+std::int64_t ReportData::totalFindings(const std::optional<InstitutionId>& institution) const
+{
+    std::int64_t total = 0;
+    for (const store::FindingCount& count : findingCounts)
+        if (!institution || count.institution == institution) total += count.count;
+    return total;
+}
+
 Result<ReportData> readReportData(store::EventReader& reader, const ReportRequest& request, const RunControl& control)
 {
     ReportData data{.request = request, .chains = {}, .institutions = {}, .activity = {}, .before = {},
-        .findings = {}, .incidents = {}};
+        .findings = {}, .findingCounts = {}, .incidents = {}};
     auto institutions = reader.institutions();
     if (!institutions) return institutions.error().during("institutions");
     for (store::InstitutionState& state : *institutions)
@@ -85,9 +93,12 @@ Result<ReportData> readReportData(store::EventReader& reader, const ReportReques
     filter.institutions = request.institutions;
     filter.from = request.from;
     filter.to = request.to;
-    auto findings = reader.findings(filter, 0, maximumRows + 1);
+    auto findings = reader.findings(filter, 0, maximumRows);
     if (!findings) return findings.error().during("findings");
     data.findings = std::move(findings).value();
+    auto counts = reader.findingCounts(filter);
+    if (!counts) return counts.error().during("findings");
+    data.findingCounts = std::move(counts).value();
     auto incidents = reader.incidents(incidentsShown);
     if (!incidents) return incidents.error().during("incidents");
     data.incidents = std::move(incidents).value();

@@ -16,7 +16,8 @@ struct ReportData {
     std::map<InstitutionId, store::InstitutionState> institutions;
     std::vector<store::ActivityPoint> activity; ///< Days of the period, by institution.
     std::vector<store::ActivityPoint> before; ///< Days of the period before, of the same length.
-    std::vector<Finding> findings; ///< Of the period, at most maximumRows + 1.
+    std::vector<Finding> findings; ///< Of the period, the earliest, at most maximumRows.
+    std::vector<store::FindingCount> findingCounts; ///< Of the period, all.
     std::vector<Incident> incidents;
 
     /// Of the two texts, the one in the report's language.
@@ -26,6 +27,8 @@ struct ReportData {
     /// Sum of acts of a type; of all institutions asked for, or of one.
     std::int64_t sum(const std::vector<store::ActivityPoint>& points, EventType type,
         const std::optional<InstitutionId>& institution = std::nullopt) const;
+    /// How many findings the period has; of all institutions asked for, or of one.
+    std::int64_t totalFindings(const std::optional<InstitutionId>& institution) const;
 };
 
 /// Reads everything that `request` needs. Errors as buildReport().

@@ -48,17 +48,18 @@ std::string ruleText(const ReportData& data, const std::string& rule)
     return title == data.request.ruleTitles.end() ? rule : rule + " " + inLanguage(title->second, data.request.language);
 }
 
-ReportTable byRule(const ReportData& data, const std::vector<const Finding*>& findings)
+ReportTable byRule(const ReportData& data, const std::optional<InstitutionId>& institution)
 {
     struct Tally {
         Severity severity; ///< The gravest.
         std::int64_t violations = 0, open = 0;
     };
     std::map<std::string, Tally> tallies;
-    for (const Finding* finding : findings) {
-        Tally& tally = tallies.try_emplace(finding->rule, Tally{finding->severity}).first->second;
-        tally.severity = std::min(tally.severity, finding->severity);
-        ++(finding->verdict == Verdict::CannotEvaluate ? tally.open : tally.violations);
+    for (const store::FindingCount& count : data.findingCounts) {
+        if (institution && count.institution != institution) continue;
+        Tally& tally = tallies.try_emplace(count.rule, Tally{count.severity}).first->second;
+        tally.severity = std::min(tally.severity, count.severity);
+        (count.verdict == Verdict::CannotEvaluate ? tally.open : tally.violations) += count.count;
     }
     ReportTable table;
     table.title = data.say("按规则统计", "Findings by rule");
@@ -94,7 +95,6 @@ ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& 
         {data.say("依据（区块/日志）", "Rests on (block/log)"), Align::Left, 1.2},
         {data.say("核验级别", "Verification"), Align::Left, 0.9}};
     for (const Finding* finding : findings) {
-        if (table.rows.size() == std::size_t(maximumRows)) break;
         table.rows.push_back({shanghaiTime(finding->time), finding->rule, severityText(data, finding->severity),
             verdictText(data, finding->verdict), finding->institution ? data.nameOf(*finding->institution) : "–",
             inLanguage(finding->summary, data.request.language), restsOnText(*finding), levelText(data, finding->level)});
@@ -113,10 +113,11 @@ ReportSection findingsSection(const ReportData& data, const std::optional<Instit
     section.heading = data.say("研判结果", "Findings");
     section.paragraphs = {data.say("研判结果只说明何处与规则预期不一致，不构成对任何机构的指控。",
         "A finding states what is not as the rule expects; it accuses nobody.")};
-    if (data.findings.size() > std::size_t(maximumRows))
-        section.paragraphs.push_back(data.say("研判结果过多，明细只列出最早的 ", "Too many findings: only the earliest ")
-            + std::to_string(maximumRows) + data.say(" 条。", " are listed."));
-    section.tables = {byRule(data, findings), oneByOne(data, findings)};
+    const std::string listed = std::to_string(findings.size()), total = std::to_string(data.totalFindings(institution));
+    if (listed != total)
+        section.paragraphs.push_back(data.say("本期共有 " + total + " 条研判结果，明细只列出最早的 " + listed + " 条。",
+            "Of " + total + " findings in this period only the earliest " + listed + " are listed one by one."));
+    section.tables = {byRule(data, institution), oneByOne(data, findings)};
     return section;
 }
 
@@ -147,8 +148,9 @@ ReportSection limitsSection(const ReportData& data)
                 + data.say(" 个事件没有对应的映射，原样保留，未计入统计。",
                     " events are mapped by no profile; they are kept raw and not counted here."));
     }
-    const auto open = std::count_if(data.findings.begin(), data.findings.end(),
-        [](const Finding& finding) { return finding.verdict == Verdict::CannotEvaluate; });
+    std::int64_t open = 0;
+    for (const store::FindingCount& count : data.findingCounts)
+        if (count.verdict == Verdict::CannotEvaluate) open += count.count;
     if (open > 0)
         section.paragraphs.push_back(
             std::to_string(open) + data.say(" 项因缺少输入而无法判断。", " items cannot be evaluated for want of input."));

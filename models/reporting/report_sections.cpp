@@ -51,12 +51,6 @@ std::string period(const ReportRequest& request)
     return toIsoDate(shanghaiDay(request.from)) + " – " + toIsoDate(shanghaiDay(request.to - 1));
 }
 
-std::int64_t findingsOf(const ReportData& data, const InstitutionId& institution)
-{
-    return std::count_if(data.findings.begin(), data.findings.end(),
-        [&](const Finding& finding) { return finding.institution == institution; });
-}
-
 ReportChart dailyChart(const ReportData& data, const std::optional<InstitutionId>& institution)
 {
     ReportChart chart;
@@ -105,8 +99,7 @@ ReportSection summarySection(const ReportData& data, const std::optional<Institu
     for (const ShownType& shown : shownTypes)
         section.figures.push_back({data.say(shown.zh, shown.en), data.sum(data.activity, shown.type, institution),
             data.sum(data.before, shown.type, institution)});
-    const std::int64_t findings = institution ? findingsOf(data, *institution) : std::int64_t(data.findings.size());
-    section.figures.push_back({data.say("研判结果", "Findings"), findings, std::nullopt});
+    section.figures.push_back({data.say("研判结果", "Findings"), data.totalFindings(institution), std::nullopt});
     section.chart = dailyChart(data, institution);
     return section;
 }
@@ -127,7 +120,7 @@ ReportSection institutionsSection(const ReportData& data)
         std::vector<std::string> row{data.nameOf(id), kindName(data, state.institution.kind), statusName(data, state)};
         for (const ShownType& shown : shownTypes)
             row.push_back(std::to_string(data.sum(data.activity, shown.type, id)));
-        row.push_back(std::to_string(findingsOf(data, id)));
+        row.push_back(std::to_string(data.totalFindings(id)));
         table.rows.push_back(std::move(row));
     }
     return {.heading = data.say("机构", "Institutions"), .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};

@@ -152,8 +152,8 @@ Result<std::vector<FindingCount>> FindingQuery::counts(const FindingFilter& filt
     const auto where = condition(filter);
     if (!where) return where.error();
     if (!*where) return counts;
-    auto statement = m_connection.prepare("SELECT rule, severity, institution, count(*) FROM finding" + **where
-                                          + " GROUP BY rule, severity, institution ORDER BY rule, severity, institution");
+    auto statement = m_connection.prepare("SELECT rule, severity, institution, verdict, count(*) FROM finding" + **where
+                                          + " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4");
     if (!statement) return std::move(statement).error();
     for (const auto& rule : filter.rules)
         statement->bind(std::string_view{rule});
@@ -164,7 +164,7 @@ Result<std::vector<FindingCount>> FindingQuery::counts(const FindingFilter& filt
         const auto institution = m_entities.optionalId<InstitutionId>(statement->entity(2));
         if (!institution) return institution.error();
         counts.push_back({statement->text(0), enumOf(statement->integer(1), Severity::Low), *institution,
-                          statement->integer(3)});
+                          enumOf(statement->integer(3), Verdict::Cleared), statement->integer(4)});
     }
 }
 

@@ -158,11 +158,12 @@ struct OpenFindings {
     std::int64_t count = 0;
 };
 
-/// Findings by rule, severity and institution: what overviews and badges show.
+/// Findings by rule, severity, institution and verdict: what overviews, badges and reports show.
 struct FindingCount {
     std::string rule;
     Severity severity = Severity::Low;
     std::optional<InstitutionId> institution;
+    Verdict verdict = Verdict::Violation; ///< As known at the time of the act.
     std::int64_t count = 0;
 };
 

@@ -8,6 +8,8 @@ using namespace guanlan::reporting;
 
 namespace {
 
+constexpr int many = maximumRows + 500; ///< More findings than a table lists.
+
 const ReportTable* tableOf(const Report& report, const std::string& title)
 {
     for (const ReportSection& section : report.sections)
@@ -25,6 +27,7 @@ class ReportDocumentTest : public QObject {
     test::StoreFixture m_store;
     test::EventGenerator m_generator{11};
     std::vector<Event> m_events;
+    InstitutionId m_often, m_seldom;
 
     Finding made(int number, const std::string& rule, EventKey key, std::int64_t time) const
     {
@@ -39,10 +42,11 @@ class ReportDocumentTest : public QObject {
         return finding;
     }
 
-    Report build(ReportLanguage language = ReportLanguage::English)
+    Report build(ReportTemplate which, ReportLanguage language = ReportLanguage::English)
     {
-        const ReportRequest request{.which = ReportTemplate::Findings, .institutions = {}, .from = m_events.front().time,
+        ReportRequest request{.which = which, .institutions = {}, .from = m_events.front().time,
             .to = m_events.back().time + secondsPerDay, .language = language, .madeAt = 0, .madeBy = {}, .ruleTitles = {}};
+        if (which == ReportTemplate::Institution) request.institutions = {m_often, m_seldom};
         auto report = buildReport(*m_store.reader(), request, {});
         if (!report) qFatal("%s", report.error().message.c_str());
         return std::move(report).value();
@@ -55,20 +59,65 @@ private Q_SLOTS:
         const auto blocks = m_generator.blocks(0, 60);
         VERIFY_OK(m_store.writer->append(m_store.chain, blocks));
         m_events = m_store.reader()->page({.filter = {}, .from = {}, .limit = 500}).value().rows;
-        const Event& last = m_events.back();
+        m_often = m_generator.id<InstitutionId>(1, 0);
+        m_seldom = m_generator.id<InstitutionId>(1, 1);
+        VERIFY_OK(m_store.writer->setDirectory({{m_often, {"甲银行", "Bank A"}, InstitutionKind::Bank},
+            {m_seldom, {"乙证券", "Firm B"}, InstitutionKind::Securities}}));
+        std::vector<Finding> findings;
+        for (int i = 0; i < many; ++i) {
+            const Event& event = m_events[std::size_t(i) * m_events.size() / many];
+            findings.push_back(made(i, "R01", event.key, event.time));
+            findings.back().institution = m_often;
+        }
+        const Event& last = m_events.back(); // Behind all that the tables list.
+        findings.push_back(made(many, "R02", last.key, last.time));
+        findings.back().institution = m_seldom;
+        findings.back().verdict = Verdict::CannotEvaluate;
+        VERIFY_OK(m_store.writer->judge(m_store.chain, findings, last.key));
         VERIFY_OK(m_store.writer->record({.id = 0, .time = last.time, .chain = m_store.chain, .kind = "receipts-root",
             .node = "Broker A", .block = 12, .message = "the receipts root differs"}));
     }
 
+    void totalsCountWhatTheTableLeavesOut()
+    {
+        const Report report = build(ReportTemplate::Overview);
+        QCOMPARE(report.sections.front().figures.back().value, std::int64_t(many + 1));
+        const ReportTable* rules = tableOf(report, "Findings by rule");
+        QVERIFY(rules && rules->rows.size() == 2);
+        QCOMPARE(rules->rows[0], (std::vector<std::string>{"R01", "▲ High", std::to_string(many), "0"}));
+        QCOMPARE(rules->rows[1], (std::vector<std::string>{"R02", "▲ High", "0", "1"}));
+        const ReportTable* institutions = tableOf(report, "Activity by institution");
+        QVERIFY(institutions);
+        for (const auto& row : institutions->rows) {
+            if (row.front() == "Bank A") QCOMPARE(row.back(), std::to_string(many));
+            if (row.front() == "Firm B") QCOMPARE(row.back(), std::string{"1"});
+        }
+        QCOMPARE(tableOf(report, "Findings one by one")->rows.size(), std::size_t(maximumRows));
+        const auto& words = report.sections[2].paragraphs;
+        QCOMPARE(words.back(), "Of " + std::to_string(many + 1) + " findings in this period only the earliest "
+                + std::to_string(maximumRows) + " are listed one by one.");
+        QCOMPARE(report.sections.back().paragraphs.back(), std::string{"1 items cannot be evaluated for want of input."});
+    }
+
+    void anInstitutionsPartCountsItsOwn()
+    {
+        const Report report = build(ReportTemplate::Institution);
+        std::vector<std::int64_t> totals;
+        for (const ReportSection& section : report.sections)
+            if (!section.figures.empty()) totals.push_back(section.figures.back().value);
+        QCOMPARE(totals, (std::vector<std::int64_t>{many, 1}));
+    }
+
     void namesIncidentsInTheReportsLanguage()
     {
-        QCOMPARE(tableOf(build(ReportLanguage::Chinese), "数据源异常")->rows[0][1], std::string{"收据根不符"});
-        QCOMPARE(tableOf(build(), "Incidents of the data sources")->rows[0][1],
+        QCOMPARE(tableOf(build(ReportTemplate::Findings, ReportLanguage::Chinese), "数据源异常")->rows[0][1], std::string{"收据根不符"});
+        QCOMPARE(tableOf(build(ReportTemplate::Findings), "Incidents of the data sources")->rows[0][1],
             std::string{"Receipts root differs"});
     }
 
-    void whatIsSaidOfABlockNamesTheBlockAlone()
+    void whatIsSaidOfABlockNamesTheBlockAlone() // Last: it takes the other findings away.
     {
+        VERIFY_OK(m_store.writer->forgetFindings(m_store.chain));
         const Event& event = m_events[20];
         Finding onEvents = made(1, "R10", event.key, event.time);
         onEvents.events = {m_events[3].key, event.key};
@@ -76,7 +125,7 @@ private Q_SLOTS:
         VERIFY_OK(m_store.writer->startJudgement(m_store.chain, {"test", {}, {}, {}}));
         VERIFY_OK(m_store.writer->judge(m_store.chain, {onEvents, made(2, "R31", block, event.time)}, m_events.back().key));
         const auto text = [](EventKey key) { return std::to_string(key.block()) + "/" + std::to_string(key.logIndex()); };
-        const Report report = build();
+        const Report report = build(ReportTemplate::Findings);
         const auto& rows = tableOf(report, "Findings one by one")->rows;
         QCOMPARE(rows.size(), std::size_t(2));
         QCOMPARE(rows[0][6], text(m_events[3].key) + ", " + text(event.key));

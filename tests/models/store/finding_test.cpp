@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/store/store_fixture.h"
 
+#include <algorithm>
+
 using namespace guanlan;
 using namespace guanlan::store;
 using namespace guanlan::test;
@@ -98,10 +100,13 @@ private slots:
             QVERIFY(*reader->findings(filter, 0, 1000) == wanted);
             const auto counts = reader->findingCounts(filter);
             VERIFY_OK(counts);
-            std::int64_t total = 0;
-            for (const auto& count : *counts)
+            std::int64_t total = 0, open = 0;
+            for (const auto& count : *counts) {
                 total += count.count;
+                if (count.verdict == Verdict::CannotEvaluate) open += count.count;
+            }
             QCOMPARE(total, std::int64_t(wanted.size()));
+            QCOMPARE(open, std::int64_t(std::ranges::count(wanted, Verdict::CannotEvaluate, &Finding::verdict)));
             if (wanted.size() < 12) continue;
             QVERIFY(*reader->findings(filter, 5, 7) == std::vector<Finding>(wanted.begin() + 5, wanted.begin() + 12));
         }
