@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <numbers>
+
 using namespace guanlan;
 using namespace guanlan::analytics;
 using script::places;
@@ -286,13 +289,19 @@ void UsingRulesTest::peers()
 
 void UsingRulesTest::robustZ()
 {
-    // Median 0.10, absolute deviations 0.02 0.01 0 0.01 0.10 with the median 0.01; one wild peer changes nothing. At this size the
-    // sampling error is small: z is about 0.1 / (1.4826 * 1.206 * 0.01).
+    // Median 0.10; of the ten distances the third is 0.01, wherever the wild peer lies. At this size the sampling error is small.
     const std::vector<PeerRatio> peers{{8'000'000, 100'000'000}, {9'000'000, 100'000'000}, {10'000'000, 100'000'000},
         {11'000'000, 100'000'000}, {20'000'000, 100'000'000}};
     const PeerComparison found = compareWithPeers({20'000'000, 100'000'000}, peers);
     QVERIFY(std::abs(found.median - 0.1) < 1e-12);
-    QVERIFY(std::abs(found.z - 0.1 / (1.4826 * 1.206 * 0.01)) < 0.02);
+    const double scale = 2.2219 * 0.844 * 0.01 * std::sqrt(1 + std::numbers::pi / 10);
+    QVERIFY(std::abs(found.z - normalOf(0.1 / scale, 0.6 * 4)) < 0.001);
+    auto wilder = peers;
+    wilder.back().part = 90'000'000;
+    QVERIFY(std::abs(compareWithPeers({20'000'000, 100'000'000}, wilder).z - found.z) < 0.001);
+    // Beyond 3 of the normal distribution lies 0.00135; of Student's t (tables) beyond these.
+    for (const auto& [freedom, t] : {std::pair{5.0, 5.507}, {10.0, 3.957}, {30.0, 3.270}, {1e6, 3.0}})
+        QVERIFY2(std::abs(normalOf(t, freedom) - 3) < 0.02 && std::abs(normalOf(-t, freedom) + 3) < 0.02, qPrintable(QString::number(freedom)));
     // All peers alike: what remains is the error of a share near 0.1 in 100 cases, 0.03.
     const std::vector<PeerRatio> alike(8, PeerRatio{1000, 10'000});
     QVERIFY(std::abs(compareWithPeers({20, 100}, alike).z - 0.1 / 0.03) < 0.05);
