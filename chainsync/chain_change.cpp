@@ -58,4 +58,17 @@ Result<std::vector<std::string>> missingByChange(std::string_view before, const 
     return missing;
 }
 
+std::vector<std::string> changedProfiles(
+    const ChainOrigin& before, const std::vector<Profile>& now, const std::string& chain, std::uint64_t synced)
+{
+    std::vector<std::string> sentences;
+    for (const auto& [name, digest] : digestsOf(now)) {
+        const auto then = before.profiles.find(name);
+        if (then == before.profiles.end() || then->second == digest) continue;
+        sentences.push_back(chain + ": profile " + name + " is another than the one by which blocks up to " + std::to_string(synced)
+            + " were read: what it reads otherwise is not in this workspace. Sync the chain into a new workspace to have it.");
+    }
+    return sentences;
+}
+
 } // namespace guanlan::chainsync

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chainsync/chain_file.h"
+#include "chainsync/chain_origin.h"
 
 #include <cstdint>
 #include <string>
@@ -15,5 +16,10 @@ namespace guanlan::chainsync {
 /// @param before  The chain file's text as it was then. One that cannot be read (another version's) says nothing.
 /// InvalidInput: `now` gives another consensus for blocks that were read, so that what was proven by it would not be.
 Result<std::vector<std::string>> missingByChange(std::string_view before, const ChainFile& now, std::uint64_t synced);
+
+/// A sentence for each profile whose file is another than the one by which those blocks were read. One that was not used then, or
+/// of which nothing is known, says nothing.
+std::vector<std::string> changedProfiles(
+    const ChainOrigin& before, const std::vector<Profile>& now, const std::string& chain, std::uint64_t synced);
 
 } // namespace guanlan::chainsync

@@ -46,15 +46,11 @@ Status SyncSession::open()
 
     const ChainFile& file = m_options.chain;
     const auto chain = m_writer.openChain({file.name, file.family, file.chainId, file.genesis, file.startBlock, file.text,
-        toText(ChainOrigin{file.path, m_options.archive})});
+        toText(ChainOrigin{file.path, m_options.archive, digestsOf(m_options.profiles)})});
     if (!chain) return chain.error();
     m_chain = m_summary.chain = *chain;
-    if (!file.institutions.empty()) {
-        if (auto set = m_writer.setDirectory(file.institutions); !set) return set;
-    }
-    if (!file.schemas.empty()) {
-        if (auto set = m_writer.setSchemas(file.schemas); !set) return set;
-    }
+    if (auto set = m_writer.setDirectory(m_chain, file.institutions); !set) return set;
+    if (auto set = m_writer.setSchemas(m_chain, file.schemas); !set) return set;
     const auto frozen = m_writer.fork(m_chain);
     if (!frozen) return frozen.error();
     if (*frozen) return frozenError((*frozen)->block);

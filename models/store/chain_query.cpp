@@ -55,10 +55,10 @@ Result<std::vector<ChainState>> queryChains(Connection& connection)
 Result<std::vector<SchemaInfo>> querySchemas(Connection& connection)
 {
     std::vector<SchemaInfo> schemas;
-    auto done = forEachRow(connection.query("SELECT id, role, zh, en FROM schema_info ORDER BY id"),
-                           [&](const Statement& row) {
-                               schemas.push_back({SchemaId{row.bytes<32>(0)}, row.text(1), {row.text(2), row.text(3)}});
-                           });
+    auto done = forEachRow(connection.query("SELECT id, role, zh, en FROM schema_info ORDER BY id, chain"), [&](const Statement& row) {
+        const SchemaId id{row.bytes<32>(0)};
+        if (schemas.empty() || schemas.back().id != id) schemas.push_back({id, row.text(1), {row.text(2), row.text(3)}});
+    });
     if (!done) return std::move(done).error();
     return schemas;
 }
@@ -80,9 +80,10 @@ Result<std::vector<Incident>> queryIncidents(Connection& connection, int limit)
 Result<std::vector<Institution>> queryDirectory(Connection& connection)
 {
     std::vector<Institution> institutions;
-    auto done = forEachRow(connection.query("SELECT id, zh, en, kind FROM directory ORDER BY id"), [&](const Statement& row) {
-        institutions.push_back({InstitutionId{row.bytes<32>(0)}, {row.text(1), row.text(2)},
-                                static_cast<InstitutionKind>(std::clamp<std::int64_t>(row.integer(3), 0, 4))});
+    auto done = forEachRow(connection.query("SELECT id, zh, en, kind FROM directory ORDER BY id, chain"), [&](const Statement& row) {
+        const InstitutionId id{row.bytes<32>(0)};
+        if (!institutions.empty() && institutions.back().id == id) return;
+        institutions.push_back({id, {row.text(1), row.text(2)}, static_cast<InstitutionKind>(std::clamp<std::int64_t>(row.integer(3), 0, 4))});
     });
     if (!done) return std::move(done).error();
     return institutions;

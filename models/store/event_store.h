@@ -111,8 +111,9 @@ public:
     virtual Status raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo, std::optional<std::uint64_t> provenUpTo) = 0;
     /// Adds an incident. One that equals the newest of its chain, kind, node and block only refreshes its time.
     virtual Status record(const Incident& incident) = 0;
-    virtual Status setDirectory(const std::vector<Institution>& institutions) = 0; ///< Replaces it.
-    virtual Status setSchemas(const std::vector<SchemaInfo>& schemas) = 0; ///< Replaces them.
+    /// Replaces what the chain's file says of institutions; of one that several chains name, the first chain's word holds.
+    virtual Status setDirectory(ChainRef chain, const std::vector<Institution>& institutions) = 0;
+    virtual Status setSchemas(ChainRef chain, const std::vector<SchemaInfo>& schemas) = 0; ///< Likewise.
     /// From now on the chain is judged, from scratch, by this (`upTo` is not looked at). Findings that are there stay in
     /// force beside the draft that is then made; where there are none, no draft is. Drops a draft by anything else; goes on
     /// with one by the same, and with what is in force where that is by the same.

@@ -23,25 +23,25 @@ Status recordIncident(Connection& connection, const Incident& incident)
                           std::string_view{incident.node}, incident.block, std::string_view{incident.message});
 }
 
-Status replaceDirectory(Connection& connection, const std::vector<Institution>& institutions)
+Status replaceDirectory(Connection& connection, ChainRef chain, const std::vector<Institution>& institutions)
 {
-    if (auto done = connection.run("DELETE FROM directory"); !done) return done;
+    if (auto done = connection.run("DELETE FROM directory WHERE chain = ?", chain.value()); !done) return done;
     for (const auto& one : institutions) {
-        auto done = connection.run("INSERT INTO directory (id, zh, en, kind) VALUES (?, ?, ?, ?)",
-                                   ByteView{one.id.value()}, std::string_view{one.name.zh},
+        auto done = connection.run("INSERT INTO directory (id, chain, zh, en, kind) VALUES (?, ?, ?, ?, ?)",
+                                   ByteView{one.id.value()}, chain.value(), std::string_view{one.name.zh},
                                    std::string_view{one.name.en}, std::int64_t(one.kind));
         if (!done) return std::move(done).error().during("directory: " + toText(one.id));
     }
     return Done{};
 }
 
-Status replaceSchemas(Connection& connection, const std::vector<SchemaInfo>& schemas)
+Status replaceSchemas(Connection& connection, ChainRef chain, const std::vector<SchemaInfo>& schemas)
 {
-    if (auto done = connection.run("DELETE FROM schema_info"); !done) return done;
+    if (auto done = connection.run("DELETE FROM schema_info WHERE chain = ?", chain.value()); !done) return done;
     for (const auto& one : schemas) {
-        auto done = connection.run("INSERT INTO schema_info (id, role, zh, en) VALUES (?, ?, ?, ?)",
-                                   ByteView{one.id.value()}, std::string_view{one.role}, std::string_view{one.name.zh},
-                                   std::string_view{one.name.en});
+        auto done = connection.run("INSERT INTO schema_info (id, chain, role, zh, en) VALUES (?, ?, ?, ?, ?)",
+                                   ByteView{one.id.value()}, chain.value(), std::string_view{one.role},
+                                   std::string_view{one.name.zh}, std::string_view{one.name.en});
         if (!done) return std::move(done).error().during("schemas: " + toText(one.id));
     }
     return Done{};

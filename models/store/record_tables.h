@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/event_key.h"
 #include "models/domain/incident.h"
 #include "models/domain/institution.h"
 #include "models/store/connection.h"
@@ -11,7 +12,7 @@ namespace guanlan::store {
 
 /// As EventWriter::record, setDirectory and setSchemas. Inside of a transaction only.
 Status recordIncident(Connection& connection, const Incident& incident);
-Status replaceDirectory(Connection& connection, const std::vector<Institution>& institutions);
-Status replaceSchemas(Connection& connection, const std::vector<SchemaInfo>& schemas);
+Status replaceDirectory(Connection& connection, ChainRef chain, const std::vector<Institution>& institutions);
+Status replaceSchemas(Connection& connection, ChainRef chain, const std::vector<SchemaInfo>& schemas);
 
 } // namespace guanlan::store

@@ -12,7 +12,7 @@ namespace guanlan::store {
 namespace {
 
 /// Step n brings version n to n + 1.
-constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree, schemaOutcomes, schemaJudgement};
+constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree, schemaOutcomes, schemaJudgement, schemaDirectories};
 
 } // namespace
 

@@ -135,4 +135,23 @@ CREATE TABLE finding_draft_event (
 CREATE INDEX finding_open ON finding ()" GUANLAN_BLAMED R"(, severity, time) WHERE verdict_now = 0;
 )";
 
+/// Version 6: institutions and schemas of each chain's file, apart. Those that are there are the first chain's until its
+/// file is read again.
+constexpr const char* schemaDirectories = R"(
+ALTER TABLE directory RENAME TO old_directory;
+CREATE TABLE directory (
+    id BLOB NOT NULL, chain INTEGER NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, kind INTEGER NOT NULL,
+    PRIMARY KEY (id, chain)) WITHOUT ROWID;
+INSERT INTO directory (id, chain, zh, en, kind)
+    SELECT id, (SELECT min(ref) FROM chain), zh, en, kind FROM old_directory WHERE EXISTS (SELECT 1 FROM chain);
+DROP TABLE old_directory;
+ALTER TABLE schema_info RENAME TO old_schema_info;
+CREATE TABLE schema_info (
+    id BLOB NOT NULL, chain INTEGER NOT NULL, role TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
+    PRIMARY KEY (id, chain)) WITHOUT ROWID;
+INSERT INTO schema_info (id, chain, role, zh, en)
+    SELECT id, (SELECT min(ref) FROM chain), role, zh, en FROM old_schema_info WHERE EXISTS (SELECT 1 FROM chain);
+DROP TABLE old_schema_info;
+)";
+
 } // namespace guanlan::store

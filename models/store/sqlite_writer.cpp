@@ -101,14 +101,14 @@ Status SqliteWriter::record(const Incident& incident)
     return transact([&] { return recordIncident(*m_connection, incident); });
 }
 
-Status SqliteWriter::setDirectory(const std::vector<Institution>& institutions)
+Status SqliteWriter::setDirectory(ChainRef chain, const std::vector<Institution>& institutions)
 {
-    return transact([&] { return replaceDirectory(*m_connection, institutions); });
+    return transact([&] { return replaceDirectory(*m_connection, chain, institutions); });
 }
 
-Status SqliteWriter::setSchemas(const std::vector<SchemaInfo>& schemas)
+Status SqliteWriter::setSchemas(ChainRef chain, const std::vector<SchemaInfo>& schemas)
 {
-    return transact([&] { return replaceSchemas(*m_connection, schemas); });
+    return transact([&] { return replaceSchemas(*m_connection, chain, schemas); });
 }
 
 Status SqliteWriter::startJudgement(ChainRef chain, const Judgement& by)

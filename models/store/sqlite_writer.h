@@ -27,8 +27,8 @@ public:
     Status raiseLevels(ChainRef chain, std::optional<std::uint64_t> agreedUpTo,
                        std::optional<std::uint64_t> provenUpTo) override;
     Status record(const Incident& incident) override;
-    Status setDirectory(const std::vector<Institution>& institutions) override;
-    Status setSchemas(const std::vector<SchemaInfo>& schemas) override;
+    Status setDirectory(ChainRef chain, const std::vector<Institution>& institutions) override;
+    Status setSchemas(ChainRef chain, const std::vector<SchemaInfo>& schemas) override;
     Status startJudgement(ChainRef chain, const Judgement& by) override;
     Status judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo) override;
     Status adoptJudgement(ChainRef chain) override;

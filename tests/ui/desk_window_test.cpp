@@ -80,7 +80,7 @@ private Q_SLOTS:
         test::EventGenerator generator{3};
         QVERIFY(writer->append(*chain, generator.blocks(0, 1600)).has_value());
         m_bank = generator.id<InstitutionId>(1, 0);
-        QVERIFY(writer->setDirectory({{m_bank, {"甲银行", "Bank A"}, InstitutionKind::Bank}}).has_value());
+        QVERIFY(writer->setDirectory(*chain, {{m_bank, {"甲银行", "Bank A"}, InstitutionKind::Bank}}).has_value());
     }
 
     void init()

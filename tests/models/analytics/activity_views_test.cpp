@@ -61,8 +61,8 @@ private Q_SLOTS:
     void matrixHoldsTheSilentToo()
     {
         script::WorkspaceOfEvents space;
-        space.fill(hourly({"issue c A u S|issue d A u S", "revoke c A", "present d B -"}));
-        VERIFY_DONE(space.writer->setDirectory({{who("Z"), {"默", "Silent"}, InstitutionKind::Bank}}));
+        const ChainRef chain = space.fill(hourly({"issue c A u S|issue d A u S", "revoke c A", "present d B -"}));
+        VERIFY_DONE(space.writer->setDirectory(chain, {{who("Z"), {"默", "Silent"}, InstitutionKind::Bank}}));
         const auto matrix = buildActivityMatrix(*space.reader, {});
         VERIFY_DONE(matrix);
         QCOMPARE(matrix->days.size(), std::size_t{1});
@@ -140,8 +140,8 @@ private Q_SLOTS:
     {
         const test::StatementLog log;
         script::WorkspaceOfEvents space;
-        space.fill(verifiers(40));
-        VERIFY_DONE(space.writer->setDirectory({{who("A"), {"甲", "A"}, InstitutionKind::Bank}}));
+        const ChainRef chain = space.fill(verifiers(40));
+        VERIFY_DONE(space.writer->setDirectory(chain, {{who("A"), {"甲", "A"}, InstitutionKind::Bank}}));
         const std::string path = (space.folder.path() + QStringLiteral("/w.guanlan")).toStdString();
         const auto verify = [&](const char* what, const auto& answer) {
             QVERIFY2(bool(answer), what);

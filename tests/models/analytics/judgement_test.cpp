@@ -127,9 +127,9 @@ void JudgementTest::directoryAndSchemasJudge()
     VERIFY_DONE(engine.catchUp(*space.reader, *space.writer, chain, {}));
     const Findings before = findingsOf(*space.reader);
 
-    const auto tell = [schemas](store::EventWriter& writer) {
-        if (schemas) return writer.setSchemas({{idOf<SchemaId>("S"), "professional-investor", {"专", "P"}}});
-        return writer.setDirectory({{idOf<InstitutionId>("A"), {"甲证券", "Alpha"}, InstitutionKind::Securities}});
+    const auto tell = [schemas, chain](store::EventWriter& writer) {
+        if (schemas) return writer.setSchemas(chain, {{idOf<SchemaId>("S"), "professional-investor", {"专", "P"}}});
+        return writer.setDirectory(chain, {{idOf<InstitutionId>("A"), {"甲证券", "Alpha"}, InstitutionKind::Securities}});
     };
     VERIFY_DONE(tell(*space.writer));
     VERIFY_DONE(tell(*fresh.writer));

@@ -112,8 +112,8 @@ void RuleEngineTest::namesComeFromTheDirectory()
 {
     WorkspaceOfEvents space;
     const ChainRef chain = space.fill(script::eventsOf("1@1772414411: register A a | issue c A u S"));
-    VERIFY_DONE(space.writer->setDirectory({{script::idOf<InstitutionId>("A"), {"甲证券", "Alpha"}, InstitutionKind::Securities}}));
-    VERIFY_DONE(space.writer->setSchemas({{script::idOf<SchemaId>("S"), "licence", {"执照", "Licence"}}}));
+    VERIFY_DONE(space.writer->setDirectory(chain, {{script::idOf<InstitutionId>("A"), {"甲证券", "Alpha"}, InstitutionKind::Securities}}));
+    VERIFY_DONE(space.writer->setSchemas(chain, {{script::idOf<SchemaId>("S"), "licence", {"执照", "Licence"}}}));
     RuleEngine engine = makeEngine();
     VERIFY_DONE(engine.catchUp(*space.reader, *space.writer, chain, {}));
     const auto findings = findingsOf(*space.reader);

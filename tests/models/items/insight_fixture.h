@@ -85,9 +85,9 @@ struct SmallConsortium : WorkspaceOfEvents {
             directory.push_back({idOf<InstitutionId>(word), {std::string{"机构"} + word, std::string{"Institution "} + word},
                                  InstitutionKind::Bank});
         const auto check = [](const Status& done) { if (!done) qFatal("%s", done.error().message.c_str()); };
-        check(writer->setDirectory(directory));
-        check(writer->setSchemas({{idOf<SchemaId>("S"), "professional-investor", {"专业投资者", "Professional investor"}},
-                                  {idOf<SchemaId>("T"), "asset-proof", {"资产证明", "Asset proof"}}}));
+        check(writer->setDirectory(ref, directory));
+        check(writer->setSchemas(ref, {{idOf<SchemaId>("S"), "professional-investor", {"专业投资者", "Professional investor"}},
+                                       {idOf<SchemaId>("T"), "asset-proof", {"资产证明", "Asset proof"}}}));
         check(writer->startJudgement(ref, {"fixture", {}, {}, {}}));
         check(writer->judge(ref, findings, events.back().key));
         check(writer->raiseLevels(ref, events.back().key.block(), events.back().key.block() / 2));

@@ -61,7 +61,7 @@ private Q_SLOTS:
         m_events = m_store.reader()->page({.filter = {}, .from = {}, .limit = 500}).value().rows;
         m_often = m_generator.id<InstitutionId>(1, 0);
         m_seldom = m_generator.id<InstitutionId>(1, 1);
-        VERIFY_OK(m_store.writer->setDirectory({{m_often, {"甲银行", "Bank A"}, InstitutionKind::Bank},
+        VERIFY_OK(m_store.writer->setDirectory(m_store.chain, {{m_often, {"甲银行", "Bank A"}, InstitutionKind::Bank},
             {m_seldom, {"乙证券", "Firm B"}, InstitutionKind::Securities}}));
         std::vector<Finding> findings;
         for (int i = 0; i < many; ++i) {
@@ -73,6 +73,7 @@ private Q_SLOTS:
         findings.push_back(made(many, "R02", last.key, last.time));
         findings.back().institution = m_seldom;
         findings.back().verdict = Verdict::CannotEvaluate;
+        VERIFY_OK(m_store.writer->startJudgement(m_store.chain, {"first", {}, {}, {}}));
         VERIFY_OK(m_store.writer->judge(m_store.chain, findings, last.key));
         VERIFY_OK(m_store.writer->record({.id = 0, .time = last.time, .chain = m_store.chain, .kind = "receipts-root",
             .node = "Broker A", .block = 12, .message = "the receipts root differs"}));
@@ -117,13 +118,13 @@ private Q_SLOTS:
 
     void whatIsSaidOfABlockNamesTheBlockAlone() // Last: it takes the other findings away.
     {
-        VERIFY_OK(m_store.writer->forgetFindings(m_store.chain));
         const Event& event = m_events[20];
         Finding onEvents = made(1, "R10", event.key, event.time);
         onEvents.events = {m_events[3].key, event.key};
         const EventKey block = EventKey::ofBlock(m_store.chain, event.key.block() + 1);
-        VERIFY_OK(m_store.writer->startJudgement(m_store.chain, {"test", {}, {}, {}}));
+        VERIFY_OK(m_store.writer->startJudgement(m_store.chain, {"second", {}, {}, {}}));
         VERIFY_OK(m_store.writer->judge(m_store.chain, {onEvents, made(2, "R31", block, event.time)}, m_events.back().key));
+        VERIFY_OK(m_store.writer->adoptJudgement(m_store.chain));
         const auto text = [](EventKey key) { return std::to_string(key.block()) + "/" + std::to_string(key.logIndex()); };
         const Report report = build(ReportTemplate::Findings);
         const auto& rows = tableOf(report, "Findings one by one")->rows;

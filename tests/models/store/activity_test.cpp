@@ -115,8 +115,8 @@ private slots:
         VERIFY_OK(done);
         const auto known = generator.id<InstitutionId>(1, 3);
         const auto absent = generator.id<InstitutionId>(77, 3);
-        done = store.writer->setDirectory({{known, {"银行", "Bank"}, InstitutionKind::Bank},
-                                           {absent, {"缺席", "Absent"}, InstitutionKind::Other}});
+        done = store.writer->setDirectory(store.chain, {{known, {"银行", "Bank"}, InstitutionKind::Bank},
+                                                        {absent, {"缺席", "Absent"}, InstitutionKind::Other}});
         VERIFY_OK(done);
         std::map<InstitutionId, InstitutionState> wanted;
         wanted[absent] = {{absent, {"缺席", "Absent"}, InstitutionKind::Other}, true, false, false, "", {}, {}};

@@ -207,7 +207,10 @@ private slots:
         const QString made = sqlite(path, QStringLiteral("PRAGMA journal_mode=WAL; PRAGMA application_id=0x474C414E; PRAGMA user_version=1;")
                                               + QString::fromLatin1(schemaOne)
                                               + QStringLiteral("UPDATE setting SET value = zeroblob(16);"
-                                                               "INSERT INTO entity VALUES (1, 77, zeroblob(20)), (2, 5, randomblob(32))"));
+                                                               "INSERT INTO entity VALUES (1, 77, zeroblob(20)), (2, 5, randomblob(32));"
+                                                               "INSERT INTO chain VALUES (3,'c','evm',1,zeroblob(32),0,'','',NULL,NULL,NULL,NULL,NULL,NULL,0,0,1,0);"
+                                                               "INSERT INTO directory VALUES (zeroblob(32), '甲', 'A', 1);"
+                                                               "INSERT INTO schema_info VALUES (zeroblob(32), 'licence', '照', 'L')"));
         QCOMPARE(made, QStringLiteral("wal"));
         QVERIFY(!Workspace::open({path, {}, OpenMode::ReadOnly}));
         {
@@ -216,6 +219,8 @@ private slots:
         }
         QCOMPARE(sqlite(path, QStringLiteral("SELECT group_concat(mark || '-' || id) FROM entity_mark")), QStringLiteral("5-2,77-1"));
         QCOMPARE(sqlite(path, QStringLiteral("SELECT value FROM setting WHERE name = 'indexed-entities'")), QStringLiteral("2"));
+        QCOMPARE(sqlite(path, QStringLiteral("SELECT chain || en || kind FROM directory")), QStringLiteral("3A1"));
+        QCOMPARE(sqlite(path, QStringLiteral("SELECT chain || role || en FROM schema_info")), QStringLiteral("3licenceL"));
         VERIFY_OK(Workspace::open({path, {}, OpenMode::ReadOnly}));
     }
 };

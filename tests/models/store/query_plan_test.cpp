@@ -32,7 +32,7 @@ private slots:
         m_store.create();
         EventGenerator generator{8};
         VERIFY_OK(m_store.writer->append(m_store.chain, generator.blocks(0, 400)));
-        VERIFY_OK(m_store.writer->setDirectory({{generator.institution(), {"银行", "Bank"}, InstitutionKind::Bank}}));
+        VERIFY_OK(m_store.writer->setDirectory(m_store.chain, {{generator.institution(), {"银行", "Bank"}, InstitutionKind::Bank}}));
         m_reader = m_store.reader();
     }
 

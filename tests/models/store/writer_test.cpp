@@ -207,7 +207,7 @@ private slots:
         const auto chain = (*store.reader()->chains())[0];
         QVERIFY(chain.nodes == nodes && chain.head == 12u);
         const std::vector<SchemaInfo> schemas{{SchemaId{Bytes32{1}}, "asset-proof", {"资产证明", "Asset proof"}}};
-        done = store.writer->setSchemas(schemas);
+        done = store.writer->setSchemas(store.chain, schemas);
         VERIFY_OK(done);
         QVERIFY(*store.reader()->schemas() == schemas);
         Incident incident{0, 100, store.chain, "header-hash", "A", 7, "block 7: differs"};
@@ -228,6 +228,33 @@ private slots:
         QCOMPARE(incidents->front().message, std::string{"another sentence"});
         QCOMPARE(incidents->back().time, 300);
         QCOMPARE(store.reader()->incidents(1)->size(), std::size_t{1});
+    }
+
+    /// Each chain's file names its institutions: what one says takes nothing of the other's away.
+    void eachChainHasItsDirectory()
+    {
+        StoreFixture store;
+        store.create();
+        const auto other = store.writer->openChain({.name = "another", .family = "evm", .chainId = 77});
+        VERIFY_OK(other);
+        const auto id = [](std::uint8_t number) { return InstitutionId{Bytes32{number}}; };
+        const Institution shared{id(1), {"甲", "A"}, InstitutionKind::Bank}, renamed{id(1), {"乙", "B"}, InstitutionKind::Platform};
+        const Institution own{id(2), {"丙", "C"}, InstitutionKind::Securities};
+        const auto known = [&] {
+            std::vector<Institution> list;
+            const auto states = store.reader()->institutions();
+            for (const InstitutionState& state : *states) list.push_back(state.institution);
+            return list;
+        };
+        VERIFY_OK(store.writer->setDirectory(*other, {renamed, own}));
+        VERIFY_OK(store.writer->setDirectory(store.chain, {shared}));
+        QVERIFY((known() == std::vector{shared, own})); // Of the shared one, the first chain's word.
+        VERIFY_OK(store.writer->setDirectory(store.chain, {}));
+        QVERIFY((known() == std::vector{renamed, own}));
+        const SchemaInfo schema{SchemaId{Bytes32{1}}, "licence", {"执照", "Licence"}};
+        VERIFY_OK(store.writer->setSchemas(store.chain, {schema}));
+        VERIFY_OK(store.writer->setSchemas(*other, {}));
+        QVERIFY(*store.reader()->schemas() == std::vector{schema});
     }
 };
 
