@@ -159,10 +159,12 @@ ReportSection limitsSection(const ReportData& data)
     table.emptyText = data.say("没有异常记录。", "No incidents on record.");
     table.columns = {{data.say("记录时间", "Noticed"), Align::Left, 1.3}, {data.say("类别", "Kind"), Align::Left, 1},
         {data.say("节点", "Node"), Align::Left, 1}, {data.say("区块", "Block"), Align::Right, 0.7},
-        {data.say("说明（英文原文）", "What"), Align::Left, 4}};
-    for (const Incident& incident : data.incidents)
+        {data.say("说明（附英文原文）", "What"), Align::Left, 4}};
+    for (const Incident& incident : data.incidents) {
+        const std::string meaning = data.request.language == ReportLanguage::Chinese ? incidentMeaning(incident.kind).zh : "";
         table.rows.push_back({shanghaiTime(incident.time), inLanguage(incidentName(incident.kind), data.request.language), incident.node,
-            incident.block ? std::to_string(*incident.block) : "–", incident.message});
+            incident.block ? std::to_string(*incident.block) : "–", meaning + incident.message});
+    }
     section.tables = {table};
     return section;
 }

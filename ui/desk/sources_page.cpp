@@ -198,10 +198,16 @@ void SourcesPage::fillValidators()
 void SourcesPage::fillIncidents()
 {
     m_incidentRows->setRowCount(0);
-    for (const Incident& incident : m_incidents)
-        addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::localText(incidentName(incident.kind), hub().directory().language()),
+    const items::Language language = hub().directory().language();
+    for (const Incident& incident : m_incidents) {
+        const QString meaning = items::localText(incidentMeaning(incident.kind), language), message = items::visibleText(incident.message);
+        addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::localText(incidentName(incident.kind), language),
                                     incident.block ? items::formatCount(std::int64_t(*incident.block)) : QStringLiteral("—"),
-                                    items::visibleText(incident.message)});
+                                    language == items::Language::English || meaning.isEmpty() ? message : meaning});
+        const int row = m_incidentRows->rowCount() - 1;
+        for (const int column : {1, 3})
+            m_incidentRows->item(row, column)->setToolTip(meaning.isEmpty() ? message : meaning + QLatin1Char{'\n'} + message);
+    }
     if (m_incidents.empty()) m_incidentStates->showEmpty(tr("No incidents"), tr("Every check of what nodes said has held so far."));
     else m_incidentStates->showContent();
 }
