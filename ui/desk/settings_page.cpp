@@ -12,6 +12,7 @@
 #include "ui/widgets/section_header.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
@@ -94,6 +95,12 @@ void SettingsPage::retranslate()
     m_language->setCurrentIndex(m_language->findData(int(language())));
     m_theme->setCurrentIndex(m_theme->findData(int(theme())));
     fillAbout();
+}
+
+void SettingsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) m_theme->setCurrentIndex(m_theme->findData(int(theme())));
+    Page::changeEvent(event);
 }
 
 void SettingsPage::useChoices()

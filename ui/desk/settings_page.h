@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void zoneChosen(guanlan::items::DisplayZone zone);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void useChoices();
     void fillAbout();
