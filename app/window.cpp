@@ -7,7 +7,9 @@
 #include "app/interruption.h"
 #include "app/window_session.h"
 #include "app/workspace_access.h"
+#include "models/store/workspace_files.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/passphrase_dialog.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -61,16 +63,31 @@ int runDemonstration(QApplication& application)
     return runSession(application, std::move(workspace).value(), SessionKind::Demonstration, std::move(plan));
 }
 
+/// To write, or where another process writes it, to look on.
+Result<std::unique_ptr<store::Workspace>> openOrLookOn(store::Workspace::Options options)
+{
+    auto workspace = store::Workspace::open(options);
+    if (workspace || workspace.error().kind != ErrorKind::Unavailable) return workspace;
+    options.mode = store::OpenMode::ReadOnly;
+    return store::Workspace::open(options);
+}
+
+/// Asks for the passphrase where one is needed and none was given.
 Result<std::unique_ptr<store::Workspace>> openWorkspace(const QCommandLineParser& parser, const QString& path)
 {
     auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
     if (!options) return std::move(options).error();
     options->path = path.toStdString();
-    auto workspace = store::Workspace::open(*options);
-    // Another process writes it: look on.
-    if (workspace || workspace.error().kind != ErrorKind::Unavailable) return workspace;
-    options->mode = store::OpenMode::ReadOnly;
-    return store::Workspace::open(*options);
+    auto workspace = openOrLookOn(*options);
+    if (workspace || options->passphrase || !store::hasKeyFile(options->path)) return workspace;
+    ui::PassphraseDialog dialog{QFileInfo{path}.fileName(), [&](const std::string& passphrase) -> Status {
+        options->passphrase = passphrase;
+        workspace = openOrLookOn(*options);
+        if (!workspace) return workspace.error();
+        return Done{};
+    }};
+    dialog.exec();
+    return workspace;
 }
 
 int runOverWorkspace(QApplication& application, const QCommandLineParser& parser, const QString& path)

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace guanlan::store {
@@ -61,7 +62,11 @@ Status buildSchema(const fs::path& path, const OptionalKey& key)
     return migrate(**connection);
 }
 
-enum class Look { Missing, Plain, Other };
+enum class Look {
+    Missing,
+    Plain, ///< An unencrypted database; it may be damaged.
+    Other, ///< Encrypted, or no database.
+};
 
 /// Through SQLite only: whoever closes a descriptor of his own on the file drops the locks of every other connection
 /// that this process has, and the next program to leave takes the write-ahead log away from under them.
@@ -70,15 +75,25 @@ Look lookAt(const fs::path& path)
 {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) return Look::Missing;
-    auto connection = Connection::open(path, nullptr, Connection::Access::Read, buildCacheKib);
-    if (!connection) return connection.error().kind == ErrorKind::Corrupt ? Look::Other : Look::Missing;
-    const auto application = (*connection)->integer("PRAGMA application_id");
-    return application || application.error().kind != ErrorKind::Corrupt ? Look::Plain : Look::Other;
+    sqlite3* handle = nullptr;
+    int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READONLY, nullptr);
+    const bool isOpen = code == SQLITE_OK;
+    if (isOpen) code = sqlite3_exec(handle, "PRAGMA application_id", nullptr, nullptr, nullptr);
+    sqlite3_close_v2(handle);
+    if ((code & 0xff) == SQLITE_NOTADB) return Look::Other;
+    return isOpen && (code & 0xff) != SQLITE_CANTOPEN ? Look::Plain : Look::Missing;
 }
 
 } // namespace
 
 fs::path lockFilePath(const fs::path& workspace) { return fs::path{workspace} += ".lock"; }
+
+bool hasKeyFile(const fs::path& workspace)
+{
+    std::error_code ignored;
+    const fs::path file = fs::weakly_canonical(workspace, ignored);
+    return fs::exists(keyFilePath(ignored ? workspace : file), ignored);
+}
 
 Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std::string>& passphrase)
 {

@@ -16,6 +16,9 @@ using OptionalKey = std::optional<crypto::SecretKey>;
 /// The file that a writer locks. It stays; the lock does not.
 std::filesystem::path lockFilePath(const std::filesystem::path& workspace);
 
+/// Whether a workspace's key file lies beside it: it is encrypted.
+bool hasKeyFile(const std::filesystem::path& workspace);
+
 /// Makes the file of a new workspace, and its key file where there is a passphrase. The file gets its name
 /// last: an interrupted creation leaves no half workspace, and the next one clears up after it.
 /// @pre The caller holds the lock, and there is no file of that name.

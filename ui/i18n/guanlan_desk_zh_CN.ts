@@ -996,6 +996,33 @@
         </message>
     </context>
     <context>
+        <name>guanlan::ui::PassphraseDialog</name>
+        <message>
+            <source>Open workspace</source>
+            <translation>打开工作区</translation>
+        </message>
+        <message>
+            <source>%1 is encrypted. Its passphrase:</source>
+            <translation>%1 已加密，请输入口令：</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open it. Try again.</source>
+            <translation>口令不正确，无法打开工作区，请重试。</translation>
+        </message>
+    </context>
+    <context>
         <name>guanlan::ui::RangePicker</name>
         <message>
             <source>Last 7 days</source>

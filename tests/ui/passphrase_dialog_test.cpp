@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/workspace.h"
+#include "ui/frame/passphrase_dialog.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace guanlan;
+
+/// Over a real encrypted workspace.
+class PassphraseDialogTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::string m_path;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_path = (m_folder.path() + QStringLiteral("/w.glw")).toStdString();
+        QVERIFY(store::Workspace::create({m_path, "correct horse", store::OpenMode::ReadWrite}).has_value());
+    }
+
+    void asksUntilItOpens()
+    {
+        std::unique_ptr<store::Workspace> workspace;
+        ui::PassphraseDialog dialog{QStringLiteral("w.glw"), [&](const std::string& passphrase) -> Status {
+            auto opened = store::Workspace::open({m_path, passphrase, store::OpenMode::ReadWrite});
+            if (!opened) return opened.error();
+            workspace = std::move(opened).value();
+            return Done{};
+        }};
+        dialog.show();
+        auto* line = dialog.findChild<QLineEdit*>();
+        auto* message = dialog.findChild<QLabel*>(QStringLiteral("passphraseMessage"));
+        QVERIFY(line && message && line->echoMode() == QLineEdit::Password);
+        QTest::keyClick(line, Qt::Key_Return); // Nothing is not tried.
+        QVERIFY(dialog.isVisible() && message->text().isEmpty());
+        QTest::keyClicks(line, QStringLiteral("wrong horse"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(dialog.isVisible() && !workspace && line->text().isEmpty());
+        QVERIFY(message->text().contains(QStringLiteral("Try again")));
+        QTest::keyClicks(line, QStringLiteral("correct horse"));
+        QVERIFY(message->text().isEmpty());
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(workspace && workspace->isEncrypted());
+    }
+
+    void escapeGivesUp()
+    {
+        ui::PassphraseDialog dialog{QStringLiteral("w.glw"), [](const std::string&) -> Status { return Done{}; }};
+        dialog.show();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+};
+
+QTEST_MAIN(PassphraseDialogTest)
+#include "passphrase_dialog_test.moc"

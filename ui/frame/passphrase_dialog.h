@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <string>
+
+class QLineEdit;
+class QPushButton;
+
+namespace guanlan::ui {
+
+class PlainLabel;
+
+/// Asks for an encrypted workspace's passphrase until one opens it or the user gives up (rejected).
+class PassphraseDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Opens the workspace with a passphrase. InvalidInput: it is another one.
+    using Attempt = std::function<Status(const std::string& passphrase)>;
+
+    PassphraseDialog(const QString& file, Attempt attempt, QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    void accept() override;
+
+private:
+    Attempt m_attempt;
+    QLineEdit* m_passphrase;
+    PlainLabel* m_message;
+    QPushButton* m_open;
+};
+
+} // namespace guanlan::ui
