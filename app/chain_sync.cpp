@@ -4,10 +4,13 @@
 #include "app/exit_status.h"
 #include "app/resources.h"
 #include "chainsync/chain_change.h"
+#include "models/analytics/pack_in_force.h"
 #include "models/analytics/rule_engine.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <iterator>
 #include <set>
 
 namespace guanlan::app {
@@ -78,8 +81,10 @@ Result<std::int64_t> recordChange(const SyncPlan& plan, store::EventReader& read
     std::int64_t recorded = 0;
     for (const store::ChainState& chain : *chains) {
         if (chain.identity.name != file.name || !chain.synced) continue;
-        const auto missing = chainsync::missingByChange(chain.identity.config, file, chain.synced->block);
+        auto missing = chainsync::missingByChange(chain.identity.config, file, chain.synced->block);
         if (!missing) return missing.error();
+        std::ranges::move(chainsync::changedProfiles(chainsync::parseOrigin(chain.identity.source), plan.options.profiles, file.name,
+                              chain.synced->block), std::back_inserter(*missing));
         for (const std::string& sentence : *missing) {
             const Incident incident{.time = std::time(nullptr), .chain = chain.ref, .kind = "contracts", .node = {},
                 .block = chain.synced->block, .message = sentence};
@@ -108,10 +113,18 @@ Result<analytics::RulePack> builtInRulePack()
     return analytics::RulePack::load(resourcesFolder() / "rules" / "default.json");
 }
 
-std::map<std::string, LocalText> ruleTitles()
+Result<analytics::RulePack> judgingPack(store::EventReader& reader)
+{
+    auto pack = analytics::packInForce(reader);
+    if (!pack) return std::move(pack).error();
+    if (!*pack) return builtInRulePack();
+    return std::move(**pack);
+}
+
+std::map<std::string, LocalText> ruleTitles(store::EventReader& reader)
 {
     std::map<std::string, LocalText> titles;
-    if (const auto pack = builtInRulePack())
+    if (const auto pack = judgingPack(reader))
         for (const analytics::RuleSettings& rule : pack->rules) titles.emplace(rule.id, rule.title);
     return titles;
 }

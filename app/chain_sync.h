@@ -32,8 +32,11 @@ Result<std::vector<chainsync::Profile>> loadProfiles(const chainsync::ChainFile&
 /// The rule pack that comes with the program.
 Result<analytics::RulePack> builtInRulePack();
 
-/// What the built-in pack calls its rules; empty where it cannot be read.
-std::map<std::string, LocalText> ruleTitles();
+/// The rule pack that judged the workspace; the built-in one where nothing was judged yet.
+Result<analytics::RulePack> judgingPack(store::EventReader& reader);
+
+/// What that pack calls its rules; empty where it cannot be read.
+std::map<std::string, LocalText> ruleTitles(store::EventReader& reader);
 
 /// Syncs and judges: every committed batch is judged by the rules soon after, the last one before this returns,
 /// also where the chain turned out not to be genuine. Blocks the calling thread. Errors as syncChain().

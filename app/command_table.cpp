@@ -2,15 +2,23 @@
 #include "app/command.h"
 #include "app/commands/commands.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace guanlan::app {
 
-const std::vector<CommandSpec>& commandTable()
+namespace {
+
+const OptionSpec from{"from", "TIME", "Not before this time (2026-03-02, or 2026-03-02T01:20:11Z)."};
+const OptionSpec to{"to", "TIME", "Before this time; a date alone includes that day in Shanghai."};
+const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
+const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times."};
+const OptionSpec chainName{"chain-name", "NAME", "Which chain, where the workspace holds several."};
+
+/// What brings events in and says what is there.
+std::vector<CommandSpec> readingCommands()
 {
-    static const OptionSpec from{"from", "TIME", "Not before this time (2026-03-02, or 2026-03-02T01:20:11Z)."};
-    static const OptionSpec to{"to", "TIME", "Before this time; a date alone includes that day in Shanghai."};
-    static const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
-    static const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times."};
-    static const std::vector<CommandSpec> table{
+    return {
         {"sync", "Reads a chain into a workspace, verifying every block, and judges it by the rules.",
             "-w FILE --chain CHAIN.json [--archive A.jsonl.gz] [--once | --follow] [--seals every] [--progress json] "
             "[--rules PACK.json]",
@@ -35,6 +43,13 @@ const std::vector<CommandSpec>& commandTable()
                 type, from, to,
                 {"format", "jsonl|csv", "How to print (default jsonl)."}},
             false, true, runEvents},
+    };
+}
+
+/// What counts.
+std::vector<CommandSpec> countingCommands()
+{
+    return {
         {"timeline", "How many acts of each type an institution anchored, by time.",
             "-w FILE --institution ID [--bucket hour|day|week|month] [--type T] [--from T] [--to T] [--format json|csv]",
             {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time."}, type, from, to,
@@ -50,9 +65,16 @@ const std::vector<CommandSpec>& commandTable()
             false, true, runFlow},
         {"peers", "How each institution's rejection, revocation and reuse ratios lie among those of its kind.",
             "-w FILE [--from T] [--to T] [--rules PACK.json] [--format jsonl|csv]",
-            {from, to, {"rules", "PACK.json", "With the minimum numbers of this rule pack's R26 instead of the built-in one's."},
+            {from, to, {"rules", "PACK.json", "With the minimum numbers of this rule pack's R26 instead of those that judged."},
                 {"format", "jsonl|csv", "How to print (default jsonl)."}},
             false, true, runPeers},
+    };
+}
+
+/// What the rules say, and of one credential or institution.
+std::vector<CommandSpec> judgingCommands()
+{
+    return {
         {"findings", "What is not as the rules expect.",
             "-w FILE [--rule R] [--institution ID] [--format jsonl|csv]",
             {{"rule", "RULE", "Of this rule, R10 for one; may be given several times."}, institution,
@@ -69,8 +91,15 @@ const std::vector<CommandSpec>& commandTable()
             "ID -w FILE [--block N | --time T] [--chain-name NAME]",
             {{"block", "N", "At the end of this block (default: the last one)."},
                 {"time", "TIME", "At the end of this second; a date alone: at the end of that day in Shanghai."},
-                {"chain-name", "NAME", "Which chain, where the workspace holds several."}},
+                chainName},
             true, true, runHistory},
+    };
+}
+
+/// What leaves the workspace, and what needs none.
+std::vector<CommandSpec> handingOutCommands()
+{
+    return {
         {"report", "Writes a supervision report.",
             "-w FILE --template overview|institution|findings [--institution ID]... --from T --to T "
             "[--language zh|en] -o OUT.pdf|.csv",
@@ -81,13 +110,13 @@ const std::vector<CommandSpec>& commandTable()
         {"export", "Writes the synced range as a chain archive that can be verified again elsewhere.",
             "-w FILE --archive OUT.jsonl.gz [--chain-name NAME]",
             {{"archive", "OUT.jsonl.gz", "The archive to write."},
-                {"chain-name", "NAME", "Which chain, where the workspace holds several."}},
+                chainName},
             false, true, runExport, true},
         {"evidence", "Packs what proves a credential's chain, or a finding's events, to others.",
             "-w FILE (--credential ID | --finding ID) [--rules PACK.json] -o OUT.zip",
             {{"credential", "ID", "The events of this credential's chain."},
                 {"finding", "ID", "The events that this finding rests on."},
-                {"rules", "PACK.json", "The rule pack that judged, where it is not the built-in one."},
+                {"rules", "PACK.json", "The rule pack that judged, where the workspace keeps another one by now."},
                 {"o", "OUT.zip", "The package to write."}},
             false, true, runEvidence, true},
         {"verify", "Checks an evidence package by itself: needs no workspace and no network.", "FILE", {}, true, false,
@@ -95,6 +124,18 @@ const std::vector<CommandSpec>& commandTable()
         {"detect", "How unusual each value of any series is, by the values before it: a score from 0 to 1.",
             "FILE.csv [--format csv]", {{"format", "csv", "How to print: timestamp,value,score."}}, true, false, runDetect},
     };
+}
+
+} // namespace
+
+const std::vector<CommandSpec>& commandTable()
+{
+    static const std::vector<CommandSpec> table = [] {
+        std::vector<CommandSpec> all;
+        for (auto* part : {readingCommands, countingCommands, judgingCommands, handingOutCommands})
+            std::ranges::copy(part(), std::back_inserter(all));
+        return all;
+    }();
     return table;
 }
 

@@ -55,7 +55,7 @@ Status printFindings(store::EventReader& reader)
 {
     const auto counts = reader.findingCounts({});
     if (!counts) return counts.error();
-    const auto titles = ruleTitles();
+    const auto titles = ruleTitles(reader);
     std::map<std::string, std::int64_t> byRule;
     for (const store::FindingCount& count : *counts)
         byRule[count.rule] += count.count;
@@ -79,7 +79,7 @@ Status writeOverview(store::EventReader& reader, const std::filesystem::path& fi
     request.to = shanghaiDayStart(shanghaiDay(chains->front().synced->time) + 1);
     request.from = request.to - halfAYear;
     request.madeAt = chains->front().synced->time;
-    request.ruleTitles = ruleTitles();
+    request.ruleTitles = ruleTitles(reader);
     const auto report = reporting::buildReport(reader, request, {});
     if (!report) return report.error();
     return writeReport(*report, file.string(), ReportFormat::Pdf, {});

@@ -25,8 +25,11 @@ namespace {
 
 using Parts = std::vector<reporting::PackagePart>;
 
-Result<std::string> rulePackOf(const Finding& finding, const std::optional<std::filesystem::path>& file)
+/// By which the finding was judged: as the workspace keeps it, else as given, else the built-in one.
+Result<std::string> rulePackOf(const EvidenceSelection& selection, const std::optional<std::filesystem::path>& file)
 {
+    const Finding& finding = *selection.finding;
+    if (!file && toHex(crypto::sha256(asBytes(selection.pack))) == finding.packDigest) return selection.pack;
     const auto path = file.value_or(resourcesFolder() / "rules" / "default.json");
     auto text = chainsync::readSmallFile(path);
     if (!text) return text;
@@ -88,7 +91,7 @@ Result<MadePackage> makePackage(const EvidenceSelection& selection, const std::o
 
     Parts parts{{"events.jsonl", reporting::eventLines(proven.events, chain.name)}};
     if (selection.finding) {
-        auto pack = rulePackOf(*selection.finding, rulePack);
+        auto pack = rulePackOf(selection, rulePack);
         if (!pack) return std::move(pack).error();
         Finding finding = *selection.finding;
         finding.level = proven.level;

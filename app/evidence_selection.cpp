@@ -84,6 +84,9 @@ Result<EvidenceSelection> selectFinding(store::EventReader& reader, const std::s
     EvidenceSelection selection{reporting::EvidenceManifest::Subject::Finding, id};
     if (auto filled = fill(reader, {finding->events.begin(), finding->events.end()}, selection); !filled) return std::move(filled).error();
     selection.finding = std::move(finding).value();
+    const auto judged = reader.judgement(selection.chain.ref);
+    if (!judged) return judged.error();
+    if (judged->inForce) selection.pack = judged->inForce->pack;
     return selection;
 }
 

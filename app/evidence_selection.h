@@ -18,6 +18,7 @@ struct EvidenceSelection {
     std::vector<Event> events; ///< Ascending, each once.
     std::vector<Event> stored; ///< Ascending: all that the workspace holds of their blocks.
     std::optional<Finding> finding;
+    std::string pack; ///< Of a finding: the rule pack in force, as the workspace keeps it; empty: it keeps none.
     bool isCut = false; ///< The credential's chain is larger.
 };
 

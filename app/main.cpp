@@ -75,12 +75,13 @@ int main(int argc, char** argv)
     const char* first = argc > 1 ? argv[1] : "";
     for (const CommandSpec& command : commandTable())
         if (std::strcmp(first, command.name) == 0) return runSubcommand(command, argc, argv);
-    if (std::strcmp(first, "--help") == 0 || std::strcmp(first, "-h") == 0) return printUsage(), exitDone;
     if (std::strcmp(first, "--version") == 0) return std::puts("guanlan " GUANLAN_VERSION), exitDone;
+    const auto asksForHelp = [](const char* word) { return std::strcmp(word, "--help") == 0 || std::strcmp(word, "-h") == 0; };
     const bool isWindow = argc == 1 || std::strcmp(first, "demo") == 0 || first[0] == '-'; // Options alone: the window's.
     if (!isWindow)
         return fail({guanlan::ErrorKind::InvalidInput,
             std::string{"'"} + first + "' is no command: 'guanlan --help' lists them"});
+    if (std::any_of(argv + 1, argv + argc, asksForHelp)) return printUsage(), exitDone;
     if (!hasDisplay()) return refuseWindow(argc, argv);
     if (qgetenv("QT_QPA_PLATFORM") == "offscreen") silenceQt();
     return runWindow(argc, argv);

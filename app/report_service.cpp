@@ -28,13 +28,13 @@ Result<reporting::ReportRequest> toReporting(const items::ReportRequest& request
                                                                  : reporting::ReportLanguage::Chinese,
         .madeAt = std::time(nullptr),
         .madeBy = {},
-        .ruleTitles = ruleTitles()};
+        .ruleTitles = {}};
 }
 
 Result<items::ReportOutcome> makeReport(
     store::Workspace& workspace, const items::ReportRequest& request, const RunControl& control)
 {
-    const auto wanted = toReporting(request);
+    auto wanted = toReporting(request);
     if (!wanted) return wanted.error();
     const std::string path = request.path.toStdString();
     const auto format = reportFormatOf(path);
@@ -42,6 +42,7 @@ Result<items::ReportOutcome> makeReport(
     if (auto may = checkTarget(path, workspace.path()); !may) return std::move(may).error();
     const auto reader = workspace.reader();
     if (!reader) return reader.error();
+    wanted->ruleTitles = ruleTitles(**reader);
     const auto report = reporting::buildReport(**reader, *wanted, control);
     if (!report) return report.error();
     if (const Status written = writeReport(*report, path, *format, control); !written) return written.error();

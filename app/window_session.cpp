@@ -87,7 +87,8 @@ WindowSession::~WindowSession()
 void WindowSession::addPages(const ui::SessionInfo& info)
 {
     ui::DeskParts parts{.session = info, .rules = nullptr, .reports = m_reports.get()};
-    if (auto pack = builtInRulePack())
+    const auto reader = m_workspace->reader();
+    if (auto pack = reader ? judgingPack(**reader) : builtInRulePack())
         parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
     ui::addInsightPages(*m_window, *m_hub, parts.rules);
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);

@@ -19,10 +19,10 @@ namespace {
 
 using analytics::PeerRow;
 
-Result<analytics::PeerLimits> limitsFrom(const QCommandLineParser& parser)
+Result<analytics::PeerLimits> limitsFrom(const QCommandLineParser& parser, store::EventReader& reader)
 {
     const QString rules = parser.value(QStringLiteral("rules"));
-    const auto pack = rules.isEmpty() ? builtInRulePack()
+    const auto pack = rules.isEmpty() ? judgingPack(reader)
                                       : analytics::RulePack::load(rules.toStdString(), resourcesFolder() / "rules");
     if (!pack) return pack.error();
     return analytics::peerLimits(*pack);
@@ -68,10 +68,10 @@ int runPeers(const QCommandLineParser& parser)
     if (!format) return fail(format.error());
     const auto period = periodOptions(parser);
     if (!period) return fail(period.error());
-    const auto limits = limitsFrom(parser);
-    if (!limits) return fail(limits.error().during("peers"));
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
+    const auto limits = limitsFrom(parser, *access->reader);
+    if (!limits) return fail(limits.error().during("peers"));
     const auto rows = analytics::buildPeerComparison(*access->reader, {period->from, period->to, *limits});
     if (!rows) return fail(rows.error());
     return printAnswer(*format == "csv" ? asCsv(*rows) : asJson(*rows));

@@ -40,7 +40,6 @@ Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
     if (!language) return language.error();
     request.language = *language == "en" ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;
     request.madeAt = std::time(nullptr);
-    request.ruleTitles = ruleTitles();
     return request;
 }
 
@@ -48,13 +47,14 @@ Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
 
 int runReport(const QCommandLineParser& parser)
 {
-    const auto request = requestFrom(parser);
+    auto request = requestFrom(parser);
     if (!request) return fail(request.error());
     const std::string path = parser.value(QStringLiteral("o")).toStdString();
     const auto format = reportFormatOf(path);
     if (!format) return fail(format.error().during("report"));
     const auto access = openForOutput(parser, path);
     if (!access) return fail(access.error());
+    request->ruleTitles = ruleTitles(*access->reader);
     const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
     const auto report = reporting::buildReport(*access->reader, *request, control);
     if (!report) return fail(report.error());

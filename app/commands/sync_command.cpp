@@ -64,18 +64,27 @@ Result<SyncPlan> planFrom(const QCommandLineParser& parser)
     plan->options.mode = parser.isSet(QStringLiteral("follow")) ? chainsync::SyncMode::Follow : chainsync::SyncMode::Once;
     plan->options.seals = *seals == "every" ? chainsync::SealMode::Every : chainsync::SealMode::Checkpoints;
     plan->options.progress = progressPrinter(*format == "json");
-    plan->options.incident = [](const Incident& incident) {
-        fail({ErrorKind::Corrupt, "incident " + incident.kind + ": " + incident.message});
-    };
     return plan;
+}
+
+/// What ended the sync, unless it is the incident that was told of last.
+int failAfter(const Error& error, const std::string& lastIncident)
+{
+    if (!lastIncident.empty() && error.message.ends_with(lastIncident)) return exitStatusOf(error.kind);
+    return failIn("sync", error);
 }
 
 } // namespace
 
 int runSync(const QCommandLineParser& parser)
 {
-    const auto plan = planFrom(parser);
+    auto plan = planFrom(parser);
     if (!plan) return fail(plan.error());
+    std::string lastIncident;
+    plan->options.incident = [&lastIncident](const Incident& incident) {
+        fail({ErrorKind::Corrupt, "incident " + incident.kind + ": " + incident.message});
+        lastIncident = incident.message;
+    };
     const auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
     if (!options) return fail(options.error());
     const auto workspace = store::Workspace::openOrCreate(*options);
@@ -83,7 +92,7 @@ int runSync(const QCommandLineParser& parser)
 
     const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
     if (isatty(STDERR_FILENO)) std::fprintf(stderr, "\n");
-    if (!summary) return failIn("sync", summary.error());
+    if (!summary) return failAfter(summary.error(), lastIncident);
     if (!parser.isSet(QStringLiteral("progress"))) {
         const Status printed = print("synced to block " + std::to_string(summary->synced) + " of "
             + std::to_string(summary->head) + ": " + std::to_string(summary->events) + " events in "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -69,6 +70,9 @@ private Q_SLOTS:
         QTest::newRow("duplicate address") << QByteArray{"0x5a1f9ab49428b88eb19daabf6fbc4be74d367408"} << QByteArray{"0x10149d033d0856271f7a12383de1501817b93572"} << QByteArray{"contracts[2].address"};
         QTest::newRow("unknown profile") << QByteArray{"erc1056"} << QByteArray{"erc1057"} << QByteArray{"erc1057"};
         QTest::newRow("unknown consensus") << QByteArray{"\"qbft\""} << QByteArray{"\"raft\""} << QByteArray{"consensus.kind"};
+        QTest::newRow("two lines of name") << QByteArray{"\"GoQuorum QBFT\""} << QByteArray{"\"Two\\nlines\""} << QByteArray{"name"};
+        QTest::newRow("name turned around") << QByteArray{"\"GoQuorum QBFT\""} << QByteArray{"\"A\\u202eB\""} << QByteArray{"name"};
+        QTest::newRow("endless name") << QByteArray{"\"GoQuorum QBFT\""} << '"' + QByteArray(101, 'n') + '"' << QByteArray{"name"};
         QTest::newRow("duplicate key") << QByteArray{"\"start_block\": 0"} << QByteArray{"\"start_block\": 0, \"start_block\": 1"} << QByteArray{"start_block"};
     }
     void chainFileIsChecked()
@@ -181,24 +185,29 @@ private Q_SLOTS:
     void helpNamesTheWindowsOptions()
     {
         const QByteArray help = cli::guanlan({QStringLiteral("--help")}).out;
+        QCOMPARE(cli::guanlan({QStringLiteral("demo"), QStringLiteral("--help")}).out, help);
         for (const char* part : {"guanlan -w FILE", "--passphrase-file FILE", "guanlan demo", "--output FOLDER"}) QVERIFY2(help.contains(part), part);
     }
 
     void damagedWorkspaceCouldNotBeRead_data()
     {
         QTest::addColumn<QString>("line");
+        QTest::addColumn<bool>("isCut");
         for (const char* line : {"status --json --digest", "events", "findings", "sync --chain %1 --archive %2"})
-            QTest::newRow(line) << QString::fromLatin1(line);
+            for (const bool isCut : {false, true})
+                QTest::addRow("%s, %s", line, isCut ? "cut off" : "altered") << QString::fromLatin1(line) << isCut;
     }
     void damagedWorkspaceCouldNotBeRead()
     {
         QFETCH(QString, line);
+        QFETCH(bool, isCut);
         const QString path = m_folder.filePath(QStringLiteral("damaged.glw")), chain = cli::data("goquorum-qbft.chain.json"),
                       archive = cli::data("goquorum-qbft.jsonl.gz");
         QFile::remove(path);
         QCOMPARE(cli::sync(path, chain, archive).status, 0);
         QByteArray content = readAll(path);
-        for (qsizetype at = content.size() * 2 / 5; at < content.size(); ++at) content[at] = char(content[at] ^ 0x5a);
+        if (isCut) content.truncate(content.size() / 2);
+        else for (qsizetype at = content.size() * 2 / 5; at < content.size(); ++at) content[at] = char(content[at] ^ 0x5a);
         write(QStringLiteral("damaged.glw"), content);
         QStringList arguments = line.split(QLatin1Char{' '});
         arguments.replaceInStrings(QStringLiteral("%1"), chain).replaceInStrings(QStringLiteral("%2"), archive);
@@ -272,6 +281,7 @@ private Q_SLOTS:
         const QString workspace = m_folder.filePath(QStringLiteral("other-%1.glw").arg(kind));
         const auto outcome = cli::sync(workspace, chain, cli::data("goquorum-qbft.jsonl.gz"));
         QVERIFY2(outcome.status == 1, outcome.err.constData());
+        QCOMPARE(outcome.err.count('\n'), 1);
         const QJsonObject status = cli::status(workspace);
         QCOMPARE(status[QLatin1String{"events"}].toInt(), 0);
         QCOMPARE(status[QLatin1String{"incidents"}][0][QLatin1String{"kind"}].toString(), kind);
@@ -317,6 +327,23 @@ private Q_SLOTS:
         const auto outcome = cli::sync(workspace, write(QStringLiteral("changed.chain.json"), text.replace(from, to)), archive);
         QVERIFY2(outcome.status == status && outcome.err.contains(reason), outcome.err.constData());
         QCOMPARE(cli::digest(workspace), digest);
+    }
+
+    /// A profile lies beside the chain file, whose text stays the same.
+    void aProfileThatChangesIsSaid()
+    {
+        QVERIFY(QDir{m_folder.path()}.mkpath(QStringLiteral("own")));
+        const QString chain = write(QStringLiteral("own/own.chain.json"), m_chain), workspace = m_folder.filePath(QStringLiteral("own.glw"));
+        const QString archive = cli::data("goquorum-qbft.jsonl.gz");
+        QByteArray profile = readAll(cli::resource("profiles/erc1056.json"));
+        write(QStringLiteral("own/erc1056.json"), profile);
+        QCOMPARE(cli::sync(workspace, chain, archive).status, 0);
+        QCOMPARE(cli::sync(workspace, chain, archive).status, 0);
+        write(QStringLiteral("own/erc1056.json"), profile + "\n");
+        const auto outcome = cli::sync(workspace, chain, archive);
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.err.contains("profile erc1056 is another than the one by which blocks up to 413 were read"), outcome.err.constData());
+        QCOMPARE(cli::sync(workspace, chain, archive).status, 0);
     }
 
     void aStartBlockBeyondTheChainIsSaid()

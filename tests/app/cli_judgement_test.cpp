@@ -23,7 +23,10 @@ private Q_SLOTS:
             QJsonObject changed = rule.toObject();
             const QString id = changed[QLatin1String{"id"}].toString();
             if (id == QStringLiteral("R27")) changed[QLatin1String{"enabled"}] = false;
-            if (id == QStringLiteral("R05")) changed[QLatin1String{"severity"}] = QStringLiteral("low");
+            if (id == QStringLiteral("R05")) {
+                changed[QLatin1String{"severity"}] = QStringLiteral("low");
+                changed[QLatin1String{"title"}] = QJsonObject{{QStringLiteral("zh"), QStringLiteral("改名规则")}, {QStringLiteral("en"), QStringLiteral("Renamed rule")}};
+            }
             if (id == QStringLiteral("R09")) changed[QLatin1String{"parameters"}] = QJsonObject{{QStringLiteral("days"), 10}};
             rule = changed;
         }
@@ -74,6 +77,23 @@ private Q_SLOTS:
         QCOMPARE(sql(workspace, "SELECT (SELECT count(*) FROM finding_draft) + (SELECT count(*) FROM finding_draft_event)"), QByteArray{"0"});
         QCOMPARE(sync(workspace, cli::resource("demo/demo.chain.json"), {}).status, 0); // And back.
         QCOMPARE(findings(workspace), m_byDefault);
+    }
+
+    /// Nobody has to name it again: the workspace keeps it.
+    void evidenceAndReportsTakeThePackThatJudged()
+    {
+        const QString workspace = m_folder.filePath(QStringLiteral("kept.glw")), package = m_folder.filePath(QStringLiteral("kept.zip")),
+                      report = m_folder.filePath(QStringLiteral("kept.csv"));
+        QCOMPARE(sync(workspace, cli::resource("demo/demo.chain.json"), m_tuned).status, 0);
+        const QString id = QString::fromUtf8(sql(workspace, "SELECT id FROM finding WHERE rule = 'R05' LIMIT 1"));
+        const auto packed = cli::guanlan({QStringLiteral("evidence"), QStringLiteral("-w"), workspace, QStringLiteral("--finding"), id, QStringLiteral("-o"), package});
+        QVERIFY2(packed.status == 0, packed.err.constData());
+        QCOMPARE(cli::guanlan({QStringLiteral("verify"), package}).status, 0);
+        const auto written = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), workspace, QStringLiteral("--template"), QStringLiteral("findings"),
+            QStringLiteral("--from"), QStringLiteral("2020-01-01"), QStringLiteral("--to"), QStringLiteral("2030-01-01"), QStringLiteral("--language"),
+            QStringLiteral("en"), QStringLiteral("-o"), report});
+        QVERIFY2(written.status == 0, written.err.constData());
+        QVERIFY(readAll(report).contains("Renamed rule"));
     }
 
     void whatIsTheSameJudgesNothingAgain()
