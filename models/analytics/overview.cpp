@@ -91,9 +91,11 @@ public:
         const auto now = counts(reader, m_period.begin(), m_period.end);
         if (!now) return now.error();
         for (const store::FindingCount& count : *now) {
-            m_findings[std::size_t(count.severity)].value += count.count;
-            if (count.institution && m_rows.contains(*count.institution))
-                m_rows[*count.institution].findings[std::size_t(count.severity)] += count.count;
+            const auto row = count.institution ? m_rows.find(*count.institution) : m_rows.end();
+            const bool isViolation = count.verdict == Verdict::Violation;
+            (isViolation ? m_findings[std::size_t(count.severity)].value : m_undecided) += count.count;
+            if (row != m_rows.end())
+                (isViolation ? row->second.findings[std::size_t(count.severity)] : row->second.undecided) += count.count;
         }
         if (!m_period.previousStart) return Done{};
         for (KeyFigure& figure : m_findings)
@@ -101,7 +103,7 @@ public:
         const auto before = counts(reader, *m_period.previousStart, m_period.begin());
         if (!before) return before.error();
         for (const store::FindingCount& count : *before)
-            *m_findings[std::size_t(count.severity)].previous += count.count;
+            if (count.verdict == Verdict::Violation) *m_findings[std::size_t(count.severity)].previous += count.count;
         return Done{};
     }
 
@@ -112,6 +114,7 @@ public:
         overview.to = m_period.end;
         overview.days = m_period.starts;
         overview.findings = m_findings;
+        overview.undecided = m_undecided;
         overview.issued = figure(&LeagueRow::issued);
         overview.presented = figure(&LeagueRow::presented);
         overview.verified = figure(&LeagueRow::verified);
@@ -192,6 +195,7 @@ private:
     std::map<InstitutionId, std::vector<std::int64_t>> m_issuance;
     LeagueRow m_previous;
     std::array<KeyFigure, 4> m_findings{};
+    std::int64_t m_undecided = 0;
 };
 
 } // namespace

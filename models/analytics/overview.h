@@ -51,7 +51,8 @@ struct LeagueRow {
     std::int64_t verified = 0;
     std::int64_t revoked = 0;
     KeyFigure acts; ///< All four, with suspensions and reinstatements.
-    std::array<std::int64_t, 4> findings{}; ///< In the period, by Severity.
+    std::array<std::int64_t, 4> findings{}; ///< Violations in the period, by Severity.
+    std::int64_t undecided = 0; ///< What the rules could not judge in the period.
     std::optional<std::int64_t> lastEvent; ///< UTC seconds, whatever the period.
     std::vector<std::int64_t> sparkline; ///< Acts, one count a day.
 };
@@ -64,7 +65,8 @@ struct Overview {
     KeyFigure verified;
     KeyFigure revoked;
     KeyFigure activeInstitutions; ///< With at least one act.
-    std::array<KeyFigure, 4> findings; ///< By Severity; those whose event lies in the period.
+    std::array<KeyFigure, 4> findings; ///< Violations by Severity; those whose event lies in the period.
+    std::int64_t undecided = 0; ///< Beside them: what the rules could not judge.
     std::vector<std::int64_t> days; ///< When each begins, UTC seconds.
     std::vector<IssuanceSeries> issuance; ///< Largest first, the rest last.
     std::vector<LeagueRow> league; ///< Every known institution, most acts first, then by id.

@@ -40,7 +40,7 @@ std::vector<RuleCount> countByRule(const std::vector<store::FindingCount>& count
 {
     std::map<std::string, RuleCount> byRule;
     for (const store::FindingCount& each : counts) {
-        if (each.count <= 0) continue;
+        if (each.count <= 0 || each.verdict != Verdict::Violation) continue;
         RuleCount& rule = byRule[each.rule];
         rule.rule = each.rule;
         rule.bySeverity[std::size_t(each.severity)] += each.count;

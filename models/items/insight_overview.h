@@ -43,7 +43,7 @@ struct Freshness {
 /// Everything the overview shows.
 struct OverviewAnswer {
     analytics::Overview overview;
-    std::vector<RuleCount> rules; ///< Worst severity first, then most, then by name.
+    std::vector<RuleCount> rules; ///< Violations only. Worst severity first, then most, then by name.
     std::vector<Freshness> chains;
     std::int64_t events = 0; ///< In the whole workspace.
     analytics::RiskIndex risk; ///< Of every institution, as of the last block, whatever the scope.
@@ -51,7 +51,7 @@ struct OverviewAnswer {
 
 QFuture<Result<OverviewAnswer>> askOverview(DataHub& hub, const ViewScope& scope);
 
-/// Adds up what the store counts by institution.
+/// Adds up the violations that the store counts by institution.
 std::vector<RuleCount> countByRule(const std::vector<store::FindingCount>& counts);
 Freshness freshnessOf(const store::ChainState& chain);
 

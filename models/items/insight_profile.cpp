@@ -52,9 +52,14 @@ Status addFindings(store::EventReader& reader, const ProfileRequest& request, In
     if (!counts) return counts.error();
     std::map<Severity, std::int64_t> bySeverity;
     for (const store::FindingCount& each : *counts) {
+        if (each.verdict != Verdict::Violation) {
+            profile.undecided += each.count;
+            continue;
+        }
         bySeverity[each.severity] += each.count;
         profile.findingCount += each.count;
     }
+    filter.verdict = Verdict::Violation;
     for (const auto& [severity, count] : bySeverity) {
         const int room = maxProfileFindings - int(profile.findings.size());
         if (room <= 0) break;

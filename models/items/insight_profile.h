@@ -35,8 +35,9 @@ struct InstitutionProfile {
     std::vector<SchemaShare> mix; ///< Of its newest issuances, most first.
     std::int64_t mixOf = 0; ///< So many issuances were looked at.
     bool mixComplete = true; ///< false: there are older ones in the period.
-    std::vector<Finding> findings; ///< Worst first, then newest; at most `maxProfileFindings`.
-    std::int64_t findingCount = 0; ///< All of the period.
+    std::vector<Finding> findings; ///< Violations, worst first, then newest; at most `maxProfileFindings`.
+    std::int64_t findingCount = 0; ///< All violations of the period.
+    std::int64_t undecided = 0; ///< Beside them: what the rules could not judge.
 };
 
 constexpr int maxProfileFindings = 50;

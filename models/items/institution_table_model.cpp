@@ -66,6 +66,8 @@ void InstitutionTableModel::setDisplay(Language language, DisplayZone zone)
 void InstitutionTableModel::setRisk(analytics::RiskIndex risk)
 {
     m_risk = std::move(risk);
+    m_largestRisk = 0;
+    for (const analytics::InstitutionRisk& each : m_risk.institutions) m_largestRisk = std::max(m_largestRisk, each.index.value_or(0));
     if (!m_rows.empty()) Q_EMIT dataChanged(index(0, Risk), index(rowCount() - 1, Risk));
 }
 
@@ -115,6 +117,21 @@ QVariant InstitutionTableModel::sortKey(const analytics::LeagueRow& row, Column 
     return {};
 }
 
+QVariant InstitutionTableModel::findingsToolTip(const analytics::LeagueRow& row) const
+{
+    QStringList lines;
+    if (const QString counts = findingsText(row.findings); !counts.isEmpty()) lines += counts;
+    if (row.undecided > 0) lines += tr("%1 more could not be judged").arg(formatCount(row.undecided));
+    return lines.isEmpty() ? QVariant{} : plainToolTip(lines.join(QLatin1Char('\n')));
+}
+
+/// Of the largest index; 0 for those without one.
+double InstitutionTableModel::riskShare(const analytics::LeagueRow& row) const
+{
+    const analytics::InstitutionRisk* risk = m_risk.find(row.id);
+    return risk && risk->index && m_largestRisk > 0 ? *risk->index / m_largestRisk : 0.0;
+}
+
 QVariant InstitutionTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -127,12 +144,14 @@ QVariant InstitutionTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (column == Name) return plainToolTip(nameOf(row, m_language) + QLatin1Char('\n') + fullId(row.id));
         if (const auto* risk = column == Risk ? m_risk.find(row.id) : nullptr) return plainToolTip(riskExplanation(*risk, m_risk.formula));
+        if (column == Findings) return findingsToolTip(row);
         return column == Activity ? tr("Acts in the period: %1").arg(text(row, column)) : QVariant{};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case SortRole: return sortKey(row, column);
     case IdRole: return fullId(row.id);
     case SparklineRole: return column == Activity ? QVariant::fromValue(row.sparkline) : QVariant{};
+    case ShareRole: return column == Risk ? riskShare(row) : QVariant{};
     case SeverityCountsRole: return column == Findings ? QVariant::fromValue(row.findings) : QVariant{};
     default: return {};
     }
@@ -143,7 +162,8 @@ QVariant InstitutionTableModel::headerData(int section, Qt::Orientation orientat
     if (orientation != Qt::Horizontal || section < 0 || section >= columns) return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && section == Risk) return riskMeaning();
+    if (role == Qt::ToolTipRole && section == Risk) return plainToolTip(riskMeaning());
+    if (role == Qt::InitialSortOrderRole) return int(section > Status ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (role != Qt::DisplayRole) return {};
     switch (Column(section)) {
     case Name: return tr("Institution");
@@ -155,7 +175,7 @@ QVariant InstitutionTableModel::headerData(int section, Qt::Orientation orientat
     case Revoked: return tr("Revoked");
     case Activity: return tr("Activity");
     case Findings: return tr("Findings");
-    case Risk: return tr("Risk");
+    case Risk: return tr("Risk index");
     case LastActivity: return tr("Last activity");
     }
     return {};

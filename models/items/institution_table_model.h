@@ -38,9 +38,12 @@ public:
 private:
     QString text(const analytics::LeagueRow& row, Column column) const;
     QVariant sortKey(const analytics::LeagueRow& row, Column column) const;
+    QVariant findingsToolTip(const analytics::LeagueRow& row) const;
+    double riskShare(const analytics::LeagueRow& row) const;
 
     std::vector<analytics::LeagueRow> m_rows;
     analytics::RiskIndex m_risk;
+    double m_largestRisk = 0;
     Language m_language = Language::Chinese;
     DisplayZone m_zone = DisplayZone::Shanghai;
 };

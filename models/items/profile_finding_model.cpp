@@ -14,6 +14,19 @@ void ProfileFindingModel::setRows(std::vector<Finding> rows)
     endResetModel();
 }
 
+void ProfileFindingModel::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    m_rules = std::move(rules);
+    setDisplay(m_language, m_zone);
+}
+
+QString ProfileFindingModel::ruleText(const Finding& row) const
+{
+    const analytics::RuleSettings* known = m_rules ? m_rules->find(row.rule) : nullptr;
+    const QString title = known ? visibleText(localText(known->title, m_language)) : QString{};
+    return (visibleText(row.rule) + QLatin1Char(' ') + title).trimmed();
+}
+
 void ProfileFindingModel::setDisplay(Language language, DisplayZone zone)
 {
     m_language = language;
@@ -33,11 +46,11 @@ QVariant ProfileFindingModel::data(const QModelIndex& index, int role) const
     const QString summary = visibleText(localText(row.summary, m_language));
     switch (role) {
     case Qt::DisplayRole:
-        if (index.column() == Rule) return visibleText(row.rule);
+        if (index.column() == Rule) return ruleText(row);
         return index.column() == Time ? formatMinute(row.time, m_zone) : summary;
-    case Qt::ToolTipRole: return plainToolTip(summary);
+    case Qt::ToolTipRole: return plainToolTip(ruleText(row) + QLatin1Char('\n') + summary);
     case Qt::AccessibleTextRole:
-        return index.column() == Rule ? severityLabel(row.severity) + QLatin1Char(' ') + visibleText(row.rule)
+        return index.column() == Rule ? severityLabel(row.severity) + QLatin1Char(' ') + ruleText(row)
                                       : data(index, Qt::DisplayRole);
     case SeverityRole: return index.column() == Rule ? QVariant{int(row.severity)} : QVariant{};
     default: return {};

@@ -18,7 +18,7 @@ QString figure(double value) { return QString::number(value, 'f', 1); }
 
 QString partLine(Severity severity, const analytics::RiskPart& part, double weight, bool hasIndex)
 {
-    const QString line = RiskText::tr("%1 %2: %3 open, by age %4, times %5 = %6 points")
+    const QString line = RiskText::tr("%1 %2: %3 open, %4 after ageing × weight %5 = %6 points")
                              .arg(severityShape(severity), severityLabel(severity), formatCount(part.open), QString::number(part.aged, 'f', 2),
                                  QString::number(weight), figure(part.points));
     return hasIndex ? RiskText::tr("%1, adds %2").arg(line, figure(part.perThousand)) : line;
@@ -28,14 +28,14 @@ QString partLine(Severity severity, const analytics::RiskPart& part, double weig
 
 QString riskMeaning()
 {
-    return RiskText::tr("Risk index as of the last block: open findings, weighed by severity and age, for a thousand acts of the institution. "
-                        "Weights, half life and days are the rule pack's.");
+    return RiskText::tr("Risk index as of the last block: open findings, weighed by severity and age, per 1 000 acts of the institution. "
+                        "Weights, half-life and period come from the rule pack.");
 }
 
 QString riskText(const analytics::InstitutionRisk* risk)
 {
     if (!risk) return QStringLiteral("—");
-    return risk->index ? figure(*risk->index) : RiskText::tr("Insufficient");
+    return risk->index ? figure(*risk->index) : RiskText::tr("Too few acts");
 }
 
 double riskSortKey(const analytics::InstitutionRisk* risk)
@@ -55,7 +55,7 @@ QString riskExplanation(const analytics::InstitutionRisk& risk, const analytics:
                      .arg(formatCount(risk.acts), formatCount(formula.activityDays), formatCount(formula.leastActs));
     for (std::size_t i = 0; i < risk.parts.size(); ++i)
         if (risk.parts[i].open > 0) lines += partLine(Severity(i), risk.parts[i], formula.weights[i], risk.index.has_value());
-    lines += RiskText::tr("A finding counts half after %1 days.").arg(formatCount(formula.halfLifeDays));
+    lines += RiskText::tr("The weight of a finding halves every %1 days.").arg(formatCount(formula.halfLifeDays));
     return lines.join(QLatin1Char('\n'));
 }
 

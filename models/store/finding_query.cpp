@@ -49,6 +49,7 @@ Result<std::optional<std::string>> FindingQuery::condition(const FindingFilter& 
         sql += " AND credential = " + std::to_string(ref->value());
     }
     if (filter.severity) sql += " AND severity = " + std::to_string(int(*filter.severity));
+    if (filter.verdict) sql += " AND verdict = " + std::to_string(int(*filter.verdict));
     if (filter.from) sql += " AND time >= " + std::to_string(*filter.from);
     if (filter.to) sql += " AND time < " + std::to_string(*filter.to);
     return std::optional{sql};

@@ -146,6 +146,7 @@ struct FindingFilter {
     std::vector<InstitutionId> institutions;
     std::optional<CredentialId> credential;
     std::optional<Severity> severity;
+    std::optional<Verdict> verdict; ///< As known at the time of the act.
     std::optional<std::int64_t> from; ///< Block time of the event that broke the rule, inclusive.
     std::optional<std::int64_t> to; ///< Exclusive.
 };

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QSignalSpy links{page.get(), &Page::linkActivated};
         const auto figures = page->findChildren<KeyFigure*>();
         QCOMPARE(figures.size(), 6);
+        QVERIFY2(figures.back()->toolTip().contains(QStringLiteral("Worst: Critical")), qPrintable(figures.back()->toolTip()));
         for (KeyFigure* figure : figures) QTest::mouseClick(figure, Qt::LeftButton);
         QCOMPARE(links.count(), 6);
         QCOMPARE(links.front().front().toUrl(), link(QStringLiteral("guanlan://events?type=credential.issued")));
@@ -134,6 +135,35 @@ private Q_SLOTS:
         QVERIFY(!page->selected());
         page->open(link(QStringLiteral("guanlan://institutions/nonsense")));
         QVERIFY(!page->selected());
+    }
+
+    void columnsGiveWayWhereThereIsLessRoom()
+    {
+        const auto page = shown<InstitutionsPage>();
+        QVERIFY(ready(*page));
+        const auto* table = page->findChild<DataTable*>();
+        using Model = items::InstitutionTableModel;
+        QVERIFY(!table->isColumnHidden(Model::Kind) && !table->isColumnHidden(Model::LastActivity));
+        page->resize(1028, 700);
+        QVERIFY(table->isColumnHidden(Model::Kind) && table->isColumnHidden(Model::LastActivity));
+        QVERIFY(table->columnWidth(Model::Name) > 100);
+        page->open(link(QStringLiteral("guanlan://institutions/") + idText(idOf<InstitutionId>("A"))));
+        QVERIFY(!table->isColumnHidden(Model::Risk) && table->isColumnHidden(Model::Issued));
+        QVERIFY(QTest::qWaitFor([&] {
+            const auto* risk = page->findChild<QLabel*>(QStringLiteral("profileRisk"));
+            return risk->isVisible() && risk->text().startsWith(QStringLiteral("Risk index: ")) && !risk->toolTip().isEmpty();
+        }, 10000));
+    }
+
+    void theRiskiestStandOnTop()
+    {
+        const auto page = shown<InstitutionsPage>();
+        QVERIFY(ready(*page));
+        const auto* model = page->findChild<DataTable*>()->model();
+        for (int row = 1; row < model->rowCount(); ++row) {
+            const auto risk = [&](int at) { return model->index(at, items::InstitutionTableModel::Risk).data(items::SortRole).toDouble(); };
+            QVERIFY(risk(row - 1) >= risk(row));
+        }
     }
 
     void refreshKeepsTheSelection()
@@ -204,6 +234,9 @@ private Q_SLOTS:
         input->setText(idText(idOf<CredentialId>("nothing")));
         QTest::keyClick(input, Qt::Key_Return);
         QVERIFY(says(QStringLiteral("Nothing anchored bears this value")));
+        page->open(link(QStringLiteral("guanlan://credential?id=")));
+        QVERIFY(says(QStringLiteral("Which credential?")));
+        QVERIFY(input->text().isEmpty());
     }
 
     void severalMatchesAreChosenFrom()

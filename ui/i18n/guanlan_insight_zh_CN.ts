@@ -95,6 +95,10 @@
         <source>Month</source>
         <translation>月</translation>
     </message>
+    <message>
+        <source>Code %1</source>
+        <translation>代码 %1</translation>
+    </message>
 </context>
 <context>
     <name>guanlan::items::CredentialHistoryModel</name>
@@ -107,12 +111,8 @@
         <translation>核验未通过</translation>
     </message>
     <message>
-        <source>Reason %1</source>
-        <translation>原因代码 %1</translation>
-    </message>
-    <message>
-        <source>Purpose %1</source>
-        <translation>用途代码 %1</translation>
+        <source>Purpose: %1</source>
+        <translation>用途：%1</translation>
     </message>
     <message>
         <source>Time</source>
@@ -268,8 +268,12 @@
         <translation>最近行为</translation>
     </message>
     <message>
-        <source>Risk</source>
-        <translation>风险</translation>
+        <source>Risk index</source>
+        <translation>风险指数</translation>
+    </message>
+    <message>
+        <source>%1 more could not be judged</source>
+        <translation>另有 %1 项无法判断</translation>
     </message>
 </context>
 <context>
@@ -294,8 +298,8 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>What it says</source>
-        <translation>含义</translation>
+        <source>Rule name</source>
+        <translation>规则名称</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -446,7 +450,7 @@
         <translation>在上方粘贴凭证标识、摘要或主体，然后按回车。在其他页面点击任何凭证，也会来到这里。</translation>
     </message>
     <message>
-        <source>Enter an id</source>
+        <source>Enter an ID</source>
         <translation>输入标识</translation>
     </message>
     <message>
@@ -512,7 +516,7 @@
         <translation>事件 %1 条</translation>
     </message>
     <message>
-        <source>without a profile: %1</source>
+        <source>unmapped: %1</source>
         <translation>未映射 %1 条</translation>
     </message>
 </context>
@@ -605,6 +609,14 @@
     <message>
         <source>All findings</source>
         <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>%1 more could not be judged</source>
+        <translation>另有 %1 项无法判断</translation>
+    </message>
+    <message>
+        <source>Risk index: %1</source>
+        <translation>风险指数 %1</translation>
     </message>
 </context>
 <context>
@@ -771,6 +783,14 @@
         <source>Data sources</source>
         <translation>数据源</translation>
     </message>
+    <message>
+        <source>%1 more could not be judged</source>
+        <translation>另有 %1 项无法判断</translation>
+    </message>
+    <message>
+        <source>Worst: %1</source>
+        <translation>最高严重程度：%1</translation>
+    </message>
 </context>
 <context>
     <name>guanlan::ui::TimeChart</name>
@@ -782,7 +802,7 @@
 <context>
     <name>guanlan::items::RiskText</name>
     <message>
-        <source>%1 %2: %3 open, by age %4, times %5 = %6 points</source>
+        <source>%1 %2: %3 open, %4 after ageing × weight %5 = %6 points</source>
         <translation>%1 %2：未结 %3 项，按时间折算 %4，乘以权重 %5，得 %6 分</translation>
     </message>
     <message>
@@ -790,12 +810,12 @@
         <translation>%1，计入指数 %2</translation>
     </message>
     <message>
-        <source>Risk index as of the last block: open findings, weighed by severity and age, for a thousand acts of the institution. Weights, half life and days are the rule pack&apos;s.</source>
-        <translation>截至最新区块的风险指数：未结发现按严重程度和时间加权，折合为该机构每千项行为的分数。权重、半衰期和天数由规则包规定。</translation>
+        <source>Risk index as of the last block: open findings, weighed by severity and age, per 1 000 acts of the institution. Weights, half-life and period come from the rule pack.</source>
+        <translation>截至最新区块的风险指数：未结研判结果按严重程度和时间加权，折合为该机构每千项行为的分数。权重、半衰期和天数由规则包规定。</translation>
     </message>
     <message>
-        <source>Insufficient</source>
-        <translation>数据不足</translation>
+        <source>Too few acts</source>
+        <translation>行为过少</translation>
     </message>
     <message>
         <source>Risk index %1: %2 points for %3 acts in %4 days</source>
@@ -806,8 +826,8 @@
         <translation>无风险指数：近 %2 日只有 %1 项行为，至少需要 %3 项</translation>
     </message>
     <message>
-        <source>A finding counts half after %1 days.</source>
-        <translation>发现每过 %1 日，分量减半。</translation>
+        <source>The weight of a finding halves every %1 days.</source>
+        <translation>研判结果的权重每过 %1 日减半。</translation>
     </message>
 </context>
 </TS>

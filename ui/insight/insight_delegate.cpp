@@ -25,13 +25,26 @@ void paintCounts(QPainter& painter, QRect room, const std::array<std::int64_t, 4
         if (counts[i] == 0) continue;
         const QString text = items::formatCount(counts[i]);
         const int wide = shapeSide + shapeGap + painter.fontMetrics().horizontalAdvance(text);
-        if (wide > room.width()) return;
+        if (wide > room.width()) {
+            painter.setPen(tokens().muted);
+            painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("…"));
+            return;
+        }
         paintSeverity(painter, QRectF{qreal(room.left()), room.center().y() + 0.5 - shapeSide / 2.0, shapeSide, shapeSide},
                       Severity(i));
         painter.setPen(tokens().ink);
         painter.drawText(room.adjusted(shapeSide + shapeGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
         room.setLeft(room.left() + wide + 10);
     }
+}
+
+/// A number at the right, over a bar as long as its share of the column's largest.
+void paintShare(QPainter& painter, const QRect& room, const QString& text, double share)
+{
+    const int length = qRound(qBound(0.0, share, 1.0) * room.width());
+    painter.fillRect(QRect{room.left(), room.top() + 6, length, room.height() - 12}, tokens().line);
+    painter.setPen(tokens().ink);
+    painter.drawText(room.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 void paintMarkedText(QPainter& painter, const QRect& room, const QString& text, const QColor& colour)
@@ -57,6 +70,8 @@ void InsightDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         paintSparkline(*painter, QRectF{room.adjusted(0, 5, 0, -5)}, counts.value<std::vector<std::int64_t>>());
     } else if (const QVariant findings = index.data(items::SeverityCountsRole); findings.isValid()) {
         paintCounts(*painter, room, findings.value<std::array<std::int64_t, 4>>());
+    } else if (const QVariant share = index.data(items::ShareRole); share.isValid()) {
+        paintShare(*painter, room, index.data().toString(), share.toDouble());
     } else if (const QVariant condition = index.data(items::ConditionRole); condition.isValid()) {
         const auto state = analytics::CredentialCondition(condition.toInt());
         paintCondition(*painter, shape, state);

@@ -6,6 +6,7 @@
 #include "models/items/insight_labels.h"
 #include "models/items/labels.h"
 #include "models/items/profile_finding_model.h"
+#include "models/items/risk_text.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_table_model.h"
@@ -41,8 +42,9 @@ struct ShownType {
     EventType type;
     int colour;
 };
-constexpr std::array shownTypes{ShownType{EventType::CredentialIssued, 0}, ShownType{EventType::CredentialPresented, 1},
-                                ShownType{EventType::CredentialVerified, 2}, ShownType{EventType::CredentialRevoked, 6}};
+/// Presentations and answers are nearly as many: the dotted line is drawn first, to show through the gaps of the dashed one.
+constexpr std::array shownTypes{ShownType{EventType::CredentialIssued, 0}, ShownType{EventType::CredentialVerified, 2},
+                                ShownType{EventType::CredentialPresented, 1}, ShownType{EventType::CredentialRevoked, 3}};
 
 QToolButton* linkButton()
 {
@@ -85,6 +87,8 @@ QWidget* InstitutionProfileView::buildHeader()
     m_name = new PlainLabel{TextRole::Title};
     m_name->setElided(Qt::ElideRight);
     m_about = new PlainLabel{TextRole::Muted};
+    m_riskLabel = new PlainLabel{TextRole::Body};
+    m_riskLabel->setObjectName(QStringLiteral("profileRisk"));
     m_id = new IdLabel;
     m_controller = new IdLabel;
     m_controllerCaption = new PlainLabel{TextRole::Muted};
@@ -96,7 +100,7 @@ QWidget* InstitutionProfileView::buildHeader()
     for (QToolButton* button : {m_events, m_report, m_close}) first->addWidget(button);
     auto* second = new QHBoxLayout;
     second->setSpacing(metrics::gap);
-    for (QWidget* each : QList<QWidget*>{m_about, m_id, m_controllerCaption, m_controller}) second->addWidget(each);
+    for (QWidget* each : QList<QWidget*>{m_about, m_riskLabel, m_id, m_controllerCaption, m_controller}) second->addWidget(each);
     second->addStretch(1);
     auto* column = new QVBoxLayout{head};
     column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::gap, metrics::gap);
@@ -143,7 +147,7 @@ QWidget* InstitutionProfileView::buildFindings()
     m_findings = new DataTable{{}};
     m_findings->setModel(m_findingModel);
     m_findings->setItemDelegateForColumn(ProfileFindingModel::Rule, new InsightDelegate{m_findings});
-    m_findings->setWidths({72, 132});
+    m_findings->setWidths({180, 132});
     m_findingState = new StateStack{m_findings};
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(findingLink(m_findingModel->at(index.row()).id)); };
     connect(m_findings, &QTableView::clicked, this, open);
@@ -173,6 +177,14 @@ analytics::Bucket InstitutionProfileView::bucket() const
     if (m_chosen) return *m_chosen;
     const bool isShort = m_scope.from && m_scope.to && *m_scope.to - *m_scope.from <= daysDrawnSingly * secondsPerDay;
     return isShort ? analytics::Bucket::Day : analytics::Bucket::Week;
+}
+
+void InstitutionProfileView::setRules(std::shared_ptr<const analytics::RulePack> rules) { m_findingModel->setRules(std::move(rules)); }
+
+void InstitutionProfileView::setRisk(const analytics::RiskIndex& risk)
+{
+    m_risk = risk;
+    if (m_profile) fillRisk();
 }
 
 void InstitutionProfileView::refresh() { ask(); }
@@ -207,13 +219,19 @@ void InstitutionProfileView::fill()
     m_mixHeader->setNote(m_profile->mixComplete ? QString{} : tr("of the newest %1").arg(items::formatCount(m_profile->mixOf)));
     m_findingModel->setDisplay(m_hub.directory().language(), m_scope.zone);
     m_findingModel->setRows(m_profile->findings);
-    const auto shown = std::int64_t(m_profile->findings.size());
-    m_findingsHeader->setNote(m_profile->findingCount == 0 ? QString{}
-        : shown < m_profile->findingCount
-            ? tr("showing %1 of %2").arg(items::formatCount(shown), items::formatCount(m_profile->findingCount))
-            : items::formatCount(m_profile->findingCount));
-    if (shown == 0) m_findingState->showEmpty(tr("No findings in this period"));
+    m_findingsHeader->setNote(findingsNote());
+    if (m_profile->findings.empty()) m_findingState->showEmpty(tr("No findings in this period"));
     else m_findingState->showContent();
+}
+
+QString InstitutionProfileView::findingsNote() const
+{
+    QStringList parts;
+    const auto shown = std::int64_t(m_profile->findings.size()), all = m_profile->findingCount;
+    if (shown < all) parts += tr("showing %1 of %2").arg(items::formatCount(shown), items::formatCount(all));
+    else if (all > 0) parts += items::formatCount(all);
+    if (m_profile->undecided > 0) parts += tr("%1 more could not be judged").arg(items::formatCount(m_profile->undecided));
+    return parts.join(QStringLiteral(" · "));
 }
 
 void InstitutionProfileView::fillHeader()
@@ -228,6 +246,16 @@ void InstitutionProfileView::fillHeader()
     m_controllerCaption->setText(state.controller ? tr("Controller") : QString{});
     m_controller->setVisible(state.controller.has_value());
     if (state.controller) m_controller->setId(items::fullId(*state.controller));
+    fillRisk();
+}
+
+void InstitutionProfileView::fillRisk()
+{
+    const analytics::InstitutionRisk* risk = m_risk.find(m_institution);
+    m_riskLabel->setVisible(risk != nullptr);
+    if (!risk) return;
+    m_riskLabel->setText(tr("Risk index: %1").arg(items::riskText(risk)));
+    m_riskLabel->setToolTip(items::plainToolTip(items::riskExplanation(*risk, m_risk.formula)));
 }
 
 void InstitutionProfileView::fillChart()

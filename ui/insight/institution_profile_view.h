@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/risk_index.h"
 #include "models/items/insight_profile.h"
 #include "models/items/view_scope.h"
 
@@ -9,9 +10,14 @@
 #include <QWidget>
 
 #include <array>
+#include <memory>
 
 class QButtonGroup;
 class QToolButton;
+
+namespace guanlan::analytics {
+struct RulePack;
+}
 
 namespace guanlan::items {
 class DataHub;
@@ -41,6 +47,10 @@ public:
     void show(const InstitutionId& institution, const items::ViewScope& scope);
     /// Asks again and keeps what is shown until the answer is there.
     void refresh();
+    /// Where rules have their titles from.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
+    /// Of all institutions; this one's is in the head.
+    void setRisk(const analytics::RiskIndex& risk);
     void retranslate();
 
 Q_SIGNALS:
@@ -56,7 +66,9 @@ private:
     analytics::Bucket bucket() const;
     void fill();
     void fillHeader();
+    void fillRisk();
     void fillChart();
+    QString findingsNote() const;
 
     items::DataHub& m_hub;
     InstitutionId m_institution;
@@ -64,10 +76,12 @@ private:
     std::optional<analytics::Bucket> m_chosen; ///< By the user; else the period decides.
     std::optional<items::InstitutionProfile> m_profile;
     QFuture<Result<items::InstitutionProfile>> m_question;
+    analytics::RiskIndex m_risk;
 
     StateStack* m_state = nullptr;
     PlainLabel* m_name = nullptr;
     PlainLabel* m_about = nullptr;
+    PlainLabel* m_riskLabel = nullptr;
     IdLabel* m_id = nullptr;
     IdLabel* m_controller = nullptr;
     PlainLabel* m_controllerCaption = nullptr;

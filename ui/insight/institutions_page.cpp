@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QResizeEvent>
 #include <QSortFilterProxyModel>
 
 namespace guanlan::ui {
@@ -26,7 +27,7 @@ namespace guanlan::ui {
 using items::InstitutionTableModel;
 
 namespace {
-constexpr int listWidth = 400;
+constexpr int listWidth = 460, fullWidth = 1200; ///< Narrower pages show fewer columns.
 }
 
 InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)
@@ -72,6 +73,7 @@ QWidget* InstitutionsPage::buildContent()
     row->setSpacing(metrics::gap);
     row->addWidget(m_left);
     row->addWidget(m_profile, 1);
+    arrangeColumns();
     return content;
 }
 
@@ -85,13 +87,13 @@ QWidget* InstitutionsPage::buildTable()
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (const int column : {InstitutionTableModel::Activity, InstitutionTableModel::Findings})
+    for (const int column : {InstitutionTableModel::Activity, InstitutionTableModel::Findings, InstitutionTableModel::Risk})
         m_table->setItemDelegateForColumn(column, new InsightDelegate{m_table});
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_table->setWidths({200, 100, 92, 68, 80, 72, 76, 136, 116, 96, 140});
-    m_table->sortByColumn(InstitutionTableModel::Activity, Qt::DescendingOrder);
+    m_table->setWidths({200, 104, 100, 60, 80, 68, 72, 120, 160, 96, 128});
+    m_table->sortByColumn(InstitutionTableModel::Risk, Qt::DescendingOrder);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
         showCounts();
@@ -149,6 +151,8 @@ void InstitutionsPage::open(const QUrl& link)
     else closeProfile();
 }
 
+void InstitutionsPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules) { m_profile->setRules(rules); }
+
 void InstitutionsPage::refresh()
 {
     ask();
@@ -186,6 +190,7 @@ void InstitutionsPage::fill()
     m_model->setDisplay(hub().directory().language(), m_scope.zone);
     m_model->setRows(overview.league);
     m_model->setRisk(m_answer->risk);
+    m_profile->setRisk(m_answer->risk);
     m_marking = false;
     HeatData heat{overview.days, {}};
     for (const analytics::LeagueRow& row : overview.league)
@@ -225,11 +230,13 @@ void InstitutionsPage::arrangeColumns()
 {
     const bool narrow = m_selected.has_value();
     for (int column = 0; column < InstitutionTableModel::columns; ++column) {
-        const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Activity || column == InstitutionTableModel::Findings;
-        m_table->setColumnHidden(column, narrow && !kept);
+        const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Activity
+            || column == InstitutionTableModel::Findings || column == InstitutionTableModel::Risk;
+        const bool spare = column == InstitutionTableModel::Kind || column == InstitutionTableModel::LastActivity;
+        m_table->setColumnHidden(column, (narrow && !kept) || (spare && width() < fullWidth));
     }
-    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 96 : 160);
-    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 110 : 132);
+    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 64 : 120);
+    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 150 : 160);
 }
 
 void InstitutionsPage::markSelection()
@@ -247,6 +254,12 @@ void InstitutionsPage::showCounts()
 {
     const int all = m_model->rowCount(), shown = m_proxy->rowCount();
     m_counts->setText(shown == all ? tr("Institutions: %1").arg(all) : tr("showing %1 of %2").arg(shown).arg(all));
+}
+
+void InstitutionsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    if ((event->oldSize().width() < fullWidth) != (width() < fullWidth)) arrangeColumns();
 }
 
 void InstitutionsPage::keyPressEvent(QKeyEvent* event)

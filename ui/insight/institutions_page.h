@@ -7,8 +7,14 @@
 
 #include <QFuture>
 
+#include <memory>
+
 class QLineEdit;
 class QSortFilterProxyModel;
+
+namespace guanlan::analytics {
+struct RulePack;
+}
 
 namespace guanlan::items {
 class InstitutionTableModel;
@@ -34,6 +40,8 @@ public:
 
     QString id() const override { return QStringLiteral("institutions"); }
     QString title() const override;
+    /// Where rules have their titles from.
+    void setRules(const std::shared_ptr<const analytics::RulePack>& rules);
     void setScope(const items::ViewScope& scope) override;
     /// guanlan://institutions/0x…: opens that profile.
     void open(const QUrl& link) override;
@@ -44,6 +52,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

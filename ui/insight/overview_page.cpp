@@ -2,6 +2,7 @@
 #include "ui/insight/overview_page.h"
 
 #include "models/items/institution_table_model.h"
+#include "models/items/labels.h"
 #include "models/items/rule_count_model.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
@@ -149,7 +150,7 @@ QWidget* OverviewPage::buildLeague()
     m_league->horizontalHeader()->setSectionsMovable(false);
     m_league->horizontalHeader()->setStretchLastSection(false);
     m_league->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_league->setWidths({160, 0, 0, 68, 76, 68, 72, 128, 116});
+    m_league->setWidths({160, 0, 0, 68, 76, 68, 72, 128, 160});
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
@@ -253,6 +254,13 @@ void OverviewPage::fillFigures()
     }
     m_figures[Active]->setNote(tr("of %1 known").arg(items::formatCount(std::int64_t(o.league.size()))));
     m_figures[Findings]->setSeverity(worst);
+    QStringList more;
+    if (worst) more += tr("Worst: %1").arg(items::severityLabel(*worst));
+    if (o.undecided > 0) {
+        more += noteOn(findings);
+        m_figures[Findings]->setNote(tr("%1 more could not be judged").arg(items::formatCount(o.undecided)));
+    }
+    m_figures[Findings]->setToolTip(more.isEmpty() ? QString{} : items::plainToolTip(more.join(QLatin1Char('\n'))));
     std::array<std::int64_t, 4> bySeverity{};
     for (std::size_t i = 0; i < bySeverity.size(); ++i) bySeverity[i] = o.findings[i].value;
     m_severities->setCounts(bySeverity);

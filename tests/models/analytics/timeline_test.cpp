@@ -231,7 +231,11 @@ void TimelineTest::overviewAsByHand()
     finding.time = events.back().time;
     finding.events = {finding.event};
     VERIFY_DONE(space.writer->startJudgement(chain, {"test", {}, {}, {}}));
-    VERIFY_DONE(space.writer->judge(chain, {finding}, finding.event));
+    Finding undecided = finding;
+    undecided.id = std::string(32, 'b');
+    undecided.rule = "R02";
+    undecided.verdict = undecided.verdictNow = Verdict::CannotEvaluate;
+    VERIFY_DONE(space.writer->judge(chain, {finding, undecided}, finding.event));
 
     OverviewRequest request;
     request.stacked = 1;
@@ -260,6 +264,7 @@ void TimelineTest::overviewAsByHand()
     QCOMPARE(overview->activeInstitutions.value, std::int64_t(onlyTwo ? 2 : 3));
     QCOMPARE(overview->findings[0].value, std::int64_t{1});
     QCOMPARE(overview->findings[1].value, std::int64_t{0});
+    QCOMPARE(overview->undecided, std::int64_t{1});
 
     QCOMPARE(overview->issuance.size(), std::size_t{2});
     QVERIFY(overview->issuance[0].institution && !overview->issuance[1].institution);
@@ -271,6 +276,7 @@ void TimelineTest::overviewAsByHand()
         const std::string who(1, char(row.id.value()[31]));
         QCOMPARE(row.issued, count(EventType::CredentialIssued, overview->from, overview->to, who.c_str()));
         QCOMPARE(row.findings[0], std::int64_t(who == "A"));
+        QCOMPARE(row.undecided, std::int64_t(who == "A"));
         std::int64_t sum = 0;
         for (const std::int64_t day : row.sparkline)
             sum += day;

@@ -3,6 +3,7 @@
 #include "models/items/credential_list_model.h"
 #include "models/items/credential_match_model.h"
 #include "models/items/data_hub.h"
+#include "models/items/insight_labels.h"
 #include "models/items/institution_table_model.h"
 #include "models/items/profile_finding_model.h"
 #include "models/items/rule_count_model.h"
@@ -93,19 +94,39 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, risk).data().toString(), QStringLiteral("—"));
         model.setRisk(shown.risk);
         int withPoints = 0;
+        double widest = 0;
         for (int row = 0; row < model.rowCount(); ++row) {
             const auto* known = shown.risk.find(model.at(row).id);
             QVERIFY(known);
             const QModelIndex index = model.index(row, risk);
-            QCOMPARE(index.data().toString(), known->index ? QString::number(*known->index, 'f', 1) : QStringLiteral("Insufficient"));
+            QCOMPARE(index.data().toString(), known->index ? QString::number(*known->index, 'f', 1) : QStringLiteral("Too few acts"));
             const QString parts = index.data(Qt::ToolTipRole).toString();
             QVERIFY2(parts.contains(QStringLiteral("180 days")), qPrintable(parts));
             QCOMPARE(parts.contains(QStringLiteral("Critical")), known->parts[0].open > 0);
             QCOMPARE(index.data(SortRole).toDouble() >= 0, known->index.has_value());
             withPoints += known->points > 0;
+            widest = std::max(widest, index.data(ShareRole).toDouble());
         }
         QVERIFY(withPoints > 0);
-        QVERIFY(!model.headerData(risk, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        const auto isRanked = [](const auto& each) { return each.index.value_or(0) > 0; };
+        const bool ranked = std::any_of(shown.risk.institutions.begin(), shown.risk.institutions.end(), isRanked);
+        QCOMPARE(widest, ranked ? 1.0 : 0.0);
+        QVERIFY(model.headerData(risk, Qt::Horizontal, Qt::ToolTipRole).toString().startsWith(QStringLiteral("<qt>"))); // Else it is one long line.
+        QCOMPARE(model.headerData(risk, Qt::Horizontal, Qt::InitialSortOrderRole).toInt(), int(Qt::DescendingOrder));
+        QCOMPARE(model.headerData(InstitutionTableModel::Name, Qt::Horizontal, Qt::InitialSortOrderRole).toInt(), int(Qt::AscendingOrder));
+    }
+
+    void everySeverityIsInTheToolTip()
+    {
+        InstitutionTableModel model;
+        analytics::LeagueRow row;
+        row.id = idOf<InstitutionId>("A");
+        row.findings = {15, 5, 5, 1};
+        row.undecided = 7;
+        model.setRows({row});
+        const QString tip = model.index(0, InstitutionTableModel::Findings).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("◆15 ▲5 ●5 ○1")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("7 more could not be judged")), qPrintable(tip));
     }
 
     void historyTellsTheLifeInOrder()
@@ -127,6 +148,26 @@ private Q_SLOTS:
         QVERIFY(model.index(3, CredentialHistoryModel::Findings).data().toString().contains(QStringLiteral("R14")));
         // What looks like markup in a summary is shown, not obeyed.
         QVERIFY(model.index(3, CredentialHistoryModel::Findings).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
+    }
+
+    void rulesAndPurposesHaveTheirNamesFromThePack()
+    {
+        auto pack = std::make_shared<analytics::RulePack>();
+        pack->purposes = {{2, {}, {"结果互认", "mutual recognition"}}};
+        analytics::RuleSettings rule;
+        rule.id = "R14";
+        rule.title = {"吊销或暂停期间使用", "Used while revoked"};
+        pack->rules = {rule};
+        QCOMPARE(purposeLabel(pack.get(), 2, Language::Chinese), QStringLiteral("结果互认"));
+        QCOMPARE(purposeLabel(pack.get(), 3, Language::English), QStringLiteral("Code 3"));
+        QCOMPARE(purposeLabel(nullptr, 2, Language::English), QStringLiteral("Code 2"));
+        ProfileFindingModel findings;
+        findings.setRows(m_world.findings);
+        findings.setDisplay(Language::English, DisplayZone::Utc);
+        findings.setRules(pack);
+        const auto ofR14 = std::find_if(m_world.findings.begin(), m_world.findings.end(), [](const Finding& each) { return each.rule == "R14"; });
+        const QModelIndex cell = findings.index(int(ofR14 - m_world.findings.begin()), ProfileFindingModel::Rule);
+        QCOMPARE(cell.data().toString(), QStringLiteral("R14 Used while revoked"));
     }
 
     void listNamesEveryNodeOnce()

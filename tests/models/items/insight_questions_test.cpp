@@ -116,6 +116,29 @@ private Q_SLOTS:
                                [](const Finding& a, const Finding& b) { return a.severity < b.severity; }));
     }
 
+    void onlyViolationsAreCounted()
+    {
+        const auto rules = countByRule({{"R09", Severity::Low, {}, Verdict::CannotEvaluate, 3}, {"R01", Severity::High, {}, Verdict::Violation, 2}});
+        QCOMPARE(rules.size(), std::size_t(1));
+        QCOMPARE(rules.front().total, std::int64_t(2));
+
+        script::SmallConsortium world{20};
+        const auto event = std::find_if(world.events.begin(), world.events.end(),
+                                        [](const Event& each) { return actingInstitution(each) == idOf<InstitutionId>("A"); });
+        Finding undecided = script::findingAbout(*event, "R09", Severity::Critical, 4711);
+        undecided.verdict = undecided.verdictNow = Verdict::CannotEvaluate;
+        VERIFY_DONE(world.writer->judge(event->key.chain(), {undecided}, world.events.back().key));
+        DataHub hub{*world.workspace};
+        const auto profile = answer(askInstitutionProfile(hub, {idOf<InstitutionId>("A"), {}, {}, analytics::Bucket::Week}));
+        VERIFY_DONE(profile);
+        QCOMPARE(profile->undecided, std::int64_t(1));
+        QCOMPARE(profile->findingCount, std::int64_t(profile->findings.size()));
+        for (const Finding& each : profile->findings) QVERIFY(each.verdict == Verdict::Violation);
+        const auto overview = answer(askOverview(hub, {}));
+        VERIFY_DONE(overview);
+        QCOMPARE(overview->overview.undecided, std::int64_t(1));
+    }
+
     void unknownInstitutionIsNotFound()
     {
         const auto profile = answer(askInstitutionProfile(*m_hub, {idOf<InstitutionId>("nobody"), {}, {}, analytics::Bucket::Day}));

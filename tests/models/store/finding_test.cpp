@@ -50,6 +50,7 @@ class FindingTest : public QObject {
             if (!filter.institutions.empty() && !among(one.institution) && !among(one.counterparty)) continue;
             if (filter.credential && filter.credential != one.credential) continue;
             if (filter.severity && filter.severity != one.severity) continue;
+            if (filter.verdict && filter.verdict != one.verdict) continue;
             if ((filter.from && one.time < *filter.from) || (filter.to && one.time >= *filter.to)) continue;
             list.push_back(one);
         }
@@ -94,6 +95,7 @@ private slots:
             if (m_generator.below(2)) filter.institutions = {m_generator.institution(), m_generator.institution()};
             if (m_generator.below(5) == 0) filter.credential = m_generator.credential();
             if (m_generator.below(3) == 0) filter.severity = static_cast<Severity>(m_generator.below(4));
+            if (m_generator.below(3) == 0) filter.verdict = static_cast<Verdict>(m_generator.below(3));
             if (m_generator.below(3) == 0) filter.from = EventGenerator::firstTime + 50'000;
             if (m_generator.below(3) == 0) filter.to = EventGenerator::firstTime + 200'000;
             const auto wanted = expected(filter);
