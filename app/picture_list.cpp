@@ -46,8 +46,8 @@ Result<const Finding*> richest(store::EventReader& reader, const std::vector<Fin
 Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
 {
     std::vector<Picture> pictures;
-    // "type=": of every type, from the newest on, also after another picture has shown one event.
-    for (const char* page : {"overview", "institutions", "credential", "findings", "events?type=", "reports", "sources", "settings"})
+    // With an empty query: a page as it is first shown, also after another picture has shown one of its things.
+    for (const char* page : {"overview", "institutions?list=", "credential?id=", "findings?severity=", "events?type=", "reports", "sources", "settings"})
         pictures.push_back({QString::fromLatin1(page).section(QChar{u'?'}, 0, 0), QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}});
     pictures.push_back({QStringLiteral("report-dialog"), QUrl{QStringLiteral("guanlan://overview")}, true});
     const auto reader = workspace.reader();

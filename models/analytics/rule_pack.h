@@ -95,8 +95,7 @@ struct RulePack {
     bool isSamePurpose(std::int32_t consented, std::int32_t presented) const;
     /// "互认 (2)"; the number alone where the pack has no name for it.
     LocalText purposeText(std::int32_t code) const;
-
-private:
+    /// nullptr where the pack has no name for it.
     const Purpose* findPurpose(std::int32_t code) const;
 };
 

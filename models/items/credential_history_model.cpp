@@ -53,6 +53,12 @@ void CredentialHistoryModel::setView(const CredentialView& view)
     endResetModel();
 }
 
+void CredentialHistoryModel::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    m_rules = std::move(rules);
+    setDisplay(m_language, m_zone);
+}
+
 void CredentialHistoryModel::setDisplay(Language language, DisplayZone zone)
 {
     m_language = language;
@@ -79,10 +85,8 @@ QString CredentialHistoryModel::details(const Row& row) const
     const Event& event = row.event;
     if (event.type == EventType::CredentialVerified && event.accepted)
         parts += *event.accepted ? tr("Accepted") : tr("Not accepted");
-    if (event.reason && (event.type != EventType::CredentialVerified || *event.reason != 0)) {
-        parts += event.type == EventType::CredentialVerified ? tr("Reason %1").arg(*event.reason) : reasonLabel(*event.reason);
-    }
-    if (event.purpose) parts += tr("Purpose %1").arg(*event.purpose);
+    if (event.reason && (event.type != EventType::CredentialVerified || *event.reason != 0)) parts += reasonLabel(*event.reason);
+    if (event.purpose) parts += tr("Purpose: %1").arg(purposeLabel(m_rules.get(), *event.purpose, m_language));
     if (const QString consent = consentLabel(row.consent); !consent.isEmpty()) parts += consent;
     return parts.join(QStringLiteral(" · "));
 }
@@ -110,7 +114,7 @@ QString CredentialHistoryModel::text(const Row& row, Column column) const
     case Condition: return conditionLabel(row.condition);
     case Findings: return findingsText(row);
     case Level: return levelMark(event.level) + QLatin1Char(' ') + levelLabel(event.level);
-    case Block: return QStringLiteral("%1 / %2").arg(event.key.block()).arg(event.key.logIndex());
+    case Block: return QStringLiteral("%1 / %2").arg(formatCount(std::int64_t(event.key.block()))).arg(event.key.logIndex());
     }
     return {};
 }
@@ -123,7 +127,7 @@ QVariant CredentialHistoryModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::ToolTipRole:
-        if (column == Level) return levelExplanation(row.event.level);
+        if (column == Level) return plainToolTip(levelExplanation(row.event.level));
         if (column == Findings && !row.findings.empty()) {
             QStringList lines;
             for (const Finding& finding : findingsAt(index.row()))
@@ -131,7 +135,7 @@ QVariant CredentialHistoryModel::data(const QModelIndex& index, int role) const
                     + visibleText(localText(finding.summary, m_language));
             return plainToolTip(lines.join(QLatin1Char('\n')));
         }
-        return column == Block ? QVariant{QString::fromStdString(toText(row.event.tx))} : QVariant{};
+        return column == Block ? QVariant{plainToolTip(QString::fromStdString(toText(row.event.tx)))} : QVariant{};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column == Block ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case ConditionRole: return column == Condition ? QVariant{int(row.condition)} : QVariant{};

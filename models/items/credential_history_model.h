@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/rule_pack.h"
 #include "models/items/credential_view.h"
 #include "models/items/directory.h"
 #include "models/items/insight_roles.h"
 #include "models/items/view_scope.h"
 
 #include <QAbstractTableModel>
+
+#include <memory>
 
 namespace guanlan::items {
 
@@ -21,6 +24,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
     void setView(const CredentialView& view);
+    /// Where purposes have their names from; without it they are numbers.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setDisplay(Language language, DisplayZone zone);
     const Event& at(int row) const { return m_rows.at(std::size_t(row)).event; }
     /// The findings that name this row's event, by severity.
@@ -45,6 +50,7 @@ private:
 
     std::vector<Row> m_rows;
     std::vector<Finding> m_findings;
+    std::shared_ptr<const analytics::RulePack> m_rules;
     Language m_language = Language::Chinese;
     DisplayZone m_zone = DisplayZone::Shanghai;
 };

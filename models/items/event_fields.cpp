@@ -2,6 +2,7 @@
 #include "models/items/event_fields.h"
 
 #include "models/items/directory.h"
+#include "models/items/insight_labels.h"
 #include "models/items/labels.h"
 #include "models/items/text.h"
 #include "models/items/validator_rows.h"
@@ -16,11 +17,13 @@ class FieldList {
     Q_DECLARE_TR_FUNCTIONS(EventFields)
 
 public:
-    FieldList(const Event& event, const Directory& directory, DisplayZone zone, std::optional<std::uint64_t> sealedBlock)
+    FieldList(const Event& event, const Directory& directory, DisplayZone zone, std::optional<std::uint64_t> sealedBlock,
+        const analytics::RulePack* rules)
         : m_event{event}
         , m_directory{directory}
         , m_zone{zone}
         , m_sealedBlock{sealedBlock}
+        , m_rules{rules}
     {
         addCommon();
         addParties();
@@ -56,7 +59,7 @@ private:
     {
         add("type", tr("Type"), eventTypeLabel(m_event.type));
         add("time", tr("Time"), formatTime(m_event.time, m_zone) + QChar{u' '} + zoneName(m_zone));
-        add("block", tr("Block"), QString::number(m_event.key.block()));
+        add("block", tr("Block"), formatCount(std::int64_t(m_event.key.block())));
         add("log_index", tr("Log"), QString::number(m_event.key.logIndex()));
         add("tx_index", tr("Transaction index"), QString::number(m_event.txIndex));
         add("verification", tr("Verification"), levelMark(m_event.level) + QChar{u' '} + levelLabel(m_event.level));
@@ -88,7 +91,7 @@ private:
     {
         addMoment("valid_from", tr("Valid from"), m_event.validFrom);
         addMoment("valid_until", tr("Valid until"), m_event.validUntil);
-        if (m_event.purpose) add("purpose", tr("Purpose"), QString::number(*m_event.purpose));
+        if (m_event.purpose) add("purpose", tr("Purpose"), purposeLabel(m_rules, *m_event.purpose, m_directory.language()));
         if (m_event.reason) add("reason", tr("Reason"), reasonLabel(*m_event.reason));
         if (m_event.version) add("version", tr("Version"), QString::number(*m_event.version));
         if (m_event.accepted) add("accepted", tr("Outcome"), *m_event.accepted ? tr("accepted") : tr("refused"));
@@ -119,15 +122,17 @@ private:
     const Directory& m_directory;
     DisplayZone m_zone;
     std::optional<std::uint64_t> m_sealedBlock;
+    const analytics::RulePack* m_rules;
     std::vector<EventField> m_fields;
 };
 
 } // namespace
 
 std::vector<EventField> eventFields(
-    const Event& event, const Directory& directory, DisplayZone zone, std::optional<std::uint64_t> sealedBlock)
+    const Event& event, const Directory& directory, DisplayZone zone, std::optional<std::uint64_t> sealedBlock,
+    const analytics::RulePack* rules)
 {
-    return FieldList{event, directory, zone, sealedBlock}.take();
+    return FieldList{event, directory, zone, sealedBlock, rules}.take();
 }
 
 } // namespace guanlan::items

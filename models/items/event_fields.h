@@ -8,6 +8,10 @@
 
 #include <vector>
 
+namespace guanlan::analytics {
+struct RulePack;
+}
+
 namespace guanlan::items {
 
 class Directory;
@@ -26,7 +30,8 @@ struct EventField {
 
 /// All filled fields, the common ones first.
 /// @param sealedBlock  As EventReader::sealedBlock: says how the event is proven.
+/// @param rules  Gives purposes their names; nullptr: they stay numbers.
 std::vector<EventField> eventFields(const Event& event, const Directory& directory, DisplayZone zone,
-    std::optional<std::uint64_t> sealedBlock = std::nullopt);
+    std::optional<std::uint64_t> sealedBlock = std::nullopt, const analytics::RulePack* rules = nullptr);
 
 } // namespace guanlan::items

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/insight_labels.h"
 
+#include "models/analytics/rule_pack.h"
+#include "models/items/text.h"
+
 #include <QCoreApplication>
 
 namespace guanlan::items {
@@ -64,6 +67,12 @@ QString consentLabel(analytics::ConsentCover cover)
     case Expired: return InsightLabels::tr("Consent expired");
     }
     return {};
+}
+
+QString purposeLabel(const analytics::RulePack* rules, std::int64_t purpose, Language language)
+{
+    const analytics::Purpose* known = rules ? rules->findPurpose(std::int32_t(purpose)) : nullptr;
+    return known ? visibleText(localText(known->name, language)) : InsightLabels::tr("Code %1").arg(purpose);
 }
 
 QString bucketName(analytics::Bucket bucket)

@@ -3,8 +3,13 @@
 
 #include "models/analytics/credential_chain.h"
 #include "models/analytics/timeline.h"
+#include "models/items/directory.h"
 
 #include <QString>
+
+namespace guanlan::analytics {
+struct RulePack;
+}
 
 namespace guanlan::items {
 
@@ -13,6 +18,7 @@ QString conditionLabel(analytics::CredentialCondition condition); ///< "Active",
 QString relationLabel(analytics::CredentialRelation relation); ///< "Evidence", 证据凭证
 QString authorityLabel(analytics::Authority authority); ///< "Authorised then", 签发时已获授权
 QString consentLabel(analytics::ConsentCover cover); ///< "Consent in force"; empty where none was asked.
+QString purposeLabel(const analytics::RulePack* rules, std::int64_t purpose, Language language); ///< By the pack; "Code 7" where it has no name.
 QString bucketName(analytics::Bucket bucket); ///< "Day", 日
 
 } // namespace guanlan::items

@@ -66,7 +66,7 @@ QVariant RuleCountModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole) return {};
     switch (Column(section)) {
     case Rule: return tr("Rule");
-    case Title: return tr("What it says");
+    case Title: return tr("Rule name");
     case Count: return tr("Findings");
     }
     return {};

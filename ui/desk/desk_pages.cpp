@@ -21,10 +21,12 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     jobs->setRunner(parts.reports);
     auto* findings = new FindingsPage{hub};
     findings->setRules(parts.rules);
+    auto* events = new EventsPage{hub};
+    events->setRules(parts.rules);
     auto* sources = new SourcesPage{hub, status, parts.session};
     auto* settings = new SettingsPage{hub, parts.session};
     window.addPage(findings);
-    window.addPage(new EventsPage{hub});
+    window.addPage(events);
     window.addPage(new ReportsPage{hub, *jobs});
     window.addPage(sources);
     window.addPage(settings);

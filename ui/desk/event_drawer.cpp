@@ -69,6 +69,12 @@ EventDrawer::EventDrawer(const items::Directory& directory, QWidget* parent)
     retranslate();
 }
 
+void EventDrawer::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    m_rules = std::move(rules);
+    fill();
+}
+
 void EventDrawer::setEvent(const Event& event, items::DisplayZone zone)
 {
     if (!m_event || m_event->key != event.key) m_sealedBlock.reset();
@@ -110,7 +116,8 @@ void EventDrawer::fill()
     m_fields->clear();
     if (!m_event) return;
     m_title->setText(items::eventTypeLabel(m_event->type));
-    for (const items::EventField& field : items::eventFields(*m_event, m_directory, m_zone, m_sealedBlock)) {
+    for (const items::EventField& field : items::eventFields(*m_event, m_directory, m_zone, m_sealedBlock, m_rules.get())) {
+        if (field.name == QLatin1String{"type"}) continue; // The heading says it.
         if (field.id.isEmpty()) m_fields->addText(field.label, field.text);
         else m_fields->addId(field.label, field.id, field.text, linkOf(field));
     }

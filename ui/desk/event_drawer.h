@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/rule_pack.h"
 #include "models/domain/event.h"
 #include "models/items/view_scope.h"
 
 #include <QUrl>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QToolButton;
@@ -26,6 +28,8 @@ class EventDrawer : public QWidget {
 
 public:
     explicit EventDrawer(const items::Directory& directory, QWidget* parent = nullptr);
+    /// Where purposes have their names from.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setEvent(const Event& event, items::DisplayZone zone);
     /// Says how the event shown is proven; an answer for another one is dropped.
     void setSealedBlock(EventKey key, std::optional<std::uint64_t> block);
@@ -43,6 +47,7 @@ protected:
 private:
     void fill();
     const items::Directory& m_directory;
+    std::shared_ptr<const analytics::RulePack> m_rules;
     std::optional<Event> m_event;
     std::optional<std::uint64_t> m_sealedBlock;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;

@@ -147,7 +147,7 @@ QWidget* CredentialPage::buildFindings()
     m_findings->setModel(m_findingModel);
     m_findings->setItemDelegateForColumn(items::ProfileFindingModel::Rule, new InsightDelegate{m_findings});
     m_findings->setColumnHidden(items::ProfileFindingModel::Time, true); // The history below tells when.
-    m_findings->setWidths({72, 0});
+    m_findings->setWidths({180, 0});
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(findingLink(m_findingModel->at(index.row()).id)); };
     connect(m_findings, &QTableView::clicked, this, open);
     connect(m_findings, &QTableView::activated, this, open);
@@ -166,6 +166,12 @@ QWidget* CredentialPage::buildMatches()
     connect(m_matchTable, &QTableView::clicked, this, choose);
     connect(m_matchTable, &QTableView::activated, this, choose);
     return pageCard({m_matchHeader, m_matchTable});
+}
+
+void CredentialPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules)
+{
+    m_historyModel->setRules(rules);
+    m_findingModel->setRules(rules);
 }
 
 void CredentialPage::setScope(const items::ViewScope& scope)
@@ -191,7 +197,10 @@ void CredentialPage::submit()
 void CredentialPage::open(const QUrl& link)
 {
     const auto word = items::parseCredentialWord(link.path().mid(1));
-    if (!word) return;
+    if (!word) {
+        m_input->clear();
+        return showStart();
+    }
     m_input->setText(QString::fromStdString(toPrefixedHex(*word)));
     ask({*word, true});
 }
@@ -284,7 +293,7 @@ void CredentialPage::showStart()
     m_answer.reset();
     m_state->showEmpty(tr("Which credential?"),
                        tr("Paste an id, a digest or a subject above and press Enter. Every credential shown elsewhere in the window leads here, too."),
-                       tr("Enter an id"));
+                       tr("Enter an ID"));
 }
 
 void CredentialPage::showNotFound()

@@ -6,10 +6,16 @@
 
 #include <QFuture>
 
+#include <memory>
+
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
+
+namespace guanlan::analytics {
+struct RulePack;
+}
 
 namespace guanlan::items {
 class CredentialHistoryModel;
@@ -38,8 +44,11 @@ public:
 
     QString id() const override { return QStringLiteral("credential"); }
     QString title() const override;
+    /// Where rules and purposes have their names from.
+    void setRules(const std::shared_ptr<const analytics::RulePack>& rules);
     /// A credential's story is not cut by the period: only the zone matters here.
     void setScope(const items::ViewScope& scope) override;
+    bool usesScope() const override { return false; }
     /// guanlan://credential/0x…
     void open(const QUrl& link) override;
     void refresh() override;

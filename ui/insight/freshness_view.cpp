@@ -69,7 +69,7 @@ void FreshnessView::paintChain(QPainter& painter, const QRect& room, const items
     painter.setFont(smallFont());
     paintCoverageText(painter, QRectF{qreal(room.left()), room.top() + 56.0, qreal(room.width()), 20}, coverage);
     QString read = tr("Events: %1").arg(items::formatCount(chain.events));
-    if (chain.unmapped > 0) read += QStringLiteral(" · ") + tr("without a profile: %1").arg(items::formatCount(chain.unmapped));
+    if (chain.unmapped > 0) read += QStringLiteral(" · ") + tr("unmapped: %1").arg(items::formatCount(chain.unmapped));
     line(74, smallFont(), tokens().muted, read);
 }
 

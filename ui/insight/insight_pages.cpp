@@ -13,8 +13,12 @@ void addInsightPages(MainWindow& window, items::DataHub& hub, const std::shared_
     auto* overview = new OverviewPage{hub};
     overview->setRules(rules);
     window.addPage(overview);
-    window.addPage(new InstitutionsPage{hub});
-    window.addPage(new CredentialPage{hub});
+    auto* institutions = new InstitutionsPage{hub};
+    institutions->setRules(rules);
+    window.addPage(institutions);
+    auto* credential = new CredentialPage{hub};
+    credential->setRules(rules);
+    window.addPage(credential);
 }
 
 } // namespace guanlan::ui
