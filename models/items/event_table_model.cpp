@@ -10,6 +10,12 @@
 #include <algorithm>
 
 namespace guanlan::items {
+namespace {
+
+/// The one beside who acted.
+std::optional<InstitutionId> otherInstitution(const Event& event) { return event.institution ? event.counterparty : std::nullopt; }
+
+} // namespace
 
 EventTableModel::EventTableModel(DataHub& hub, QObject* parent) : QAbstractTableModel{parent}, m_hub{hub}
 {
@@ -162,8 +168,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const
     case Id: return id(event, column);
     case LevelValue: return int(event.level);
     case Qt::ToolTipRole:
-        return column == Level ? levelLabel(event.level) + QStringLiteral(": ") + levelExplanation(event.level)
-                               : id(event, column);
+        return toolTip(event, column);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter) | int(column == Block || column == LogIndex ? Qt::AlignRight : Qt::AlignLeft);
     default: return {};
@@ -181,7 +186,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
     case Block: return tr("Block");
     case LogIndex: return tr("Log");
     case Type: return tr("Type");
-    case Institution: return tr("Institution");
+    case Institution: return tr("By");
     case Counterparty: return tr("Counterparty");
     case Subject: return tr("Subject");
     case Credential: return tr("Credential");
@@ -264,13 +269,14 @@ QString EventTableModel::text(const Event& event, Column column, bool full) cons
 {
     const auto idText = [full](const auto& id) { return !id ? QString{} : full ? fullId(*id) : shortId(*id); };
     const Directory& names = m_hub.directory();
+    const auto by = actingInstitution(event), other = otherInstitution(event);
     switch (column) {
     case Time: return formatTime(event.time, m_zone);
-    case Block: return QString::number(event.key.block());
+    case Block: return full ? QString::number(event.key.block()) : formatCount(std::int64_t(event.key.block()));
     case LogIndex: return QString::number(event.key.logIndex());
     case Type: return eventTypeLabel(event.type);
-    case Institution: return event.institution ? names.institution(*event.institution) : QString{};
-    case Counterparty: return event.counterparty ? names.institution(*event.counterparty) : QString{};
+    case Institution: return by ? names.institution(*by) : QString{};
+    case Counterparty: return other ? names.institution(*other) : QString{};
     case Subject: return idText(event.subject);
     case Credential: return idText(event.credential);
     case Sender: return full ? fullId(event.sender) : shortId(event.sender);
@@ -280,11 +286,21 @@ QString EventTableModel::text(const Event& event, Column column, bool full) cons
     return {};
 }
 
+QVariant EventTableModel::toolTip(const Event& event, Column column) const
+{
+    if (column == Level) return plainToolTip(levelLabel(event.level) + QStringLiteral(": ") + levelExplanation(event.level));
+    const QString whole = id(event, column);
+    if (whole.isEmpty()) return {};
+    const bool isNamed = column == Institution || column == Counterparty;
+    return plainToolTip(isNamed ? text(event, column, false) + QLatin1Char('\n') + whole : whole);
+}
+
 QString EventTableModel::id(const Event& event, Column column) const
 {
+    const auto by = actingInstitution(event), other = otherInstitution(event);
     switch (column) {
-    case Institution: return event.institution ? fullId(*event.institution) : QString{};
-    case Counterparty: return event.counterparty ? fullId(*event.counterparty) : QString{};
+    case Institution: return by ? fullId(*by) : QString{};
+    case Counterparty: return other ? fullId(*other) : QString{};
     case Subject: return event.subject ? fullId(*event.subject) : QString{};
     case Credential: return event.credential ? fullId(*event.credential) : QString{};
     case Sender: return fullId(event.sender);

@@ -84,6 +84,7 @@ private:
     void takeNewer(const store::EventPage& page);
     void askCount();
     QString text(const Event& event, Column column, bool full) const;
+    QVariant toolTip(const Event& event, Column column) const;
     QString id(const Event& event, Column column) const;
 
     DataHub& m_hub;

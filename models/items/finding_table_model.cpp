@@ -116,14 +116,17 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const
     const Finding& finding = m_rows[std::size_t(index.row())];
     if (role == SeverityRole) return int(finding.severity);
     const Directory& names = m_hub.directory();
-    if (role == Qt::ToolTipRole && index.column() == Summary) return localText(finding.summary, names.language());
+    if (role == MutedRole) return finding.verdict == Verdict::CannotEvaluate;
+    if (role == Qt::ToolTipRole && index.column() == SeverityColumn && finding.verdict == Verdict::CannotEvaluate)
+        return plainToolTip(verdictLabel(finding.verdict));
+    if (role == Qt::ToolTipRole) return plainToolTip(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole) return {};
     switch (Column(index.column())) {
     case SeverityColumn: return severityLabel(finding.severity);
     case Rule: return ruleTitle(finding.rule);
     case Institution: return finding.institution ? names.institution(*finding.institution) : QStringLiteral("—");
     case Time: return formatMinute(finding.time, m_zone);
-    case Summary: return localText(finding.summary, names.language());
+    case Summary: return visibleText(localText(finding.summary, names.language()));
     case ColumnCount: break;
     }
     return {};

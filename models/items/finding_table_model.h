@@ -23,7 +23,10 @@ class FindingTableModel : public QAbstractTableModel {
 
 public:
     enum Column { SeverityColumn, Rule, Institution, Time, Summary, ColumnCount };
-    enum Role { SeverityRole = Qt::UserRole + 1 }; ///< int(Severity), for the delegate.
+    enum Role {
+        SeverityRole = Qt::UserRole + 1, ///< int(Severity), for the delegate.
+        MutedRole, ///< bool: could not be evaluated, so no violation.
+    };
     static constexpr int cap = 5000;
 
     /// `hub` must outlive the model.

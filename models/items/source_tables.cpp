@@ -82,9 +82,9 @@ QVariant ChainTableModel::data(const QModelIndex& index, int role) const
         QStringList lines;
         for (const CoveragePart& part : coverageOf(freshnessOf(chain)))
             lines += part.text + QStringLiteral(": ") + levelExplanation(part.level);
-        return lines.join(QChar{u'\n'});
+        return plainToolTip(lines.join(QChar{u'\n'}));
     }
-    if (role == Qt::ToolTipRole && column == Name) return visibleText(chain.identity.source);
+    if (role == Qt::ToolTipRole && column == Name) return plainToolTip(visibleText(chain.identity.source));
     if (role == Qt::TextAlignmentRole) {
         const bool left = column == Name || column == Verification;
         return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);

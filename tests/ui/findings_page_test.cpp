@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aLinkShowsItsFindingAmongMoreThanTheTableHolds();
     void saysThatAFindingIsNotThere();
     void showsWhatChangedWhileFollowing();
+    void whatCouldNotBeEvaluatedIsMuted();
 
 private:
     Finding made(const std::string& id, const std::string& rule, std::size_t event) const;
@@ -201,6 +202,26 @@ void FindingsPageTest::showsWhatChangedWhileFollowing()
     QTRY_COMPARE(shownSummary(desk), QStringLiteral("dealt with"));
     auto* pane = desk.window.currentPage()->findChild<ui::FindingPane*>();
     QTRY_VERIFY(labelsOf(pane).contains(QStringLiteral("Cleared"))); // Its labels are made anew, and shown by the event loop.
+}
+
+void FindingsPageTest::whatCouldNotBeEvaluatedIsMuted()
+{
+    Finding open = made("open", "R09", 4);
+    open.verdict = open.verdictNow = Verdict::CannotEvaluate;
+    judge({made("sure", "R01", 3), open});
+    test::DeskWindow desk{*m_workspace};
+    desk.window.show();
+    desk.window.open(linkTo("open"));
+    QTRY_COMPARE(shownSummary(desk), QStringLiteral("number open"));
+    const auto* table = desk.window.currentPage()->findChild<QTableView*>(QStringLiteral("findingsTable"));
+    QCOMPARE(table->model()->rowCount(), 2); // Shown all the same.
+    using Model = items::FindingTableModel;
+    for (int row = 0; row < 2; ++row) {
+        const bool isOpen = table->model()->index(row, Model::Summary).data().toString() == QStringLiteral("number open");
+        QCOMPARE(table->model()->index(row, Model::Rule).data(Model::MutedRole).toBool(), isOpen);
+        const QString tip = table->model()->index(row, Model::SeverityColumn).data(Qt::ToolTipRole).toString();
+        QCOMPARE(tip.contains(items::verdictLabel(Verdict::CannotEvaluate)), isOpen);
+    }
 }
 
 int main(int argc, char** argv)

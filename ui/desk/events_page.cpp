@@ -57,7 +57,7 @@ void EventsPage::layOut()
     column->addWidget(m_filter);
     auto* card = new Card;
     auto* inner = new QVBoxLayout{card};
-    inner->setContentsMargins(1, 1, 1, 1);
+    inner->setContentsMargins(1, 1, 1, metrics::radius);
     inner->setSpacing(0);
     auto* splitter = new QSplitter;
     splitter->addWidget(m_states);
@@ -86,7 +86,7 @@ void EventsPage::setUpTable()
     m_table->setCopyRole(EventTableModel::FullText);
     m_table->cells().setIdColumns({EventTableModel::Subject, EventTableModel::Credential, EventTableModel::Sender});
     m_table->cells().setLevelColumn(EventTableModel::Level, EventTableModel::LevelValue);
-    m_table->setWidths({150, 72, 44, 160, 148, 148, 112, 112, 112, 80});
+    m_table->setWidths({148, 64, 44, 150, 184, 184, 104, 104, 104, 80});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setObjectName(QStringLiteral("eventsTable"));
 }
@@ -108,7 +108,7 @@ void EventsPage::connectParts()
     connect(m_table, &DataTable::rowActivated, this, &EventsPage::openRow);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showMenu);
     connect(m_drawer, &EventDrawer::closeRequested, m_table, &QTableView::clearSelection);
-    connect(m_drawer, &EventDrawer::closeRequested, m_drawer, &QWidget::hide);
+    connect(m_drawer, &EventDrawer::closeRequested, this, [this] { showDrawer(false); });
     connect(m_drawer, &EventDrawer::copyRequested, this, &EventsPage::copyJson);
     connect(m_drawer, &EventDrawer::linkActivated, this, &Page::linkActivated);
     connect(m_states, &StateStack::retryRequested, m_model, &EventTableModel::reload);
@@ -120,6 +120,15 @@ void EventsPage::connectParts()
             Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://sources")});
         }
     });
+}
+
+void EventsPage::setRules(std::shared_ptr<const analytics::RulePack> rules) { m_drawer->setRules(std::move(rules)); }
+
+/// What the drawer tells in full need not stand beside it in short.
+void EventsPage::showDrawer(bool shown)
+{
+    m_drawer->setVisible(shown);
+    m_table->coverColumns({EventTableModel::Subject, EventTableModel::Credential, EventTableModel::Sender, EventTableModel::Level}, shown);
 }
 
 void EventsPage::setScope(const items::ViewScope& scope)
@@ -182,7 +191,7 @@ void EventsPage::showEvent(QShowEvent* event)
 void EventsPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && m_drawer->isVisible()) {
-        m_drawer->hide();
+        showDrawer(false);
         m_table->setFocus();
         return;
     }
@@ -230,12 +239,12 @@ void EventsPage::showRow(int row)
 {
     if (row < 0) {
         m_drawer->clear();
-        m_drawer->hide();
+        showDrawer(false);
         return;
     }
     const EventKey key = m_model->event(row).key;
     m_drawer->setEvent(m_model->event(row), m_scope.zone);
-    m_drawer->show();
+    showDrawer(true);
     items::whenAnswered(items::askSealedBlock(hub(), key), this,
         [this, key](const Result<std::optional<std::uint64_t>>& block) { if (block) m_drawer->setSealedBlock(key, *block); });
 }

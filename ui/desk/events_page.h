@@ -6,9 +6,14 @@
 #include "ui/frame/page.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 
 class QToolButton;
+
+namespace guanlan::analytics {
+struct RulePack;
+}
 
 namespace guanlan::items {
 class EventTableModel;
@@ -33,6 +38,8 @@ public:
 
     QString id() const override { return QStringLiteral("events"); }
     QString title() const override { return tr("Events"); }
+    /// Where purposes have their names from.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setScope(const items::ViewScope& scope) override;
     void open(const QUrl& link) override;
     void refresh() override;
@@ -52,6 +59,7 @@ private:
     void applyFilter(std::optional<EventKey> anchor = {});
     void showState();
     void showRow(int row);
+    void showDrawer(bool shown);
     void openRow(int row);
     void copyJson();
     void askChainNames();

@@ -101,6 +101,7 @@ FindingPane::FindingPane(items::DataHub& hub, QWidget* parent)
     m_brief->setParent(m_table);
     m_table->setModel(m_brief);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     connect(m_fields, &FieldList::linkActivated, this, &FindingPane::linkActivated);
     connect(m_table, &DataTable::rowActivated, this, [this](int row) {
@@ -163,18 +164,18 @@ void FindingPane::fill()
     m_level->setLevel(finding.level);
     m_title->setText(ruleTitle());
     m_summary->setText(items::localText(finding.summary, names.language()));
-    m_fields->addText(tr("Verdict then"), items::verdictLabel(finding.verdict));
-    m_fields->addText(tr("Verdict now"), items::verdictLabel(finding.verdictNow));
+    m_fields->addText(tr("Verdict at the time"), items::verdictLabel(finding.verdict));
+    m_fields->addText(tr("Verdict today"), items::verdictLabel(finding.verdictNow));
     m_fields->addText(tr("Time"), items::formatTime(finding.time, m_zone) + QChar{u' '} + items::zoneName(m_zone));
     const auto institution = [&](const QString& label, const std::optional<InstitutionId>& id) {
         if (id) m_fields->addId(label, items::fullId(*id), names.institution(*id), QUrl{QStringLiteral("guanlan://institutions/") + items::fullId(*id)});
     };
     const bool isAboutBlock = finding.event.isBlock(); // There are no events to show then.
-    if (isAboutBlock) m_fields->addText(tr("Block"), QString::number(finding.event.block()));
+    if (isAboutBlock) m_fields->addText(tr("Block"), items::formatCount(std::int64_t(finding.event.block())));
     m_eventsHeader->setHidden(isAboutBlock);
     m_table->setHidden(isAboutBlock);
     institution(tr("Institution"), finding.institution);
-    institution(tr("Counterparty"), finding.counterparty);
+    if (finding.counterparty != finding.institution) institution(tr("Counterparty"), finding.counterparty);
     if (finding.subject) m_fields->addId(tr("Subject"), items::fullId(*finding.subject));
     if (finding.credential) m_fields->addId(tr("Credential"), items::fullId(*finding.credential), {}, credentialLink(*finding.credential));
     fillRule();
@@ -208,15 +209,18 @@ void FindingPane::fillEvents(const std::vector<Event>& events)
 {
     m_events = events;
     m_brief->clear();
-    m_brief->setHorizontalHeaderLabels({tr("Time"), tr("Block"), tr("Type"), tr("By")});
+    m_brief->setHorizontalHeaderLabels({tr("Time"), tr("Type"), tr("By")});
     for (const Event& event : events) {
         const auto by = actingInstitution(event);
-        const QString time = items::formatMinute(event.time, m_zone);
-        m_brief->appendRow({new QStandardItem{time}, new QStandardItem{QString::number(event.key.block())},
-            new QStandardItem{items::eventTypeLabel(event.type)},
-            new QStandardItem{by ? m_hub.directory().institution(*by) : QString{}}});
+        QList<QStandardItem*> row;
+        for (const QString& text : {items::formatMinute(event.time, m_zone), items::eventTypeLabel(event.type),
+                 by ? m_hub.directory().institution(*by) : QString{}}) {
+            row.append(new QStandardItem{text});
+            row.back()->setToolTip(items::plainToolTip(text));
+        }
+        m_brief->appendRow(row);
     }
-    m_table->setWidths({130, 60, 130, 90});
+    m_table->setWidths({122, 150});
     m_table->setFixedHeight(metrics::rowHeight * (1 + qBound(1, int(events.size()), 12)) + 16);
     const bool cut = m_finding && m_finding->events.size() > std::size_t(shownEvents);
     m_eventsHeader->setNote(cut ? tr("the first %1 of %2").arg(shownEvents).arg(m_finding->events.size()) : QString{});

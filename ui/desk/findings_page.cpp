@@ -55,14 +55,14 @@ void FindingsPage::layOut()
     auto* splitter = new QSplitter;
     splitter->addWidget(m_table);
     splitter->addWidget(m_pane);
-    splitter->setSizes({760, 460});
+    splitter->setSizes({820, 400});
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     m_pane->setMinimumWidth(400);
     m_states = new StateStack{splitter};
     auto* card = new Card;
     auto* inner = new QVBoxLayout{card};
-    inner->setContentsMargins(1, 1, 1, 1);
+    inner->setContentsMargins(1, 1, 1, metrics::radius);
     inner->addWidget(m_states);
     column->addWidget(card, 1);
 }
@@ -75,7 +75,8 @@ void FindingsPage::setUpTable()
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells().setSeverityColumn(FindingTableModel::SeverityColumn, FindingTableModel::SeverityRole);
-    m_table->setWidths({80, 176, 150, 128, 300});
+    m_table->cells().setMutedRole(FindingTableModel::MutedRole);
+    m_table->setWidths({72, 168, 136, 124, 300});
     m_table->setObjectName(QStringLiteral("findingsTable"));
 }
 
@@ -116,7 +117,7 @@ void FindingsPage::open(const QUrl& link)
     m_rules->setChosen(query.queryItemValue(QStringLiteral("rule")).split(QChar{u','}, Qt::SkipEmptyParts));
     const auto severity = parseSeverity(query.queryItemValue(QStringLiteral("severity")).toStdString());
     m_severity->setCurrentIndex(severity ? int(*severity) + 1 : 0);
-    if (!id.isEmpty()) m_selected = id.toStdString();
+    m_selected = id.toStdString();
     applyFilter(id.toStdString());
 }
 
@@ -217,7 +218,7 @@ void FindingsPage::fillRuleChoices()
     for (const store::FindingCount& count : m_model->counts()) byRule[count.rule] += count.count;
     QList<ChecklistButton::Choice> choices;
     for (const auto& [rule, count] : byRule)
-        choices.append({QString::fromStdString(rule), m_model->ruleTitle(rule) + QStringLiteral("  (%1)").arg(count), {}});
+        choices.append({QString::fromStdString(rule), m_model->ruleTitle(rule) + QStringLiteral("  (%1)").arg(items::formatCount(count)), {}});
     m_rules->setChoices(choices);
 }
 

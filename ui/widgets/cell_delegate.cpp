@@ -36,6 +36,8 @@ void CellDelegate::setCoverageColumn(int column, int role)
     m_coverageRole = role;
 }
 
+bool CellDelegate::isMuted(const QModelIndex& index) const { return m_mutedRole >= 0 && index.data(m_mutedRole).toBool(); }
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
 {
     const Tokens& t = tokens();
@@ -44,19 +46,21 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
     if (selected) painter->fillRect(given.rect, t.selection);
     painter->setPen(t.line);
     painter->drawLine(given.rect.bottomLeft(), given.rect.bottomRight());
-    painter->setPen(t.ink);
+    painter->setPen(isMuted(index) ? t.muted : t.ink);
     if (index.column() == m_severityColumn) {
         paintSeverityCell(painter, given, index);
     } else if (index.column() == m_coverageColumn) {
         paintCoverageCell(painter, given, index);
     } else {
         if (index.column() == m_levelColumn) painter->setPen(t.levels.at(std::size_t(qBound(0, index.data(m_levelRole).toInt(), 3))));
-        painter->setFont(m_idColumns.contains(index.column()) ? idFont() : bodyFont());
+        const bool isId = m_idColumns.contains(index.column());
+        painter->setFont(isId ? idFont() : bodyFont());
         const int alignment = index.data(Qt::TextAlignmentRole).isValid() ? index.data(Qt::TextAlignmentRole).toInt()
                                                                          : int(Qt::AlignLeft | Qt::AlignVCenter);
-        const QRect room = given.rect.adjusted(padding, 0, -padding, 0);
+        const int lower = isId ? 1 : 0; // The two faces do not share a baseline.
+        const QRect room = given.rect.adjusted(padding, lower, -padding, lower);
         painter->drawText(room, alignment | Qt::TextSingleLine,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+            painter->fontMetrics().elidedText(index.data().toString(), m_middleElided.contains(index.column()) ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
     }
     painter->restore();
 }
@@ -74,7 +78,7 @@ void CellDelegate::paintSeverityCell(QPainter* painter, const QStyleOptionViewIt
     const QRectF shape{option.rect.left() + double(padding), option.rect.center().y() - shapeSide / 2.0, shapeSide, shapeSide};
     paintSeverity(*painter, shape, severity);
     painter->setFont(bodyFont());
-    painter->setPen(tokens().of(severity));
+    painter->setPen(isMuted(index) ? tokens().muted : tokens().of(severity));
     painter->drawText(option.rect.adjusted(padding + shapeSide + 6, 0, 0, 0), Qt::AlignVCenter, index.data().toString());
 }
 

@@ -14,6 +14,10 @@ class CellDelegate : public QStyledItemDelegate {
 public:
     explicit CellDelegate(QObject* parent = nullptr);
 
+    /// Columns whose ends say most: paths, addresses.
+    void setMiddleElided(const QSet<int>& columns) { m_middleElided = columns; }
+    /// Role under which a row says true where it is to be quiet.
+    void setMutedRole(int role) { m_mutedRole = role; }
     void setIdColumns(const QSet<int>& columns) { m_idColumns = columns; }
     /// Column whose cells give int(Severity) under `role`.
     void setSeverityColumn(int column, int role);
@@ -28,7 +32,9 @@ public:
 private:
     void paintSeverityCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintCoverageCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    QSet<int> m_idColumns;
+    bool isMuted(const QModelIndex& index) const;
+    QSet<int> m_idColumns, m_middleElided;
+    int m_mutedRole = -1;
     int m_severityColumn = -1, m_severityRole = 0;
     int m_levelColumn = -1, m_levelRole = 0;
     int m_coverageColumn = -1, m_coverageRole = 0;

@@ -58,6 +58,12 @@ void DataTable::setWidths(const QList<int>& widths)
     if (!state.isEmpty()) horizontalHeader()->restoreState(state);
 }
 
+void DataTable::coverColumns(const QList<int>& columns, bool covered)
+{
+    for (const int column : columns) setColumnHidden(column, covered);
+    m_covered = covered ? columns : QList<int>{};
+}
+
 void DataTable::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
@@ -79,7 +85,7 @@ QString DataTable::selectionAsText() const
 {
     QList<int> columns; // As the user has ordered them.
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
-        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column)) columns.append(column);
+        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column) || m_covered.contains(column)) columns.append(column);
     QStringList line;
     for (const int column : columns) line.append(oneCell(model()->headerData(column, Qt::Horizontal).toString()));
     QString text = line.join(QChar{u'\t'}) + QChar{u'\n'};
@@ -119,9 +125,10 @@ void DataTable::keyPressEvent(QKeyEvent* event)
     if (enter && currentIndex().isValid()) event->accept();
 }
 
-void DataTable::saveWidths() const
+void DataTable::saveWidths()
 {
     if (m_settingsName.isEmpty() || !model() || model()->columnCount() == 0) return;
+    coverColumns(m_covered, false);
     QSettings{}.setValue(QStringLiteral("columns/") + m_settingsName, horizontalHeader()->saveState());
 }
 

@@ -21,6 +21,8 @@ public:
     CellDelegate& cells() const { return *m_cells; }
     /// Widths in px where none are remembered; a last column that stretches takes what is left.
     void setWidths(const QList<int>& widths);
+    /// Hides columns for a while: they are copied all the same, and stand there again in the next session.
+    void coverColumns(const QList<int>& columns, bool covered);
     void setModel(QAbstractItemModel* model) override;
 
     QList<int> selectedRows() const; ///< Ascending.
@@ -36,10 +38,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void saveWidths() const;
+    void saveWidths();
     QString m_settingsName;
     CellDelegate* m_cells;
     int m_copyRole = Qt::DisplayRole;
+    QList<int> m_covered;
     bool m_settling = false; ///< Within updateGeometries().
 };
 

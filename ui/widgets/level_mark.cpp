@@ -2,6 +2,7 @@
 #include "ui/widgets/level_mark.h"
 
 #include "models/items/labels.h"
+#include "models/items/text.h"
 #include "ui/theme/tokens.h"
 
 #include <QEvent>
@@ -32,7 +33,7 @@ void LevelMark::dress()
     m_dressing = true;
     const QString word = items::levelLabel(m_level), mark = items::levelMark(m_level);
     setText(m_form == Form::MarkOnly ? mark : mark + QChar{u' '} + word);
-    setToolTip(word + QStringLiteral(": ") + items::levelExplanation(m_level));
+    setToolTip(items::plainToolTip(word + QStringLiteral(": ") + items::levelExplanation(m_level)));
     setAccessibleName(word);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, tokens().of(m_level));

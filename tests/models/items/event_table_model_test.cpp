@@ -242,6 +242,25 @@ private Q_SLOTS:
             if (credential) QCOMPARE(cell.data().toString(), full.left(6) + QChar{u'…'} + full.right(4));
         }
     }
+
+    void saysWhoActedAndWhoElse()
+    {
+        Generated data{40};
+        items::DataHub hub{*data.workspace};
+        EventTableModel model{hub};
+        model.setFilter({}, EventOrder::OldestFirst);
+        QVERIFY(fetchAll(model));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto by = actingInstitution(model.event(row));
+            const QModelIndex who = model.index(row, EventTableModel::Institution), other = model.index(row, EventTableModel::Counterparty);
+            const QString full = by ? QString::fromStdString(toText(*by)) : QString{};
+            QCOMPARE(who.data(EventTableModel::Id).toString(), full);
+            if (by) QVERIFY(who.data(Qt::ToolTipRole).toString().contains(full));
+            if (!model.event(row).institution) QVERIFY(other.data().toString().isEmpty());
+            QCOMPARE(model.index(row, EventTableModel::Block).data(EventTableModel::FullText).toString(),
+                     QString::number(model.event(row).key.block())); // Digits alone where it is copied.
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(EventTableModelTest)
