@@ -35,7 +35,7 @@ QString reasonOf(const ValidatorSet& set, const ValidatorSet* before)
     case SetOrigin::Voted: break;
     }
     if (set.previousQuorum == 0 || !before) return ValidatorRows::tr("Voted by the signers before");
-    return ValidatorRows::tr("Sealed by %1 of the %2 before, %3 needed")
+    return ValidatorRows::tr("%1 of %2 sealed, %3 needed")
         .arg(set.sealedByPrevious).arg(before->members.size()).arg(set.previousQuorum);
 }
 

@@ -7,10 +7,12 @@
 #include "ui/desk/events_page.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/institution_picker.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
 #include "ui/frame/search_box.h"
 #include "ui/frame/time_range.h"
+#include "ui/frame/top_bar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -201,7 +203,10 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[0].startsWith(QStringLiteral("Time\tBlock\tLog\tType")));
         const auto* model = qobject_cast<items::EventTableModel*>(table->model());
+        QVERIFY(table->isColumnHidden(items::EventTableModel::Sender)); // The details beside it tell the sender.
         QVERIFY(lines[1].contains(QString::fromStdString(toText(model->event(2).sender))));
+        QTest::keyClick(desk.window.currentPage(), Qt::Key_Escape);
+        QVERIFY(!table->isColumnHidden(items::EventTableModel::Sender));
     }
 
     void neverStopsForLong()
@@ -249,7 +254,7 @@ private Q_SLOTS:
         test::settle();
         const auto shown = [&] { return textsOf(&desk.window).join(QChar{u'\n'}); };
         QVERIFY(desk.window.windowTitle().endsWith(QStringLiteral("(read only)")));
-        QVERIFY(shown().contains(QStringLiteral("read only: open in another window")));
+        QVERIFY(shown().contains(QStringLiteral("Read only: open in another window")));
         QVERIFY(shown().contains(QStringLiteral("Read by another window")));
         QVERIFY(shown().contains(QStringLiteral("which does the reading")));
         for (const auto* button : desk.window.currentPage()->findChildren<QPushButton*>())
@@ -258,6 +263,28 @@ private Q_SLOTS:
         test::settle(150);
         QVERIFY(desk.window.windowTitle().endsWith(QStringLiteral("（只读）")));
         QVERIFY(shown().contains(QStringLiteral("由另一窗口读取")));
+    }
+
+    void choosersRestWhereTheyChangeNothing()
+    {
+        test::DeskWindow desk{*m_workspace};
+        desk.window.show();
+        const auto* institutions = desk.window.findChild<ui::TopBar*>()->findChild<ui::InstitutionPicker*>();
+        for (const auto& [page, narrows] : {std::pair{"events", true}, {"sources", false}, {"settings", false}, {"credential", false}, {"overview", true}}) {
+            desk.window.open(link(QLatin1String{page}));
+            QVERIFY2(institutions->isEnabled() == narrows, page);
+        }
+    }
+
+    void saysWhereAReportsDaysComeFrom()
+    {
+        test::DeskWindow desk{*m_workspace};
+        desk.window.show();
+        desk.window.open(link(QStringLiteral("reports")));
+        const auto* note = desk.window.currentPage()->findChild<QLabel*>(QStringLiteral("openPeriod"));
+        QTRY_VERIFY(note->isVisible());
+        desk.window.open(link(QStringLiteral("reports?from=1700000000&to=1700500000")));
+        QTRY_VERIFY(!note->isVisible());
     }
 
     void remembersTheSession()

@@ -48,6 +48,7 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     , m_from{dateField()}
     , m_to{new PlainLabel{TextRole::Body}}
     , m_last{dateField()}
+    , m_openPeriod{new PlainLabel{TextRole::Small}}
     , m_format{new QComboBox}
     , m_path{new QLineEdit}
     , m_browse{new QToolButton}
@@ -74,14 +75,17 @@ void ReportForm::layOut()
     file->addWidget(m_path, 1);
     file->addWidget(m_browse);
     for (int row = 0; row < 5; ++row) m_labels.push_back(new PlainLabel{TextRole::Body});
-    const std::array rows{0, 2, 3, 4, 5};
+    const std::array rows{0, 2, 3, 5, 6};
     for (std::size_t i = 0; i < rows.size(); ++i) grid->addWidget(m_labels[i], rows[i], 0);
     grid->addWidget(m_template, 0, 1);
     grid->addWidget(m_description, 1, 1);
     grid->addWidget(m_institutions, 2, 1, Qt::AlignLeft);
     grid->addLayout(period, 3, 1);
-    grid->addWidget(m_format, 4, 1, Qt::AlignLeft);
-    grid->addLayout(file, 5, 1);
+    grid->addWidget(m_openPeriod, 4, 1);
+    grid->addWidget(m_format, 5, 1, Qt::AlignLeft);
+    grid->addLayout(file, 6, 1);
+    m_openPeriod->setWordWrap(true);
+    m_openPeriod->setObjectName(QStringLiteral("openPeriod"));
     m_description->setWordWrap(true);
     m_institutions->setAutoRaise(false);
     m_format->setMinimumWidth(120);
@@ -98,6 +102,7 @@ void ReportForm::connectParts()
     connect(m_institutions, &ChecklistButton::chosenChanged, this, &ReportForm::suggestPath);
     connect(m_from, &QDateEdit::dateChanged, this, &ReportForm::suggestPath);
     connect(m_last, &QDateEdit::dateChanged, this, &ReportForm::suggestPath);
+    for (QDateEdit* date : {m_from, m_last}) connect(date, &QDateEdit::dateChanged, this, &ReportForm::sayPeriod);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(m_browse, &QToolButton::clicked, this, &ReportForm::choosePath);
     connect(&m_directory, &items::Directory::changed, this, [this] {
@@ -118,6 +123,7 @@ void ReportForm::setScope(const items::ViewScope& scope)
     const QDate last = scope.to ? range.last : newest;
     m_last->setDate(last);
     m_from->setDate(scope.from ? range.first : last.addDays(-openPeriodDays));
+    sayPeriod();
     suggestPath();
 }
 
@@ -131,11 +137,19 @@ void ReportForm::retranslate()
     m_format->setAccessibleName(tr("Format"));
     m_path->setAccessibleName(tr("File"));
     m_to->setText(tr("to"));
+    m_openPeriod->setText(tr("The last %1 days; the time range above is not limited.").arg(openPeriodDays));
     m_browse->setToolTip(tr("Choose where to write"));
     m_browse->setAccessibleName(tr("Choose where to write"));
     m_institutions->retranslate();
     m_institutions->setToolTip(tr("Institutions that the report is about"));
     fillTemplates();
+}
+
+/// Whoever has chosen days need not be told where they come from.
+void ReportForm::sayPeriod()
+{
+    const bool isOpen = !m_scope.from && !m_scope.to && m_from->date() == m_last->date().addDays(-openPeriodDays);
+    m_openPeriod->setVisible(isOpen);
 }
 
 Result<items::ReportRequest> ReportForm::request() const

@@ -34,6 +34,7 @@ private:
     void connectParts();
     void fillTemplates();
     void fillFormats();
+    void sayPeriod();
     void suggestPath();
     void choosePath();
     items::ReportTemplate current() const;
@@ -47,6 +48,7 @@ private:
     QDateEdit* m_from;
     PlainLabel* m_to;
     QDateEdit* m_last;
+    PlainLabel* m_openPeriod;
     QComboBox* m_format;
     QLineEdit* m_path;
     QToolButton* m_browse;

@@ -90,9 +90,9 @@ QWidget* ReportsPage::listCard()
 {
     auto* card = new Card;
     auto* list = new QVBoxLayout{card};
-    list->setContentsMargins(1, 8, 1, 1);
+    list->setContentsMargins(1, 8, 1, metrics::radius);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 12, 0);
+    head->setContentsMargins(15, 0, 15, 0);
     head->addWidget(m_listHeader);
     head->addWidget(m_folder);
     list->addLayout(head);

@@ -23,6 +23,7 @@ public:
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override { return tr("Settings"); }
     void setScope(const items::ViewScope& scope) override;
+    bool usesScope() const override { return false; }
     void refresh() override {}
     void retranslate() override;
 

@@ -21,32 +21,47 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int shownIncidents = 500;
-constexpr int shownChains = 8;
+constexpr int shownChains = 8, shownNodes = 6;
+constexpr int nodeNumbers = 2, validatorNumbers = 0, incidentNumbers = 2; ///< Columns of block heights.
+
+/// Exactly the heading and the rows, up to `most`.
+void setRowsShown(QTableView* table, int rows, int most)
+{
+    table->setFixedHeight(metrics::rowHeight * (1 + qBound(1, rows, most)) + metrics::gap);
+}
 
 /// A group: heading and what it is about, on a card.
 Card* group(SectionHeader* header, QWidget* content)
 {
     auto* card = new Card;
     auto* column = new QVBoxLayout{card};
-    column->setContentsMargins(1, 6, 1, 1);
+    column->setContentsMargins(1, 6, 1, metrics::radius);
     column->setSpacing(2);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 0, 12, 0);
+    head->setContentsMargins(8, 0, 8, 0);
     head->addWidget(header);
     column->addLayout(head);
     column->addWidget(content, 1);
     return card;
 }
 
-void addRow(QStandardItemModel& model, const QStringList& texts)
+/// A block's height is a number: `numbers` is its column.
+void addRow(QStandardItemModel& model, const QStringList& texts, int numbers)
 {
     QList<QStandardItem*> row;
     for (const QString& text : texts) {
         auto* item = new QStandardItem{text};
-        item->setToolTip(text);
+        item->setToolTip(items::plainToolTip(text));
+        if (row.size() == numbers) item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         row.append(item);
     }
     model.appendRow(row);
+}
+
+void setHeadings(QStandardItemModel& model, const QStringList& texts, int numbers)
+{
+    model.setHorizontalHeaderLabels(texts);
+    model.horizontalHeaderItem(numbers)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -54,6 +69,7 @@ void addRow(QStandardItemModel& model, const QStringList& texts)
 SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const SessionInfo& session, QWidget* parent)
     : Page{hub, parent}
     , m_status{status}
+    , m_isDemonstration{session.demonstration}
     , m_panel{new SyncPanel}
     , m_chainsHeader{new SectionHeader}
     , m_chains{new items::ChainTableModel}
@@ -80,10 +96,10 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     lower->setSpacing(metrics::gap);
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::gap);
-    left->addWidget(group(m_nodesHeader, m_nodeTable), 2);
-    left->addWidget(group(m_validatorsHeader, m_validatorStates), 3);
-    lower->addLayout(left, 1);
-    lower->addWidget(group(m_incidentsHeader, m_incidentStates), 1);
+    left->addWidget(group(m_nodesHeader, m_nodeTable));
+    left->addWidget(group(m_validatorsHeader, m_validatorStates), 1);
+    lower->addLayout(left, 3);
+    lower->addWidget(group(m_incidentsHeader, m_incidentStates), 2);
     column->addLayout(lower, 1);
     m_states = new StateStack{content};
 
@@ -100,14 +116,16 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     }
     m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
     m_chainTable->setWidths({150, 84, 112, 72, 96, 92, 440, 76, 76});
+    m_nodeTable->cells().setMiddleElided({3});
     if (session.readOnly) m_panel->forbidReading();
+    if (session.demonstration) m_panel->setEnding();
     connect(m_panel, &SyncPanel::syncRequested, this, &SourcesPage::syncRequested);
     connect(m_panel, &SyncPanel::stopRequested, this, &SourcesPage::stopRequested);
     connect(&status, &items::SyncStatus::changed, this, &SourcesPage::showProgress);
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
     retranslate();
-    m_nodeTable->setWidths({140, 96, 116, 200});
-    m_validatorTable->setWidths({84, 168, 132, 250});
+    m_nodeTable->setWidths({120, 84, 100, 200});
+    m_validatorTable->setWidths({80, 116, 124, 250});
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 
@@ -133,12 +151,12 @@ void SourcesPage::retranslate()
     m_chainsHeader->setTitle(tr("Chains"));
     m_nodesHeader->setTitle(tr("Nodes and archives"));
     m_validatorsHeader->setTitle(tr("Validators"));
-    m_validators->setHorizontalHeaderLabels({tr("From block"), tr("Validators"), tr("Change"), tr("Believed because")});
+    setHeadings(*m_validators, {tr("From block"), tr("Validators"), tr("Change"), tr("Grounds")}, validatorNumbers);
     m_validatorTable->setAccessibleName(tr("Validators"));
     m_incidentsHeader->setTitle(tr("Incidents"));
     m_chains->retranslate();
-    m_nodes->setHorizontalHeaderLabels({tr("Node"), tr("State"), tr("Newest block"), tr("Address or reason")});
-    m_incidentRows->setHorizontalHeaderLabels({tr("Noticed"), tr("What"), tr("Block"), tr("Details")});
+    setHeadings(*m_nodes, {tr("Node"), tr("State"), tr("Newest block"), tr("Address or reason")}, nodeNumbers);
+    setHeadings(*m_incidentRows, {tr("Noticed"), tr("What"), tr("Block"), tr("Details")}, incidentNumbers);
     m_chainTable->setAccessibleName(tr("Chains"));
     m_nodeTable->setAccessibleName(tr("Nodes and archives"));
     m_incidentTable->setAccessibleName(tr("Incidents"));
@@ -166,7 +184,7 @@ void SourcesPage::showProgress()
     const auto progress = m_status.chains();
     m_panel->setProgress(progress);
     m_chains->setChains(m_known, progress);
-    m_chainTable->setFixedHeight(metrics::rowHeight * (1 + qBound(2, int(m_known.size()), shownChains)) + metrics::gap);
+    setRowsShown(m_chainTable, int(m_known.size()), shownChains);
     fillNodes();
 }
 
@@ -178,8 +196,16 @@ void SourcesPage::fillNodes()
         for (const store::NodeState& node : live && !live->nodes.empty() ? live->nodes : chain.nodes)
             addRow(*m_nodes, {items::visibleText(node.name), items::nodeStateLabel(QString::fromStdString(node.state)),
                                  node.head ? items::formatCount(std::int64_t(*node.head)) : QStringLiteral("—"),
-                                 items::visibleText(node.reason.empty() ? node.url : node.reason)});
+                                 addressOf(node)}, nodeNumbers);
     }
+    setRowsShown(m_nodeTable, m_nodes->rowCount(), shownNodes);
+}
+
+/// The demonstration's archive lies where the program was installed: no address that says anything.
+QString SourcesPage::addressOf(const store::NodeState& node) const
+{
+    if (!node.reason.empty()) return items::visibleText(node.reason);
+    return m_isDemonstration ? tr("Built-in demonstration") : items::visibleText(node.url);
 }
 
 void SourcesPage::fillValidators()
@@ -187,8 +213,8 @@ void SourcesPage::fillValidators()
     m_validators->setRowCount(0);
     for (const store::ChainState& chain : m_known) {
         for (const items::ValidatorRow& row : items::validatorRows(chain)) {
-            addRow(*m_validators, {row.from, row.members, row.change, row.reason});
-            m_validators->item(m_validators->rowCount() - 1, 1)->setToolTip(row.details);
+            addRow(*m_validators, {row.from, row.members, row.change, row.reason}, validatorNumbers);
+            m_validators->item(m_validators->rowCount() - 1, 1)->setToolTip(items::plainToolTip(row.details));
         }
     }
     if (m_validators->rowCount() > 0) m_validatorStates->showContent();
@@ -203,10 +229,10 @@ void SourcesPage::fillIncidents()
         const QString meaning = items::localText(incidentMeaning(incident.kind), language), message = items::visibleText(incident.message);
         addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::localText(incidentName(incident.kind), language),
                                     incident.block ? items::formatCount(std::int64_t(*incident.block)) : QStringLiteral("—"),
-                                    language == items::Language::English || meaning.isEmpty() ? message : meaning});
+                                    language == items::Language::English || meaning.isEmpty() ? message : meaning}, incidentNumbers);
         const int row = m_incidentRows->rowCount() - 1;
         for (const int column : {1, 3})
-            m_incidentRows->item(row, column)->setToolTip(meaning.isEmpty() ? message : meaning + QLatin1Char{'\n'} + message);
+            m_incidentRows->item(row, column)->setToolTip(items::plainToolTip(meaning.isEmpty() ? message : meaning + QLatin1Char{'\n'} + message));
     }
     if (m_incidents.empty()) m_incidentStates->showEmpty(tr("No incidents"), tr("Every check of what nodes said has held so far."));
     else m_incidentStates->showContent();

@@ -31,6 +31,7 @@ public:
     QString id() const override { return QStringLiteral("sources"); }
     QString title() const override { return tr("Data sources"); }
     void setScope(const items::ViewScope& scope) override;
+    bool usesScope() const override { return false; }
     void refresh() override;
     void retranslate() override;
 
@@ -42,9 +43,11 @@ private:
     void take(const items::SourcesData& answer);
     void showProgress();
     void fillNodes();
+    QString addressOf(const store::NodeState& node) const;
     void fillIncidents();
     void fillValidators();
     items::SyncStatus& m_status;
+    bool m_isDemonstration;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;
     std::vector<Incident> m_incidents;
     std::vector<store::ChainState> m_known;

@@ -67,9 +67,21 @@ void SyncPanel::forbidReading()
     fill();
 }
 
+void SyncPanel::setEnding()
+{
+    m_ends = true;
+    fill();
+}
+
+bool SyncPanel::isAtEnd() const
+{
+    const auto isRead = [](const items::SyncProgress& each) { return each.synced && each.target && *each.synced >= *each.target; };
+    return m_ends && !m_chains.empty() && std::all_of(m_chains.begin(), m_chains.end(), isRead);
+}
+
 void SyncPanel::retranslate()
 {
-    m_start->setText(tr("Read on"));
+    m_start->setText(tr("Resume"));
     m_stop->setText(tr("Stop"));
     m_bar->setAccessibleName(tr("Progress of reading"));
     fill();
@@ -79,7 +91,7 @@ void SyncPanel::fill()
 {
     const auto running = std::find_if(m_chains.begin(), m_chains.end(), [](const auto& each) { return isRunning(each.phase); });
     const bool runs = running != m_chains.end();
-    m_start->setVisible(!runs && !m_readOnly);
+    m_start->setVisible(!runs && !m_readOnly && !isAtEnd());
     m_stop->setVisible(runs && !m_readOnly);
     const QString elsewhere = m_readOnly
         ? tr("This workspace is open in another window, which does the reading. To read here, close that one and open this again.")

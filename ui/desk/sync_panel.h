@@ -20,6 +20,7 @@ public:
     explicit SyncPanel(QWidget* parent = nullptr);
     void setProgress(const std::vector<items::SyncProgress>& chains);
     void forbidReading(); ///< Another process writes: nothing to start here.
+    void setEnding(); ///< What is read has an end, behind which nothing can come: at it there is nothing to start.
     void retranslate();
 
 Q_SIGNALS:
@@ -28,8 +29,10 @@ Q_SIGNALS:
 
 private:
     void fill();
+    bool isAtEnd() const;
     std::vector<items::SyncProgress> m_chains;
     bool m_readOnly = false;
+    bool m_ends = false;
     PlainLabel* m_title;
     PlainLabel* m_detail;
     QProgressBar* m_bar;

@@ -208,6 +208,7 @@ void MainWindow::showPlace(const Place& place)
     m_stack->setCurrentWidget(page);
     m_navigation->setCurrent(page->id());
     m_top->setTitle(page->title());
+    m_top->setScopeEnabled(page->usesScope());
     m_top->setHistory(m_position > 0, m_position + 1 < m_history.size());
     page->refresh();
     if (place.link != pageLink(page->id())) page->open(place.link);

@@ -27,6 +27,8 @@ public:
     virtual QString title() const = 0;
     /// Narrows what is shown. Called before the page is first shown, and on every change.
     virtual void setScope(const items::ViewScope& scope) = 0;
+    /// Whether the time range and the institutions of the top bar change what the page shows.
+    virtual bool usesScope() const { return true; }
     /// Shows what a deep link names: guanlan://PAGE/ID?query. The page's own part only.
     virtual void open(const QUrl& link) { Q_UNUSED(link); }
     /// The workspace holds more than before: ask again, keep place and selection.

@@ -58,7 +58,7 @@ void SearchBox::setPages(const QList<QPair<QString, QUrl>>& titlesAndLinks)
 
 void SearchBox::retranslate()
 {
-    setPlaceholderText(tr("Id, institution or page (Ctrl+K)"));
+    setPlaceholderText(tr("ID, institution or page (Ctrl+K)"));
     setToolTip(tr("Paste a credential id, digest, DID or address, or type an institution's name"));
     setAccessibleName(tr("Search"));
 }

@@ -10,7 +10,7 @@ namespace guanlan::ui {
 QString phaseLabel(items::SyncPhase phase)
 {
     switch (phase) {
-    case items::SyncPhase::Idle: return SyncDot::tr("Not reading");
+    case items::SyncPhase::Idle: return SyncDot::tr("Idle");
     case items::SyncPhase::Connecting: return SyncDot::tr("Connecting");
     case items::SyncPhase::Syncing: return SyncDot::tr("Catching up");
     case items::SyncPhase::Following: return SyncDot::tr("Up to date, following");

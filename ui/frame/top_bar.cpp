@@ -89,6 +89,17 @@ void TopBar::setZone(items::DisplayZone zone)
     m_zoneChip->setText(items::zoneName(zone));
 }
 
+void TopBar::setScopeEnabled(bool enabled)
+{
+    m_range->setEnabled(enabled);
+    m_institutions->setEnabled(enabled);
+    m_range->retranslate();
+    m_institutions->retranslate();
+    if (enabled) return;
+    for (QToolButton* button : {static_cast<QToolButton*>(m_range), static_cast<QToolButton*>(m_institutions)})
+        button->setToolTip(tr("This page is not narrowed"));
+}
+
 items::ViewScope TopBar::scope(std::int64_t latest) const
 {
     return {range().from(latest), range().to(), m_institutions->institutions(), m_zone};
@@ -102,8 +113,7 @@ void TopBar::retranslate()
     m_forward->setAccessibleName(tr("Forward"));
     m_zoneChip->setToolTip(tr("Zone in which times are shown: UTC+8 (Shanghai) or UTC. Days are always Shanghai's."));
     m_zoneChip->setAccessibleName(tr("Time zone"));
-    m_range->retranslate();
-    m_institutions->retranslate();
+    setScopeEnabled(m_range->isEnabled());
     m_search->retranslate();
     m_dot->retranslate();
 }

@@ -36,6 +36,8 @@ public:
     void setRange(const TimeRange& range);
     void setInstitutions(const std::vector<InstitutionId>& institutions);
     void setZone(items::DisplayZone zone);
+    /// Off where the page shown is not narrowed by time range and institutions.
+    void setScopeEnabled(bool enabled);
     /// What pages are narrowed to, with presets counted back from `latest`.
     items::ViewScope scope(std::int64_t latest) const;
     void retranslate();

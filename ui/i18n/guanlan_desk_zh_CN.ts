@@ -579,8 +579,8 @@
             <translation>类型</translation>
         </message>
         <message>
-            <source>Institution</source>
-            <translation>机构</translation>
+            <source>By</source>
+            <translation>行为机构</translation>
         </message>
         <message>
             <source>Counterparty</source>
@@ -649,15 +649,15 @@
             <translation>演示</translation>
         </message>
         <message>
-            <source>read only: open in another window</source>
+            <source>Read only: open in another window</source>
             <translation>只读：已在另一窗口打开</translation>
         </message>
         <message>
-            <source>encrypted</source>
+            <source>Encrypted</source>
             <translation>已加密</translation>
         </message>
         <message>
-            <source>not encrypted</source>
+            <source>Not encrypted</source>
             <translation>未加密</translation>
         </message>
     </context>
@@ -809,7 +809,7 @@
         <name>guanlan::ui::FindingPane</name>
         <message>
             <source>Copy this finding as text</source>
-            <translation>将此条研判复制为文本</translation>
+            <translation>将此项研判复制为文本</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -832,12 +832,12 @@
             <translation>区块 %1，日志 %2</translation>
         </message>
         <message>
-            <source>Verdict then</source>
-            <translation>行为当时</translation>
+            <source>Verdict at the time</source>
+            <translation>当时的结论</translation>
         </message>
         <message>
-            <source>Verdict now</source>
-            <translation>截至目前</translation>
+            <source>Verdict today</source>
+            <translation>目前的结论</translation>
         </message>
         <message>
             <source>Time</source>
@@ -932,7 +932,7 @@
         </message>
         <message>
             <source>This finding is not in the workspace</source>
-            <translation>工作区中没有这条研判结果</translation>
+            <translation>工作区中没有这项研判结果</translation>
         </message>
         <message>
             <source>The blocks that it rested on were replaced, or the link is of another workspace.</source>
@@ -944,11 +944,11 @@
         </message>
         <message>
             <source>All %1 shown</source>
-            <translation>已显示全部 %1 条</translation>
+            <translation>已显示全部 %1 项</translation>
         </message>
         <message>
             <source>%1 shown of %2</source>
-            <translation>已显示 %1 条，共 %2 条</translation>
+            <translation>已显示 %1 项，共 %2 项</translation>
         </message>
     </context>
     <context>
@@ -1158,6 +1158,10 @@
             <source>Write report to</source>
             <translation>报告保存为</translation>
         </message>
+        <message>
+            <source>The last %1 days; the time range above is not limited.</source>
+            <translation>上方未限定时间范围，默认取最近 %1 天。</translation>
+        </message>
     </context>
     <context>
         <name>guanlan::ui::ReportsPage</name>
@@ -1241,7 +1245,7 @@
     <context>
         <name>guanlan::ui::SearchBox</name>
         <message>
-            <source>Id, institution or page (Ctrl+K)</source>
+            <source>ID, institution or page (Ctrl+K)</source>
             <translation>标识、机构或页面（Ctrl+K）</translation>
         </message>
         <message>
@@ -1367,7 +1371,7 @@
             <translation>变动</translation>
         </message>
         <message>
-            <source>Believed because</source>
+            <source>Grounds</source>
             <translation>依据</translation>
         </message>
         <message>
@@ -1442,6 +1446,10 @@
             <source>Address or reason</source>
             <translation>地址或原因</translation>
         </message>
+        <message>
+            <source>Built-in demonstration</source>
+            <translation>内置演示</translation>
+        </message>
     </context>
     <context>
         <name>guanlan::ui::StateStack</name>
@@ -1461,8 +1469,8 @@
     <context>
         <name>guanlan::ui::SyncDot</name>
         <message>
-            <source>Not reading</source>
-            <translation>未在读取</translation>
+            <source>Idle</source>
+            <translation>空闲</translation>
         </message>
         <message>
             <source>Connecting</source>
@@ -1500,7 +1508,7 @@
     <context>
         <name>guanlan::ui::SyncPanel</name>
         <message>
-            <source>Read on</source>
+            <source>Resume</source>
             <translation>继续读取</translation>
         </message>
         <message>
@@ -1562,6 +1570,10 @@
             <source>Time zone</source>
             <translation>时区</translation>
         </message>
+        <message>
+            <source>This page is not narrowed</source>
+            <translation>本页内容不受此项限定</translation>
+        </message>
     </context>
     <context>
         <name>ValidatorRows</name>
@@ -1578,8 +1590,8 @@
             <translation>由此前的签名人投票</translation>
         </message>
         <message>
-            <source>Sealed by %1 of the %2 before, %3 needed</source>
-            <translation>此前 %2 名中 %1 名签封，须 %3 名</translation>
+            <source>%1 of %2 sealed, %3 needed</source>
+            <translation>%2 名中 %1 名签封，须 %3 名</translation>
         </message>
         <message>
             <source>%1 (%2 must seal)</source>

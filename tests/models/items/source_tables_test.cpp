@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(rows[0].change.count(u'−'), 4);
         QCOMPARE(rows[0].change.count(u'+'), 1);
         QCOMPARE(rows[1].members, u"5 (4 must seal)"_qs);
-        QCOMPARE(rows[1].reason, u"Sealed by 3 of the 4 before, 3 needed"_qs);
+        QCOMPARE(rows[1].reason, u"3 of 4 sealed, 3 needed"_qs);
         QCOMPARE(rows[1].change, u"+ 0x0000…0005"_qs);
         QCOMPARE(rows[2].reason, u"Listed by the pinned genesis block"_qs);
         QVERIFY(rows[2].change.isEmpty());
