@@ -12,7 +12,7 @@ QColor seriesColour(int index) { return tokens().series[std::size_t(index) % tok
 QPen seriesPen(int index)
 {
     constexpr std::array<Qt::PenStyle, 4> strokes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-    QPen pen{seriesColour(index), 1.6, strokes[std::size_t(index) % strokes.size()]};
+    QPen pen{seriesColour(index), 2, strokes[std::size_t(index) % strokes.size()]};
     pen.setJoinStyle(Qt::RoundJoin);
     return pen;
 }

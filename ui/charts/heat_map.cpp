@@ -21,10 +21,18 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int labelWidth = 132, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 11, textPx = 11;
+constexpr int leastLabel = 96, mostLabel = 220, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 11, textPx = 11;
 constexpr qreal leastPitch = 2;
+constexpr int scaleSteps = 5, scaleSide = 10;
 
 QString dayText(std::int64_t start) { return QString::fromStdString(toIsoDate(shanghaiDay(start))); }
+
+/// The square root, so that a single act shows beside a day of many.
+QColor shade(std::int64_t count, std::int64_t most)
+{
+    const qreal share = std::sqrt(qreal(count) / qreal(most));
+    return count == 0 ? tokens().ground : blend(tokens().surface, tokens().accent, 0.15 + 0.85 * share);
+}
 
 } // namespace
 
@@ -37,6 +45,10 @@ HeatMap::HeatMap(QWidget* parent) : QWidget{parent}
 void HeatMap::setData(HeatData heat)
 {
     m_data = std::move(heat);
+    const QFontMetrics face{smallFont()};
+    int widest = 0;
+    for (const HeatData::Row& row : m_data.rows) widest = std::max(widest, face.horizontalAdvance(row.name));
+    m_labelWidth = std::clamp(widest + 16, leastLabel, mostLabel);
     m_cursor.reset();
     updateGeometry();
     update();
@@ -55,7 +67,7 @@ HeatMap::Grid HeatMap::grid() const
     Grid g;
     const auto rows = qreal(std::max<std::size_t>(1, m_data.rows.size()));
     const auto days = int(m_data.days.size());
-    g.area = QRectF{labelWidth, 0, qreal(std::max(8, width() - labelWidth - 8)), qreal(std::max(8, height() - dateHeight))};
+    g.area = QRectF{qreal(m_labelWidth), 0, qreal(std::max(8, width() - m_labelWidth - 8)), qreal(std::max(8, height() - dateHeight))};
     g.rowHeight = std::clamp(g.area.height() / rows, qreal(leastRow), qreal(rowPitch + 4));
     g.area.setHeight(g.rowHeight * rows);
     g.share = std::max(1, int(std::ceil(days * leastPitch / g.area.width())));
@@ -73,7 +85,23 @@ std::int64_t HeatMap::sum(const Cell& cell, int share) const
     return total;
 }
 
-void HeatMap::paintDates(QPainter& painter, const Grid& g) const
+/// "0 □□□□□ 24" at the right of the dates, for cells as they are drawn. Returns its left edge.
+qreal HeatMap::paintScale(QPainter& painter, const Grid& g, std::int64_t most) const
+{
+    const QString least = QStringLiteral("0"), largest = items::formatCount(most);
+    const QFontMetrics face = painter.fontMetrics();
+    const qreal steps = scaleSteps * (scaleSide + 1), after = face.horizontalAdvance(largest) + 6, before = face.horizontalAdvance(least) + 6;
+    const qreal left = width() - 8 - after - steps - before, top = g.area.bottom() + 2, tall = dateHeight - 4;
+    painter.setPen(tokens().muted);
+    painter.drawText(QRectF{left, top, before, tall}, Qt::AlignLeft | Qt::AlignVCenter, least);
+    painter.drawText(QRectF{left + before + steps, top, after, tall}, Qt::AlignRight | Qt::AlignVCenter, largest);
+    for (int step = 0; step < scaleSteps; ++step)
+        painter.fillRect(QRectF{left + before + step * (scaleSide + 1.0), top + (tall - scaleSide) / 2, scaleSide, scaleSide},
+                         shade(most * step / (scaleSteps - 1), most));
+    return left;
+}
+
+void HeatMap::paintDates(QPainter& painter, const Grid& g, qreal right) const
 {
     ChartData days{analytics::Bucket::Day, m_data.days, 0, {}};
     const qreal dayPitch = g.pitch / g.share;
@@ -81,7 +109,7 @@ void HeatMap::paintDates(QPainter& painter, const Grid& g) const
     painter.setPen(tokens().muted);
     for (const auto& [day, text] : dateTicks(days, wide / dayPitch)) {
         const qreal x = g.area.left() + day * dayPitch;
-        if (x + wide > width() + 12) continue;
+        if (x + wide > right) continue;
         painter.drawLine(QPointF{x, g.area.bottom() + 1}, QPointF{x, g.area.bottom() + 5});
         painter.drawText(QRectF{x + 4, g.area.bottom() + 2, wide, dateHeight - 4.0}, Qt::AlignLeft | Qt::AlignVCenter, text);
     }
@@ -105,7 +133,7 @@ void HeatMap::paintEvent(QPaintEvent*)
         if (current) painter.fillRect(QRectF{0, top, qreal(width()), g.rowHeight}, tokens().selection);
         if (g.rowHeight >= textRow || current) {
             painter.setPen(current ? tokens().ink : tokens().muted);
-            const QRectF label{4, top, labelWidth - 12, g.rowHeight};
+            const QRectF label{4, top, m_labelWidth - 12.0, g.rowHeight};
             painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                              painter.fontMetrics().elidedText(each.name, Qt::ElideRight, int(label.width())));
         }
@@ -113,12 +141,11 @@ void HeatMap::paintEvent(QPaintEvent*)
             const std::int64_t count = sum({row, column}, g.share);
             const QRectF cell{g.area.left() + column * g.pitch, top + 1, std::max<qreal>(1, g.pitch - (g.pitch > 4 ? 1 : 0)),
                               g.rowHeight - 2};
-            const qreal share = std::sqrt(qreal(count) / qreal(most));
-            painter.fillRect(cell, count == 0 ? tokens().ground : blend(tokens().surface, tokens().accent, 0.15 + 0.85 * share));
+            painter.fillRect(cell, shade(count, most));
         }
     }
     painter.setFont(smallFont());
-    paintDates(painter, g);
+    paintDates(painter, g, m_data.rows.empty() ? width() + 12.0 : paintScale(painter, g, most));
     if (m_cursor && hasFocus()) {
         painter.setPen(QPen{tokens().ink, 2});
         painter.drawRect(QRectF{g.area.left() + m_cursor->column * g.pitch, g.area.top() + m_cursor->row * g.rowHeight, g.pitch,

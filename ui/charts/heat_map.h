@@ -52,9 +52,11 @@ private:
     std::int64_t sum(const Cell& cell, int share) const;
     QString hint(const Cell& cell) const;
     void activate(const Cell& cell);
-    void paintDates(QPainter& painter, const Grid& g) const;
+    qreal paintScale(QPainter& painter, const Grid& g, std::int64_t most) const;
+    void paintDates(QPainter& painter, const Grid& g, qreal right) const;
 
     HeatData m_data;
+    int m_labelWidth = 0; ///< By the longest name.
     QString m_current;
     std::optional<Cell> m_cursor;
 };

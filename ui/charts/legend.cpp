@@ -13,7 +13,7 @@
 namespace guanlan::ui {
 
 namespace {
-constexpr int lineHeight = 20, swatch = 18, swatchGap = 6, entryGap = 16, widest = 220;
+constexpr int lineHeight = 20, lineSwatch = 18, squareSwatch = 11, swatchGap = 6, entryGap = 16, widest = 220;
 }
 
 Legend::Legend(ChartForm form, QWidget* parent) : QWidget{parent}, m_form{form}
@@ -36,15 +36,17 @@ void Legend::setSeries(const std::vector<ChartSeries>& series)
     update();
 }
 
+int Legend::swatch() const { return m_form == ChartForm::Lines ? lineSwatch : squareSwatch; }
+
 std::vector<QRect> Legend::places(int width) const
 {
     const QFontMetrics metrics{smallFont()};
     std::vector<QRect> result;
     QPoint at;
     for (const auto& [name, colour] : m_entries) {
-        const int wide = swatch + swatchGap + std::min(metrics.horizontalAdvance(name), widest);
+        const int wide = swatch() + swatchGap + std::min(metrics.horizontalAdvance(name), widest);
         if (at.x() > 0 && at.x() + wide > width) at = {0, at.y() + lineHeight};
-        result.emplace_back(at, QSize{std::min(wide, std::max(width, swatch)), lineHeight});
+        result.emplace_back(at, QSize{std::min(wide, std::max(width, swatch())), lineHeight});
         at.rx() += wide + entryGap;
     }
     return result;
@@ -65,12 +67,12 @@ void Legend::paintEvent(QPaintEvent*)
         const qreal middle = place.center().y() + 0.5;
         if (m_form == ChartForm::Lines) {
             painter.setPen(seriesPen(colour));
-            painter.drawLine(QPointF{qreal(place.left()), middle}, QPointF{qreal(place.left() + swatch), middle});
+            painter.drawLine(QPointF{qreal(place.left()), middle}, QPointF{qreal(place.left() + lineSwatch), middle});
         } else {
-            painter.fillRect(QRectF{qreal(place.left()) + 6, middle - 5, 11, 11}, seriesColour(colour));
+            painter.fillRect(QRectF{qreal(place.left()), middle - 5, squareSwatch, squareSwatch}, seriesColour(colour));
         }
         painter.setPen(tokens().ink);
-        const QRect text = place.adjusted(swatch + swatchGap, 0, 0, 0);
+        const QRect text = place.adjusted(swatch() + swatchGap, 0, 0, 0);
         painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(name, Qt::ElideRight, text.width() + 1));
     }

@@ -24,6 +24,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    int swatch() const;
     std::vector<QRect> places(int width) const;
     ChartForm m_form;
     std::vector<std::pair<QString, int>> m_entries;

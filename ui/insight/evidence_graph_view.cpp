@@ -24,7 +24,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr qreal leastZoom = 0.2, mostZoom = 2.0, margin = 24, zoomStep = 1.2;
+constexpr qreal leastZoom = 0.2, mostZoom = 2.0, fittedZoom = 1.4, margin = 24, zoomStep = 1.2;
 constexpr int dragThreshold = 4;
 
 /// From side to side, level at both ends.
@@ -76,7 +76,7 @@ void EvidenceGraphView::fit()
     m_fitted = true;
     if (m_layout.centres.empty() || width() < 1 || height() < 1) return;
     const QRectF all = m_layout.bounds.adjusted(-margin, -margin, margin, margin);
-    m_zoom = std::clamp(std::min(width() / all.width(), height() / all.height()), leastZoom, 1.0);
+    m_zoom = std::clamp(std::min(width() / all.width(), height() / all.height()), leastZoom, fittedZoom);
     // What does not fit is centred on the credential asked for.
     const bool fits = all.width() * m_zoom <= width() + 1 && all.height() * m_zoom <= height() + 1;
     const QPointF centre = fits ? all.center() : m_layout.centres.front();
@@ -136,7 +136,7 @@ void EvidenceGraphView::paintArrow(QPainter& painter, std::size_t arrow) const
     if (way.points.size() < 2) return;
     const analytics::CredentialEdge& edge = m_view.graph.edges[arrow];
     const bool sound = edge.then == analytics::CredentialCondition::Active && edge.sameSubject && !way.backward;
-    const QColor colour = sound ? tokens().outline : tokens().of(Severity::Critical);
+    const QColor colour = sound ? tokens().muted : tokens().of(Severity::Critical);
     painter.setPen(QPen{colour, 1.5, sound ? Qt::SolidLine : Qt::DashLine});
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(curve(way.points));
@@ -171,7 +171,13 @@ void EvidenceGraphView::paintNode(QPainter& painter, int node) const
     write(line(0).adjusted(16, 0, 0, 0), bold, tokens().ink, items::schemaText(each, m_language));
     write(line(1), smallFont(), tokens().muted, items::issuerText(each, m_language));
     write(line(2), idFont(), tokens().muted, items::shortId(each.id));
-    paintFindings(painter, line(2), node);
+    const qreal free = paintFindings(painter, line(2), node);
+    if (each.now != analytics::CredentialCondition::Active) {
+        painter.setFont(smallFont());
+        painter.setPen(tokens().ink);
+        painter.drawText(QRectF{QPointF{inner.left(), line(2).top()}, QPointF{free, line(2).bottom()}},
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, items::conditionLabel(each.now));
+    }
     if (each.leftOut > 0) {
         painter.setFont(smallFont());
         const QString more = QStringLiteral("+%1").arg(each.leftOut);
@@ -185,9 +191,10 @@ void EvidenceGraphView::paintNode(QPainter& painter, int node) const
     }
 }
 
-void EvidenceGraphView::paintFindings(QPainter& painter, const QRectF& line, int node) const
+/// From the right; returns where the room left of them ends.
+qreal EvidenceGraphView::paintFindings(QPainter& painter, const QRectF& line, int node) const
 {
-    if (std::size_t(node) >= m_view.nodeFindings.size()) return;
+    if (std::size_t(node) >= m_view.nodeFindings.size()) return line.right();
     const auto& counts = m_view.nodeFindings[std::size_t(node)];
     painter.setFont(smallFont());
     painter.setPen(tokens().ink);
@@ -202,6 +209,7 @@ void EvidenceGraphView::paintFindings(QPainter& painter, const QRectF& line, int
         paintSeverity(painter, QRectF{right - wide - 13, line.center().y() - 5, 10, 10}, Severity(severity));
         right -= wide + 20;
     }
+    return right;
 }
 
 bool EvidenceGraphView::event(QEvent* event)

@@ -54,7 +54,7 @@ private:
     QString describe(int node) const;
     void paintArrow(QPainter& painter, std::size_t arrow) const;
     void paintNode(QPainter& painter, int node) const;
-    void paintFindings(QPainter& painter, const QRectF& line, int node) const;
+    qreal paintFindings(QPainter& painter, const QRectF& line, int node) const;
 
     items::CredentialView m_view;
     items::Language m_language = items::Language::Chinese;

@@ -16,7 +16,7 @@ struct LayoutArrow {
 
 /// Pixels at zoom 1.
 struct LayoutMetrics {
-    qreal nodeWidth = 216;
+    qreal nodeWidth = 244;
     qreal nodeHeight = 64;
     qreal layerGap = 72; ///< Between the right side of a layer and the left side of the next.
     qreal rowGap = 20; ///< Between two nodes of a layer.

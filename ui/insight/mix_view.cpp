@@ -13,7 +13,7 @@
 namespace guanlan::ui {
 
 namespace {
-constexpr int linePitch = 36, barHeight = 8, textHeight = 20;
+constexpr int linePitch = 52, barHeight = 8, textHeight = 20, figureGap = 12;
 }
 
 MixView::MixView(QWidget* parent) : QWidget{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
@@ -54,12 +54,13 @@ void MixView::paintEvent(QPaintEvent*)
         const QString figure = QStringLiteral("%1 · %2 %").arg(items::formatCount(entry.count)).arg(share * 100, 0, 'f', 1);
         const int figureWidth = painter.fontMetrics().horizontalAdvance(figure);
         painter.setPen(tokens().ink);
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, line.width() - figureWidth - 12));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, line.width()));
+        const QRect below = line.translated(0, textHeight);
         painter.setPen(tokens().muted);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figure);
-        painter.fillRect(QRectF{0, line.bottom() + 2.0, qreal(width()), barHeight}, tokens().line);
-        painter.fillRect(QRectF{0, line.bottom() + 2.0, std::max(1.0, width() * share), barHeight}, tokens().accent);
+        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, figure);
+        const qreal whole = std::max(8, width() - figureWidth - figureGap), top = below.center().y() + 0.5 - barHeight / 2.0;
+        painter.fillRect(QRectF{0, top, whole, barHeight}, tokens().line);
+        painter.fillRect(QRectF{0, top, std::max(1.0, whole * share), barHeight}, tokens().accent);
     }
 }
 

@@ -131,6 +131,14 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     }
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element == PE_IndicatorHeaderArrow && header) {
+        // Fusion points up where the largest is on top.
+        QStyleOptionHeader copy = *header;
+        if (header->sortIndicator == QStyleOptionHeader::SortUp) copy.sortIndicator = QStyleOptionHeader::SortDown;
+        else if (header->sortIndicator == QStyleOptionHeader::SortDown) copy.sortIndicator = QStyleOptionHeader::SortUp;
+        return QProxyStyle::drawPrimitive(element, &copy, painter, widget);
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
@@ -235,6 +243,10 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 
 QRect PlainStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
+    if (element == SE_HeaderArrow) {
+        constexpr int side = 9;
+        return {option->rect.right() - headerMargin - side, option->rect.center().y() - side / 2, side, side};
+    }
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element != SE_LineEditContents) return rect;
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -255,10 +267,21 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), metrics::controlHeight));
+    if (type == CT_SpinBox) result.setHeight(metrics::controlHeight);
     if (type == CT_PushButton || type == CT_ComboBox) result.rwidth() += 8;
+    const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    if (type == CT_ToolButton && tool && !has(option, State_AutoRaise) && !tool->text.isEmpty()) {
+        result.rwidth() += 12;
+        result.setHeight(qMax(result.height(), metrics::controlHeight));
+    }
     if (type == CT_HeaderSection) result.setHeight(metrics::rowHeight + 2);
     if (type == CT_MenuItem) result.setHeight(qMax(result.height(), 26));
     return result;
+}
+
+QIcon PlainStyle::standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const
+{
+    return icon == SP_LineEditClearButton ? lineIcon(QStringLiteral("close")) : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int PlainStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
