@@ -13,7 +13,7 @@ LocalText momentText(std::int64_t utcSeconds)
     std::string text = toIso8601(std::clamp(utcSeconds, firstSecond, lastSecond - shanghaiOffset) + shanghaiOffset);
     text.pop_back();
     if (const auto separator = text.rfind('T'); separator != std::string::npos) text[separator] = ' ';
-    return {text + "（北京时间）", text + " (UTC+8)"};
+    return {"北京时间 " + text, text + " UTC+8"};
 }
 
 LocalText placeText(EventKey event)

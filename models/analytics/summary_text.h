@@ -9,7 +9,7 @@
 
 namespace guanlan::analytics {
 
-/// "2026-03-02 09:20:11（北京时间）" and "2026-03-02 09:20:11 (UTC+8)".
+/// "北京时间 2026-03-02 09:20:11" and "2026-03-02 09:20:11 UTC+8".
 LocalText momentText(std::int64_t utcSeconds);
 
 /// "区块 812 日志 3" and "block 812, log 3".

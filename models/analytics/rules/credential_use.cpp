@@ -30,13 +30,13 @@ LocalText useText(const store::EventRow& event, const EntityNames& names)
 {
     const bool presented = event.type == EventType::CredentialPresented;
     const bool silent = !presented && event.accepted == store::EventRow::absentCode;
-    const LocalText act = presented ? LocalText{"被出示给", " was presented to "}
-        : silent                    ? LocalText{"由", " was answered by "}
-                                    : LocalText{"被接受，核验方为", " was accepted by "};
+    const LocalText act = presented ? LocalText{" 被出示给", " was presented to "}
+        : silent                    ? LocalText{" 由", " was answered by "}
+                                    : LocalText{" 被接受，核验方为", " was accepted by "};
     const LocalText moment = momentText(event.time);
     SummaryText text;
     text << LocalText{"凭证 ", "Credential "} << shortId(names.bytes(event.credential))
-         << LocalText{" 于 " + moment.zh, {}} << act << names.institution(event.counterparty)
+         << LocalText{" 于" + moment.zh, {}} << act << names.institution(event.counterparty)
          << LocalText{{}, " on " + moment.en};
     if (silent) text << LocalText{"核验（事件未载明是否接受）", " (without saying whether it accepted)"};
     return std::move(text).take();

@@ -15,10 +15,13 @@ store::EntityRef actorOf(const store::EventRow& event);
 /// A hit about an institution's act.
 RuleHit hitOfAct(const store::EventRow& event);
 
-/// "凭证签发" and "credential.issued"; event types that are no acts have their name in both.
+/// "凭证签发" and "issuance": of every event type.
 LocalText actName(EventType type);
 
-/// "某证券 于 2026-03-02 09:20:11（北京时间）的凭证签发" and "credential.issued of Some Securities on 2026-…".
+/// An English phrase as a sentence begins with it: "Issuance by …".
+std::string sentenceStart(std::string english);
+
+/// "某证券于北京时间 2026-03-02 09:20:11 的凭证签发" and "issuance by Some Securities on 2026-…".
 LocalText actText(const store::EventRow& event, const EntityNames& names);
 
 } // namespace guanlan::analytics

@@ -71,13 +71,13 @@ private:
         hit.time = open.time;
         const auto& names = m_context.names;
         SummaryText text;
-        text << names.institution(pair.institution) << LocalText{" 于 ", " issued credential "};
-        text << LocalText{momentText(open.time).zh + "签发凭证 ", ""} << shortId(names.bytes(open.credential))
+        text << names.institution(pair.institution) << LocalText{"于", " issued credential "};
+        text << LocalText{momentText(open.time).zh + " 签发凭证 ", ""} << shortId(names.bytes(open.credential))
              << LocalText{"（凭证模板：", " (schema: "} << names.schema(pair.schema)
              << LocalText{"），", ") on " + momentText(open.time).en + ": "}
              << reason(open, authorisations, hit.restsOn);
         if (later)
-            text << LocalText{"其后于 ", " An authorisation followed on "} << momentText(later->time)
+            text << LocalText{"其后于", " An authorisation followed on "} << momentText(later->time)
                  << LocalText{"（", " ("} << placeText(later->key)
                  << LocalText{"）才有授权上链，不改变当时的结论。", "); it does not change the verdict."};
         text << basisText(m_context.settings.source);
@@ -100,11 +100,11 @@ private:
             text << LocalText{"其签发授权此前已被撤销（", "the authorisation had been withdrawn ("}
                  << placeText(last->ended) << LocalText{"）。", ")."};
         } else if (!isWithin(open.time, last->validFrom, 0)) {
-            text << LocalText{"其签发授权自 ", "the authorisation begins only on "} << momentText(last->validFrom)
-                 << LocalText{"起才生效。", "."};
+            text << LocalText{"其签发授权自", "the authorisation begins only on "} << momentText(last->validFrom)
+                 << LocalText{" 起才生效。", "."};
         } else {
-            text << LocalText{"其签发授权已于 ", "the authorisation had ended on "} << momentText(last->validUntil)
-                 << LocalText{"到期。", "."};
+            text << LocalText{"其签发授权已于", "the authorisation had ended on "} << momentText(last->validUntil)
+                 << LocalText{" 到期。", "."};
         }
         return std::move(text).take();
     }

@@ -50,7 +50,7 @@ private:
         hit.restsOn.push_back(institution.controllerSince);
         const auto& names = m_context.names;
         SummaryText text;
-        text << LocalText{"以", "An event "} << LocalText{"", actName(event.type).en + " in the name of "}
+        text << LocalText{"以", sentenceStart(actName(event.type).en) + " in the name of "}
              << names.institution(institution.id)
              << LocalText{"名义上链的" + actName(event.type).zh + "事件（" + momentText(event.time).zh + "）由 ",
                     " on " + momentText(event.time).en + " was sent by "}
@@ -71,9 +71,9 @@ private:
                                              : LocalText{"（事件未载明机构）", "(the event names no institution)"};
         SummaryText text;
         text << LocalText{"无法判断：", "Cannot evaluate: "} << name
-             << LocalText{" 在链上没有已知的控制地址，自 ", " has no known controller on chain; from "}
+             << LocalText{" 在链上没有已知的控制地址，自", " has no known controller on chain; from "}
              << momentText(event.time)
-             << LocalText{"起其事件的发送者无从核对。此提示只给出一次，不逐一重复。",
+             << LocalText{" 起其事件的发送者无从核对。此提示只给出一次，不逐一重复。",
                     " on, who sends its events cannot be checked. Said once, not for every event."}
              << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();

@@ -40,7 +40,8 @@ private:
     LocalText violationText(const store::EventRow& event, const InstitutionRecord& institution) const
     {
         SummaryText text;
-        text << actText(event, m_context.names)
+        const LocalText act = actText(event, m_context.names);
+        text << LocalText{act.zh, sentenceStart(act.en)}
              << (institution.status == suspended ? LocalText{"，而该机构当时已被暂停（", " came while the institution was suspended ("}
                                                  : LocalText{"，而该机构当时已退出（", " came after the institution had withdrawn ("})
              << placeText(institution.statusSince) << LocalText{"）。", ")."} << basisText(m_context.settings.source);

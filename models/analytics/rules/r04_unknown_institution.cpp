@@ -57,12 +57,12 @@ private:
     {
         const auto& names = m_context.names;
         SummaryText text;
-        text << LocalText{names.institution(hit.institution).zh + " 于 " + momentText(hit.time).zh + "的" + actName(type).zh
+        text << LocalText{names.institution(hit.institution).zh + "于" + momentText(hit.time).zh + " 的" + actName(type).zh
                     + "：该机构当时既未在链上登记，也不在监管名录中。",
-            actName(type).en + " of " + names.institution(hit.institution).en + " on " + momentText(hit.time).en
+            sentenceStart(actName(type).en) + " by " + names.institution(hit.institution).en + " on " + momentText(hit.time).en
                 + ": the institution was neither registered on chain nor is it in the directory."};
         if (later)
-            text << LocalText{"其后于 ", " It was registered on "} << momentText(later->time) << LocalText{"（", " ("}
+            text << LocalText{"其后于", " It was registered on "} << momentText(later->time) << LocalText{"（", " ("}
                  << placeText(later->key)
                  << LocalText{"）才登记，不改变当时的结论。", "); that does not change the verdict."};
         text << basisText(m_context.settings.source);
@@ -74,7 +74,7 @@ private:
         RuleHit hit = hitOfAct(event);
         hit.verdict = hit.verdictNow = Verdict::CannotEvaluate;
         SummaryText text;
-        text << LocalText{"无法判断：" + momentText(event.time).zh + "的" + actName(event.type).zh
+        text << LocalText{"无法判断：" + momentText(event.time).zh + " 的" + actName(event.type).zh
                     + "未载明机构。同一合约只提示一次。",
             "Cannot evaluate: " + actName(event.type).en + " on " + momentText(event.time).en
                 + " names no institution. Said once a contract."}

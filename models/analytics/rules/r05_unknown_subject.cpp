@@ -59,7 +59,7 @@ private:
         const auto& names = m_context.names;
         SummaryText text;
         text << names.institution(hit.institution)
-             << LocalText{" 于 " + momentText(hit.time).zh + "签发凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(hit.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(names.bytes(hit.credential))
              << LocalText{"，其主体 DID ", " on " + momentText(hit.time).en + " to DID "} << shortId(names.bytes(hit.subject));
         if (deactivated == EventKey{})
@@ -68,7 +68,7 @@ private:
             text << LocalText{" 此前已停用（", ", which had been deactivated ("} << placeText(deactivated)
                  << LocalText{"）。", ")."};
         if (later)
-            text << LocalText{"其后于 ", " It was registered on "} << momentText(later->time) << LocalText{"（", " ("}
+            text << LocalText{"其后于", " It was registered on "} << momentText(later->time) << LocalText{"（", " ("}
                  << placeText(later->key)
                  << LocalText{"）才注册，不改变当时的结论。", "); that does not change the verdict."};
         text << basisText(m_context.settings.source);

@@ -72,8 +72,9 @@ private:
                                         : LocalText{"地址 " + sender + "（事件未载明机构）", "address " + sender + " (the event names no institution)"};
         SummaryText text;
         if (issuer.value() == 0) text << LocalText{"无法判断：", "Cannot evaluate: "};
-        text << LocalText{"凭证 " + credential + " 于 " + momentText(event.time).zh + "发生" + actName(event.type).zh + "，行为方为 ",
-            actName(event.type).en + " of credential " + credential + " on " + momentText(event.time).en + " by "}
+        const LocalText act = actName(event.type);
+        text << LocalText{"凭证 " + credential + " 于" + momentText(event.time).zh + " 发生" + act.zh + "，行为方为 ",
+            (issuer.value() == 0 ? act.en : sentenceStart(act.en)) + " of credential " + credential + " on " + momentText(event.time).en + " by "}
              << actor;
         if (issuer.value() == 0)
             text << LocalText{"，但该凭证此前未在本链签发，其签发机构未知。",

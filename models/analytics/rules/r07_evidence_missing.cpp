@@ -88,7 +88,7 @@ private:
     {
         SummaryText text;
         text << m_context.names.institution(event.institution)
-             << LocalText{" 于 " + momentText(event.time).zh + "签发凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(event.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(m_context.names.bytes(event.credential)) << LocalText{"", " on " + momentText(event.time).en};
         return std::move(text).take();
     }

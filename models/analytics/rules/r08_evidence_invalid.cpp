@@ -81,9 +81,9 @@ private:
         const auto& names = m_context.names;
         SummaryText text;
         text << names.institution(event.institution)
-             << LocalText{" 于 " + momentText(event.time).zh + "签发凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(event.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(names.bytes(event.credential))
-             << LocalText{"，所依据的 " + std::to_string(event.evidence.size()) + " 份证据凭证中有 "
+             << LocalText{"，所依据的 " + std::to_string(event.evidence.size()) + " 张证据凭证中有 "
                         + std::to_string(wrong) + " 份当时不可用：",
                     " on " + momentText(event.time).en + "; evidence that could not serve then (" + std::to_string(wrong)
                         + " of " + std::to_string(event.evidence.size()) + "): "}

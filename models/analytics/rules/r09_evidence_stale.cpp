@@ -40,10 +40,10 @@ public:
         hit.restsOn.push_back(oldest->issued);
         SummaryText text;
         text << m_context.names.institution(event.institution)
-             << LocalText{" 于 " + momentText(event.time).zh + "签发凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(event.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(m_context.names.bytes(event.credential))
              << LocalText{"，所依据的资产证明 ", " on " + momentText(event.time).en + " on the asset proof "}
-             << shortId(m_context.names.bytes(oldest->id)) << LocalText{" 签发于 ", ", which was issued on "}
+             << shortId(m_context.names.bytes(oldest->id)) << LocalText{" 签发于", ", which was issued on "}
              << momentText(oldest->issuedAt) << ageText(event.time, oldest->issuedAt) << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();
         hits.push_back(std::move(hit));

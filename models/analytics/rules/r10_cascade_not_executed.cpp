@@ -145,14 +145,14 @@ private:
         const std::string days = std::to_string(m_days), depth = std::to_string(open.depth);
         SummaryText text;
         text << LocalText{"证据凭证 ", "Evidence credential "} << shortId(names.bytes(open.parent))
-             << LocalText{" 于 " + momentText(open.hit.time).zh + "因故被吊销，", " was revoked for cause on " + momentText(open.hit.time).en + "; "}
+             << LocalText{" 于" + momentText(open.hit.time).zh + " 因故被吊销，", " was revoked for cause on " + momentText(open.hit.time).en + "; "}
              << names.institution(open.hit.institution) << LocalText{" 据其签发的凭证 ", "'s credential "}
              << shortId(names.bytes(open.hit.credential))
              << LocalText{"（相隔 " + depth + " 层）在 " + days + " 个交易日后（",
                     ", which rests on it (depth " + depth + "), was still active " + days + " trading days later ("}
              << momentText(open.deadline) << LocalText{"）仍然有效，也没有新的同类证据替代。", "), and no newer evidence of that kind replaces it."};
         if (later)
-            text << LocalText{"其后于 ", " It was dealt with on "} << momentText(later->time) << LocalText{"（", " ("}
+            text << LocalText{"其后于", " It was dealt with on "} << momentText(later->time) << LocalText{"（", " ("}
                  << placeText(later->key) << LocalText{"）才作处理。", "), late."};
         text << basisText(m_context.settings.source);
         return std::move(text).take();

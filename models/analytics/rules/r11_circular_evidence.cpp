@@ -82,7 +82,7 @@ private:
         const auto& names = m_context.names;
         SummaryText text;
         text << names.institution(event.institution)
-             << LocalText{" 于 " + momentText(event.time).zh + "签发的凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(event.time).zh + " 签发的凭证 ", " issued credential "}
              << shortId(names.bytes(event.credential))
              << LocalText{" 以自身为证据，经过 " + std::to_string(circle.size()) + " 步：",
                     " on " + momentText(event.time).en + ", which rests on itself in " + std::to_string(circle.size())

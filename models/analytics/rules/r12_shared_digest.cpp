@@ -63,7 +63,7 @@ private:
         const auto& names = m_context.names;
         SummaryText text;
         text << names.institution(event.institution)
-             << LocalText{" 于 " + momentText(event.time).zh + "为主体 ", " issued to subject "} << shortId(names.bytes(event.subject))
+             << LocalText{"于" + momentText(event.time).zh + " 为主体 ", " issued to subject "} << shortId(names.bytes(event.subject))
              << LocalText{" 签发的凭证 ", " credential "} << shortId(names.bytes(event.credential))
              << LocalText{"，其材料摘要 ", " on " + momentText(event.time).en + " with the digest "} << shortId(names.bytes(event.digest))
              << LocalText{" 与另一主体 ", "; another subject, "} << shortId(names.bytes(other.subject))

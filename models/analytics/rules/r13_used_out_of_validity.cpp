@@ -35,10 +35,10 @@ public:
         hit.restsOn.push_back(credential->issued);
         SummaryText text;
         text << useText(event, m_context.names)
-             << (early ? LocalText{"，而其有效期自 ", "; its validity begins only on "}
-                       : LocalText{"，而其有效期已于 ", "; its validity had ended on "})
+             << (early ? LocalText{"，而其有效期自", "; its validity begins only on "}
+                       : LocalText{"，而其有效期已于", "; its validity had ended on "})
              << momentText(early ? credential->validFrom : credential->validUntil)
-             << (early ? LocalText{"才开始。", "."} : LocalText{"届满。", "."})
+             << (early ? LocalText{" 才开始。", "."} : LocalText{" 届满。", "."})
              << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();
         hits.push_back(std::move(hit));

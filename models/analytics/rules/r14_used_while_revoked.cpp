@@ -33,8 +33,8 @@ public:
         SummaryText text;
         text << useText(event, m_context.names)
              << (status->status == CredentialStatus::Revoked
-                        ? LocalText{"，而该凭证已于 ", "; it had been revoked on "}
-                        : LocalText{"，而该凭证已于 ", "; it had been suspended on "})
+                        ? LocalText{"，而该凭证已于", "; it had been revoked on "}
+                        : LocalText{"，而该凭证已于", "; it had been suspended on "})
              << momentText(status->time) << LocalText{"（", " ("} << placeText(status->event)
              << (status->status == CredentialStatus::Revoked ? LocalText{"）被吊销。", ")."}
                                                              : LocalText{"）被暂停，尚未恢复。", ") and not reinstated."})

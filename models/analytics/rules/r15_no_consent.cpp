@@ -56,7 +56,7 @@ private:
                 "matches verifier and credential, but the credential was not issued on this chain, so its subject is "
                 "not known."};
         else if (grant->credential != event.credential)
-            text << LocalText{"是为另一份凭证授予的。", "was granted for another credential."};
+            text << LocalText{"是为另一张凭证授予的。", "was granted for another credential."};
         else if (grant->verifier != event.counterparty)
             text << LocalText{"是授予另一核验方的。", "was granted to another verifier."};
         else

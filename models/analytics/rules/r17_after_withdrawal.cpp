@@ -37,7 +37,7 @@ public:
             hit.restsOn.push_back(newest->withdrawn);
             text << LocalText{"此前已被撤回（", "had been withdrawn ("} << placeText(newest->withdrawn) << LocalText{"）。", ")."};
         } else {
-            text << LocalText{"已于 ", "had expired on "} << momentText(newest->validUntil) << LocalText{"到期。", "."};
+            text << LocalText{"已于", "had expired on "} << momentText(newest->validUntil) << LocalText{" 到期。", "."};
         }
         text << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();

@@ -33,7 +33,7 @@ public:
                  << m_context.names.institution(event.counterparty) << LocalText{"。同一核验方只提示一次。", ". Said once a verifier."};
         else
             text << LocalText{"凭证 ", "Credential "} << shortId(m_context.names.bytes(event.credential))
-                 << LocalText{" 于 " + moment.zh + (isAnswer ? "由" : "被出示给"), isAnswer ? " was answered about by " : " was presented to "}
+                 << LocalText{" 于" + moment.zh + (isAnswer ? " 由" : " 被出示给"), isAnswer ? " was answered about by " : " was presented to "}
                  << m_context.names.institution(event.counterparty) << LocalText{isAnswer ? "核验" : "", " on " + moment.en}
                  << LocalText{"，此前本链上从未签发该凭证；如签发于另一条链，须另行核对。",
                         "; it had never been issued on this chain. If it was issued on another chain, that has to be checked there."};

@@ -113,12 +113,12 @@ private:
         const std::string days = std::to_string(m_days);
         SummaryText text;
         text << LocalText{"凭证 ", "Credential "} << shortId(names.bytes(shown.place.credential))
-             << LocalText{" 于 " + momentText(shown.time).zh + "被出示给", " was presented to "}
+             << LocalText{" 于" + momentText(shown.time).zh + " 被出示给", " was presented to "}
              << names.institution(shown.place.verifier)
              << LocalText{"，" + days + " 个交易日内（至 ", " on " + momentText(shown.time).en + "; within " + days + " trading days (by "}
              << momentText(shown.deadline) << LocalText{"）没有核验结论上链。", ") no answer was anchored."};
         if (answer)
-            text << LocalText{"其后于 ", " It was answered on "} << momentText(answer->time) << LocalText{"（", " ("}
+            text << LocalText{"其后于", " It was answered on "} << momentText(answer->time) << LocalText{"（", " ("}
                  << placeText(answer->key) << LocalText{"）才答复。", "), late."};
         text << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();

@@ -144,7 +144,7 @@ private:
         const std::string usual{expected.data()};
         SummaryText text;
         text << m_context.names.institution(institution)
-             << LocalText{" 于 " + date + " 签发 " + count + " 份凭证；按其自身此前 " + std::to_string(verdict.pastTradingDays)
+             << LocalText{"于 " + date + " 签发 " + count + " 张凭证；按其自身此前 " + std::to_string(verdict.pastTradingDays)
                         + " 个交易日，预期约 " + usual + " 份，出现这样的数量的概率低于百万分之 "
                         + std::to_string(std::max<std::int64_t>(1, m_context.settings.integer("chance_per_million"))) + "。",
                     " issued " + count + " credentials on " + date + "; by its own " + std::to_string(verdict.pastTradingDays)
@@ -163,7 +163,7 @@ private:
         hit.verdict = hit.verdictNow = Verdict::CannotEvaluate;
         SummaryText text;
         text << LocalText{"无法判断：", "Cannot evaluate: "} << m_context.names.institution(institution)
-             << LocalText{" 于 " + toIsoDate(m_day) + " 的签发量，", ", issuances on " + toIsoDate(m_day) + ": "} << why
+             << LocalText{"于 " + toIsoDate(m_day) + " 的签发量，", ", issuances on " + toIsoDate(m_day) + ": "} << why
              << LocalText{"。每家机构只提示一次。", ". Said once an institution."} << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();
         hits.push_back(std::move(hit));

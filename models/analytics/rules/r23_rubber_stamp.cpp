@@ -71,8 +71,8 @@ private:
         RuleHit hit = issuer.window.hit(event.institution);
         const std::string seconds = std::to_string(std::size_t(median)) + (median > double(std::size_t(median)) ? ".5" : "");
         SummaryText text;
-        text << m_context.names.institution(event.institution) << LocalText{" 自 ", " issued "}
-             << LocalText{momentText(issuer.window.first().time).zh + "起签发 " + std::to_string(count) + " 份有链上证据的凭证，",
+        text << m_context.names.institution(event.institution) << LocalText{"自", " issued "}
+             << LocalText{momentText(issuer.window.first().time).zh + " 起签发 " + std::to_string(count) + " 张有链上证据的凭证，",
                     std::to_string(count) + " credentials with evidence on chain since " + momentText(issuer.window.first().time).en}
              << LocalText{"从最新证据到签发的间隔中位数为 " + seconds + " 秒，低于 " + std::to_string(m_limit) + " 秒。如系自动签发，可由监管申报。",
                     "; the median time from the newest evidence to the issuance was " + seconds + " s, below " + std::to_string(m_limit)

@@ -63,7 +63,7 @@ private:
         const LocalText since = momentText(issuer.window.first().time);
         SummaryText text;
         text << m_context.names.institution(event.institution)
-             << LocalText{" 自 " + since.zh + "起签发 " + count + " 份凭证，其中 " + off + " 份（" + percent
+             << LocalText{"自" + since.zh + " 起签发 " + count + " 张凭证，其中 " + off + " 张（" + percent
                         + "）在交易日 08:30–18:00 之外，超过 " + limit + "。",
                     " issued " + count + " credentials since " + since.en + ", " + off + " of them (" + percent
                         + ") outside trading days 08:30–18:00, above " + limit + "."}

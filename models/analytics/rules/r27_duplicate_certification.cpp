@@ -109,9 +109,9 @@ private:
         const auto& names = m_context.names;
         SummaryText text;
         text << names.institution(pending.institution)
-             << LocalText{" 于 " + momentText(pending.time).zh + "签发凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(pending.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(names.bytes(pending.credential)) << LocalText{"（凭证模板：", " (schema: "} << names.schema(pending.schema)
-             << LocalText{"），而同一主体同一凭证模板当时已有 " + std::to_string(count) + " 份有效凭证，如 ",
+             << LocalText{"），而同一主体同一凭证模板当时已有 " + std::to_string(count) + " 张有效凭证，如 ",
                     ") on " + momentText(pending.time).en + " while the subject had " + std::to_string(count)
                         + " valid of that schema: "}
              << shortId(names.bytes(older.id)) << LocalText{"（", " ("} << names.institution(older.issuer)

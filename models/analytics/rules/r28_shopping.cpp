@@ -66,9 +66,9 @@ private:
         hit.time = event.time;
         const auto& names = m_context.names;
         SummaryText text;
-        text << names.institution(event.institution) << LocalText{" 于 " + momentText(event.time).zh + "签发凭证 ", " issued credential "}
+        text << names.institution(event.institution) << LocalText{"于" + momentText(event.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(names.bytes(event.credential)) << LocalText{"，其证据凭证 ", " on " + momentText(event.time).en + "; its evidence "}
-             << shortId(names.bytes(refused)) << LocalText{" 此前于 " + momentText(last.time).zh + "未获", " had not been accepted by "}
+             << shortId(names.bytes(refused)) << LocalText{" 此前于" + momentText(last.time).zh + " 未获", " had not been accepted by "}
              << names.institution(last.by) << LocalText{"接受（相距 ", " on " + momentText(last.time).en + " ("}
              << std::to_string((event.time - last.time) / secondsPerDay)
              << LocalText{" 天）。两家机构的标准可能不同。", " days earlier). The institutions' standards may differ."}

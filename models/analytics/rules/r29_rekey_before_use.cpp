@@ -41,7 +41,7 @@ public:
         text << useText(event, m_context.names) << LocalText{"，该核验方此前未见过此主体；其 DID 密钥刚于 ",
                                                        ", a verifier new to this subject, whose DID key had changed on "}
              << momentText(did->keyChangedAt)
-             << LocalText{"更换（" + std::to_string((event.time - did->keyChangedAt) / 60) + " 分钟前）。",
+             << LocalText{" 更换（" + std::to_string((event.time - did->keyChangedAt) / 60) + " 分钟前）。",
                     " (" + std::to_string((event.time - did->keyChangedAt) / 60) + " minutes before)."}
              << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();

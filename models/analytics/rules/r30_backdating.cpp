@@ -37,13 +37,13 @@ public:
         if (authorisation) hit.restsOn.push_back(authorisation->granted);
         SummaryText text;
         text << m_context.names.institution(event.institution)
-             << LocalText{" 于 " + momentText(event.time).zh + "签发的凭证 ", " issued credential "}
+             << LocalText{"于" + momentText(event.time).zh + " 签发的凭证 ", " issued credential "}
              << shortId(m_context.names.bytes(event.credential))
              << LocalText{" 自 ", " on " + momentText(event.time).en + "; it is valid from "} << momentText(event.validFrom)
-             << LocalText{"起生效", ""};
+             << LocalText{" 起生效", ""};
         if (isEarly) text << hoursText(event);
         if (authorisation)
-            text << LocalText{"，早于签发授权的生效时间 ", ", before the issuer's authorisation, which begins on "}
+            text << LocalText{"，早于签发授权的生效时间", ", before the issuer's authorisation, which begins on "}
                  << momentText(authorisation->validFrom) << LocalText{"（", " ("} << placeText(authorisation->granted)
                  << LocalText{"）", ")"};
         text << LocalText{"。", "."} << basisText(m_context.settings.source);

@@ -53,7 +53,7 @@ private:
         const auto& names = m_context.names;
         SummaryText text;
         text << LocalText{"链文件未登记的合约 ", "Contract "} << shortId(names.bytes(event.contract))
-             << LocalText{" 于 " + momentText(event.time).zh + "，在 ", ", which the chain file does not name, on " + momentText(event.time).en
+             << LocalText{" 于" + momentText(event.time).zh + "，在 ", ", which the chain file does not name, on " + momentText(event.time).en
                         + " logged an event that a profile knows (first topic "}
              << LocalText{senderText(event, hit, names).zh, shortId(names.bytes(event.digest))}
              << LocalText{" 发送的交易中发出了画像所知的事件（首主题 ", "), in a transaction sent by "}

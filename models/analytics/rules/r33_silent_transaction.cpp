@@ -39,7 +39,7 @@ private:
         const std::string block = std::to_string(event.key.block());
         SummaryText text;
         text << senderText(event, hit, names)
-             << LocalText{" 于 " + moment.zh + "（区块 " + block + "）调用已登记合约 ", " called method " + selector + " of the registered contract "}
+             << LocalText{" 于" + moment.zh + "（区块 " + block + "）调用已登记合约 ", " called method " + selector + " of the registered contract "}
              << shortId(names.bytes(event.contract))
              << LocalText{" 的方法 " + selector + "，交易成功，却没有该合约的任何事件：合约状态可能已改变而链上未留痕迹，请向发送方查明所为。",
                     " on " + moment.en + " (block " + block + "); the transaction succeeded without any event of that contract: what it "

@@ -95,10 +95,21 @@ inline QString places(const Findings& findings, const std::string& rule)
 }
 
 /// What holds for every finding, whichever the rule.
+/// Words for readers, not names of the file formats: "issuance", not "credential.issued".
+inline bool namesAnEventType(const std::string& text)
+{
+    return std::any_of(allEventTypes().begin(), allEventTypes().end(), [&](EventType type) {
+        const std::string_view name = eventTypeName(type);
+        return name.find('.') != std::string_view::npos && text.find(name) != std::string::npos;
+    });
+}
+
 inline bool isWellFormed(const std::string& id, const Finding& finding)
 {
     return finding.id == id && id.size() == 32 && !finding.summary.zh.empty() && !finding.summary.en.empty()
         && finding.summary.zh.find("依据：") != std::string::npos && finding.summary.en.find("Basis: ") != std::string::npos
+        && !namesAnEventType(finding.summary.zh) && !namesAnEventType(finding.summary.en)
+        && finding.summary.zh.find(" 于 ") == std::string::npos // No blank between Han characters.
         && finding.summary.en.find("  ") == std::string::npos && std::is_sorted(finding.events.begin(), finding.events.end())
         && std::find(finding.events.begin(), finding.events.end(), finding.event) != finding.events.end();
 }
