@@ -74,10 +74,12 @@ Status writeOverview(store::EventReader& reader, const std::filesystem::path& fi
     const auto chains = reader.chains();
     if (!chains) return chains.error();
     if (chains->empty() || !chains->front().synced) return Error{ErrorKind::NotFound, "nothing was synced"};
-    constexpr std::int64_t halfAYear = 183 * secondsPerDay;
+    const auto first = reader.page({.filter = {}, .from = {}, .limit = 1});
+    if (!first) return first.error();
+    if (first->rows.empty()) return Error{ErrorKind::NotFound, "the chain holds no event"};
     reporting::ReportRequest request;
     request.to = shanghaiDayStart(shanghaiDay(chains->front().synced->time) + 1);
-    request.from = request.to - halfAYear;
+    request.from = shanghaiDayStart(shanghaiDay(first->rows.front().time));
     request.madeAt = chains->front().synced->time;
     request.ruleTitles = ruleTitles(reader);
     const auto report = reporting::buildReport(reader, request, {});

@@ -69,12 +69,27 @@ ReportChart dailyChart(const ReportData& data, const std::optional<InstitutionId
     return chart;
 }
 
+/// Those that the report is about, most findings first, then by name.
+std::vector<InstitutionId> byFindings(const ReportData& data)
+{
+    const auto& wanted = data.request.institutions;
+    std::vector<InstitutionId> ids;
+    for (const auto& [id, state] : data.institutions)
+        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end()) ids.push_back(id);
+    std::stable_sort(ids.begin(), ids.end(), [&](const InstitutionId& a, const InstitutionId& b) {
+        const std::int64_t ofA = data.totalFindings(a), ofB = data.totalFindings(b);
+        return ofA != ofB ? ofA > ofB : data.nameOf(a) < data.nameOf(b);
+    });
+    return ids;
+}
+
 } // namespace
 
 std::vector<std::pair<std::string, std::string>> coverFacts(const ReportData& data)
 {
     std::vector<std::pair<std::string, std::string>> facts;
-    facts.emplace_back(data.say("期间", "Period"), period(data.request) + data.say("（北京时间）", " (Shanghai time)"));
+    const std::string zone = data.say("（北京时间）", " (Shanghai time)");
+    facts.emplace_back(data.say("期间", "Period"), period(data.request) + zone);
     for (const InstitutionId& id : data.request.institutions)
         facts.emplace_back(data.say("机构", "Institution"), data.nameOf(id) + "  " + toText(id));
     for (const store::ChainState& chain : data.chains) {
@@ -83,11 +98,11 @@ std::vector<std::pair<std::string, std::string>> coverFacts(const ReportData& da
         if (!chain.synced) continue;
         facts.emplace_back(data.say("已同步至区块", "Synced to block"),
             std::to_string(chain.synced->block) + "  " + toText(chain.synced->hash));
-        facts.emplace_back(data.say("区块时间", "Block time"), shanghaiTime(chain.synced->time));
+        facts.emplace_back(data.say("区块时间", "Block time"), shanghaiTime(chain.synced->time) + zone);
     }
     if (!data.findings.empty())
         facts.emplace_back(data.say("规则包摘要", "Rule pack digest"), data.findings.front().packDigest);
-    facts.emplace_back(data.say("生成时间", "Made at"), shanghaiTime(data.request.madeAt));
+    facts.emplace_back(data.say("生成时间", "Made at"), shanghaiTime(data.request.madeAt) + zone);
     if (!data.request.madeBy.empty()) facts.emplace_back(data.say("生成人", "Made by"), data.request.madeBy);
     return facts;
 }
@@ -114,9 +129,8 @@ ReportSection institutionsSection(const ReportData& data)
     for (const ShownType& shown : shownTypes)
         table.columns.push_back({data.say(shown.zh, shown.en), Align::Right, 1});
     table.columns.push_back({data.say("研判结果", "Findings"), Align::Right, 1});
-    for (const auto& [id, state] : data.institutions) {
-        const auto& wanted = data.request.institutions;
-        if (!wanted.empty() && std::find(wanted.begin(), wanted.end(), id) == wanted.end()) continue;
+    for (const InstitutionId& id : byFindings(data)) {
+        const store::InstitutionState& state = data.institutions.at(id);
         std::vector<std::string> row{data.nameOf(id), kindName(data, state.institution.kind), statusName(data, state)};
         for (const ShownType& shown : shownTypes)
             row.push_back(std::to_string(data.sum(data.activity, shown.type, id)));
@@ -132,7 +146,7 @@ ReportSection authorisationsSection(
     ReportTable table;
     table.title = data.say("签发授权", "Authorisations to issue");
     table.emptyText = data.say("链上没有该机构的签发授权记录。", "The chain holds no authorisation of this institution.");
-    table.columns = {{data.say("时间", "Time"), Align::Left, 1.4}, {data.say("变动", "Change"), Align::Left, 1},
+    table.columns = {{data.say("北京时间", "Time (UTC+8)"), Align::Left, 1.4}, {data.say("变动", "Change"), Align::Left, 1},
         {data.say("凭证模板", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4},
         {data.say("区块", "Block"), Align::Right, 0.8}};
     for (const Event& event : events) {

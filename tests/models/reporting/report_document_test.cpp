@@ -88,7 +88,9 @@ private Q_SLOTS:
         QCOMPARE(rules->rows[0], (std::vector<std::string>{"R01", "▲ High", std::to_string(many), "0"}));
         QCOMPARE(rules->rows[1], (std::vector<std::string>{"R02", "▲ High", "0", "1"}));
         const ReportTable* institutions = tableOf(report, "Activity by institution");
-        QVERIFY(institutions);
+        QVERIFY(institutions && institutions->rows.size() >= 2);
+        QCOMPARE(institutions->rows[0].front(), std::string{"Bank A"}); // Most findings first.
+        QCOMPARE(institutions->rows[1].front(), std::string{"Firm B"});
         for (const auto& row : institutions->rows) {
             if (row.front() == "Bank A") QCOMPARE(row.back(), std::to_string(many));
             if (row.front() == "Firm B") QCOMPARE(row.back(), std::string{"1"});
