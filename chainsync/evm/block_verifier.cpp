@@ -52,6 +52,7 @@ public:
                 differs("the root over " + std::to_string(m_transactions.size()) + " transactions", root,
                     m_header.transactionsRoot)};
 
+        takeMissingTypes();
         const Bytes32 asGiven = receiptsRoot();
         if (asGiven == m_header.receiptsRoot) return std::nullopt;
         const std::size_t replaced = takePublicReceipts();
@@ -136,6 +137,13 @@ private:
             m_encodedReceipts.close();
         }
         return orderedTrieRoot(m_encodedReceipts);
+    }
+
+    /// A receipt is of its transaction's type (EIP-2718), which some nodes leave out; the root tells whether it is.
+    void takeMissingTypes()
+    {
+        for (std::size_t i = 0; i < std::min(m_receipts.size(), m_transactions.size()); ++i)
+            if (m_receipts[i].type == 0) m_receipts[i].type = m_transactions[i].type;
     }
 
     /// @return For how many private transactions.

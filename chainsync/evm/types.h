@@ -49,7 +49,7 @@ struct Log {
 };
 
 struct Receipt {
-    std::uint8_t type = 0; ///< EIP-2718; 0 legacy.
+    std::uint8_t type = 0; ///< EIP-2718; 0 legacy, or not said by the node.
     std::optional<Bytes32> root; ///< Before Byzantium, in place of the status.
     bool succeeded = false;
     std::uint64_t cumulativeGasUsed = 0;
