@@ -49,7 +49,7 @@ function callData(n) {
 
 const node = await startAnvil(['--accounts', String(accountCount), '--timestamp', String(genesisTime), '--chain-id', '31337',
   '--gas-limit', '200000000', '--no-request-size-limit', '--order', 'fifo']);
-const lab = await new Lab(node.rpc, accountCount).open();
+const lab = await new Lab(node.rpc, { accountCount }).open();
 const anchorAddress = await lab.deploy(lab.wallets[0], anchor);
 
 let events = 0;

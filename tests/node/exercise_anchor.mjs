@@ -71,7 +71,8 @@ function lifeCalls(wallets) {
   ];
 }
 
-export async function exerciseAnchor(lab, address) {
+// crowd: of so many transactions is the last block; more than 127, so that trie keys of one, two and three bytes occur.
+export async function exerciseAnchor(lab, address, { crowd = 300 } = {}) {
   const { wallets } = lab;
   const kinds = [TransactionKind.DynamicFee, TransactionKind.Legacy, TransactionKind.AccessList, TransactionKind.Unprotected];
   for (const data of foundingCalls(wallets)) {
@@ -95,8 +96,7 @@ export async function exerciseAnchor(lab, address) {
   await lab.mine();
   // A limit of uint64 as a time: further away than any calendar.
   await lab.send(wallets[0], { to: address, data: issue('eternal', bank, assetSchema, [], 0, maxUint64) });
-  // More than 127 transactions, so that trie keys of one, two and three bytes occur.
-  for (let index = 0; index < 300; ++index) {
+  for (let index = 0; index < crowd; ++index) {
     const data = encode('updateDid', subject, idOf(`document ${index + 3}`));
     await lab.send(wallets[index % wallets.length], { to: address, data, kind: kinds[index % 3], gasLimit: 60_000n });
   }

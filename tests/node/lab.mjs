@@ -11,8 +11,9 @@ export const idOf = (text) => keccakOfText(`guanlan test: ${text}`);
 export const TransactionKind = { Unprotected: -1, Legacy: 0, AccessList: 1, DynamicFee: 2 };
 
 export class Lab {
-  constructor(rpc, accountCount = 10) {
-    this.rpc = rpc;
+  // tip: in wei a unit of gas; some nodes pass on no transaction that offers less.
+  constructor(rpc, { accountCount = 10, tip = 1n } = {}) {
+    Object.assign(this, { rpc, tip });
     this.wallets = Array.from({ length: accountCount },
       (_, index) => HDNodeWallet.fromPhrase(phrase, '', `m/44'/60'/0'/0/${index}`));
     this.nonces = new Map();
@@ -34,7 +35,7 @@ export class Lab {
     const nonce = this.nonces.get(wallet);
     this.nonces.set(wallet, nonce + 1);
     const fees = kind === TransactionKind.DynamicFee
-      ? { maxFeePerGas: gasPrice, maxPriorityFeePerGas: 1n } : { gasPrice };
+      ? { maxFeePerGas: gasPrice, maxPriorityFeePerGas: this.tip } : { gasPrice };
     const transaction = Transaction.from({
       type: Math.max(kind, 0), chainId: kind === TransactionKind.Unprotected ? 0n : this.chainId,
       to, data, value, nonce, gasLimit, ...fees,
