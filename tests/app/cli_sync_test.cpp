@@ -18,6 +18,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("chain");
         QTest::addColumn<QString>("archive");
         QTest::newRow("recorded GoQuorum network") << cli::data("goquorum-qbft.chain.json") << cli::data("goquorum-qbft.jsonl.gz");
+        QTest::newRow("recorded Clique network") << cli::data("ethereumjs-clique.chain.json") << cli::data("ethereumjs-clique.jsonl.gz");
         QTest::newRow("demonstration") << cli::resource("demo/demo.chain.json") << cli::resource("demo/demo.jsonl.gz");
     }
 

@@ -10,8 +10,9 @@
 using namespace guanlan;
 using namespace guanlan::chainsync;
 
-/// Chains of every sealed consensus, made and judged by a program that shares nothing with ours
-/// (tests/node/sealed_chains.mjs): what must be proven is, what must be refused is, at the block and for the reason it says.
+/// Chains of every sealed consensus, made and judged by a program that shares nothing with ours (tests/node/sealed_chains.mjs), and
+/// a recorded Clique network (tests/node/record_clique.mjs), judged by it, too: what must be proven is, what must be refused is, at
+/// the block and for the reason it says.
 class SealedChainsTest : public QObject {
     Q_OBJECT
 
@@ -42,9 +43,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("batch");
-        const QStringList files = QDir{QStringLiteral(TEST_DATA "/sealed")}.entryList({QStringLiteral("*.truth.json")});
-        QVERIFY(files.size() >= 30);
-        for (const QString& file : files) {
+        QStringList names = QDir{QStringLiteral(TEST_DATA "/sealed")}.entryList({QStringLiteral("*.truth.json")});
+        QVERIFY(names.size() >= 30);
+        for (QString& name : names)
+            name.prepend(QStringLiteral("sealed/"));
+        names.append(QStringLiteral("ethereumjs-clique.truth.json"));
+        for (const QString& file : names) {
             const QString name = file.chopped(qsizetype(std::string_view{".truth.json"}.size()));
             for (const int batch : {1, 9, 512})
                 QTest::newRow(qPrintable(QStringLiteral("%1, batches of %2").arg(name).arg(batch))) << name << batch;
@@ -54,7 +58,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(int, batch);
-        const QString path = QStringLiteral(TEST_DATA "/sealed/") + name;
+        const QString path = QStringLiteral(TEST_DATA "/") + name;
         const QJsonObject truth = read(path + QStringLiteral(".truth.json"));
         auto chain = loadChainFile((path + QStringLiteral(".chain.json")).toStdString());
         QVERIFY2(chain.has_value(), chain ? "" : chain.error().message.c_str());
@@ -126,8 +130,8 @@ private Q_SLOTS:
     /// Interrupted anywhere and gone on with: the same sets, the same proofs.
     void goesOnInAnyOfThem()
     {
-        for (const char* name : {"clique-votes", "ibft1-to-qbft", "ibft2-votes", "qbft-contract"}) {
-            const QString path = QStringLiteral(TEST_DATA "/sealed/") + QString::fromLatin1(name);
+        for (const char* name : {"sealed/clique-votes", "sealed/ibft1-to-qbft", "sealed/ibft2-votes", "sealed/qbft-contract", "ethereumjs-clique"}) {
+            const QString path = QStringLiteral(TEST_DATA "/") + QString::fromLatin1(name);
             SyncOptions options;
             options.chain = *loadChainFile((path + QStringLiteral(".chain.json")).toStdString());
             options.profiles = profilesOf(options.chain);
