@@ -7,6 +7,7 @@
 #include "app/interruption.h"
 #include "app/window_session.h"
 #include "app/workspace_access.h"
+#include "models/crypto/secret_key.h"
 #include "models/store/workspace_files.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/passphrase_dialog.h"
@@ -79,14 +80,18 @@ Result<std::unique_ptr<store::Workspace>> openWorkspace(const QCommandLineParser
     if (!options) return std::move(options).error();
     options->path = path.toStdString();
     auto workspace = openOrLookOn(*options);
-    if (workspace || options->passphrase || !store::hasKeyFile(options->path)) return workspace;
-    ui::PassphraseDialog dialog{QFileInfo{path}.fileName(), [&](const std::string& passphrase) -> Status {
+    if (workspace || options->passphrase || !store::needsPassphrase(options->path)) return workspace;
+    ui::PassphraseDialog dialog{QFileInfo{path}.fileName(), [&](std::string& passphrase) -> Result<bool> {
+        const auto key = store::unlockWorkspace(options->path, passphrase);
         options->passphrase = passphrase;
-        workspace = openOrLookOn(*options);
+        if (key) workspace = openOrLookOn(*options);
+        for (std::string* copy : {&passphrase, &*options->passphrase}) crypto::wipe(copy->data(), copy->size());
+        if (!key && key.error().kind == ErrorKind::InvalidInput) return false;
+        if (!key) return key.error();
         if (!workspace) return workspace.error();
-        return Done{};
+        return true;
     }};
-    dialog.exec();
+    if (dialog.exec() == QDialog::Rejected) return Error{ErrorKind::Cancelled, path.toStdString() + ": opening was cancelled"};
     return workspace;
 }
 

@@ -66,7 +66,10 @@ enum class Look {
     Missing,
     Plain, ///< An unencrypted database; it may be damaged.
     Other, ///< Encrypted, or no database.
+    Busy,
 };
+
+constexpr int busyMilliseconds = 5000;
 
 /// Through SQLite only: whoever closes a descriptor of his own on the file drops the locks of every other connection
 /// that this process has, and the next program to leave takes the write-ahead log away from under them.
@@ -78,21 +81,26 @@ Look lookAt(const fs::path& path)
     sqlite3* handle = nullptr;
     int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READONLY, nullptr);
     const bool isOpen = code == SQLITE_OK;
+    if (isOpen) sqlite3_busy_timeout(handle, busyMilliseconds);
     if (isOpen) code = sqlite3_exec(handle, "PRAGMA application_id", nullptr, nullptr, nullptr);
     sqlite3_close_v2(handle);
-    if ((code & 0xff) == SQLITE_NOTADB) return Look::Other;
-    return isOpen && (code & 0xff) != SQLITE_CANTOPEN ? Look::Plain : Look::Missing;
+    switch (code & 0xff) {
+    case SQLITE_NOTADB: return Look::Other;
+    case SQLITE_BUSY: return Look::Busy;
+    case SQLITE_CANTOPEN: return Look::Missing;
+    default: return isOpen ? Look::Plain : Look::Missing;
+    }
 }
 
 } // namespace
 
 fs::path lockFilePath(const fs::path& workspace) { return fs::path{workspace} += ".lock"; }
 
-bool hasKeyFile(const fs::path& workspace)
+bool needsPassphrase(const fs::path& workspace)
 {
-    std::error_code ignored;
-    const fs::path file = fs::weakly_canonical(workspace, ignored);
-    return fs::exists(keyFilePath(ignored ? workspace : file), ignored);
+    std::error_code failure;
+    const fs::path resolved = fs::weakly_canonical(workspace, failure), file = failure ? workspace : resolved;
+    return lookAt(file) == Look::Other && fs::exists(keyFilePath(file), failure);
 }
 
 Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std::string>& passphrase)
@@ -122,6 +130,8 @@ Result<OptionalKey> unlockWorkspace(const fs::path& path, const std::optional<st
     const Look look = lookAt(path);
     if (look == Look::Missing)
         return Error{ErrorKind::NotFound, "there is no such file, or it cannot be read; check the name and its permissions"};
+    if (look == Look::Busy)
+        return Error{ErrorKind::Unavailable, "another program holds the workspace; try again when it is done"};
     if (look == Look::Plain) {
         if (!passphrase) return OptionalKey{};
         return Error{ErrorKind::InvalidInput, "a passphrase was given, but this workspace is not encrypted; open it without"};

@@ -16,15 +16,15 @@ using OptionalKey = std::optional<crypto::SecretKey>;
 /// The file that a writer locks. It stays; the lock does not.
 std::filesystem::path lockFilePath(const std::filesystem::path& workspace);
 
-/// Whether a workspace's key file lies beside it: it is encrypted.
-bool hasKeyFile(const std::filesystem::path& workspace);
+/// Whether it is an encrypted workspace: no plain database, and a key file beside it.
+bool needsPassphrase(const std::filesystem::path& workspace);
 
 /// Makes the file of a new workspace, and its key file where there is a passphrase. The file gets its name
 /// last: an interrupted creation leaves no half workspace, and the next one clears up after it.
 /// @pre The caller holds the lock, and there is no file of that name.
 Result<OptionalKey> buildWorkspace(const std::filesystem::path& path, const std::optional<std::string>& passphrase);
 
-/// Looks at what is there and gives its key. NotFound; InvalidInput: not a workspace, a wrong or missing
+/// Looks at what is there and gives its key. NotFound; Unavailable: another program holds it; InvalidInput: not a workspace, a wrong or missing
 /// passphrase, or a passphrase for a workspace that is not encrypted.
 Result<OptionalKey> unlockWorkspace(const std::filesystem::path& path, const std::optional<std::string>& passphrase);
 

@@ -27,11 +27,11 @@ private Q_SLOTS:
     void asksUntilItOpens()
     {
         std::unique_ptr<store::Workspace> workspace;
-        ui::PassphraseDialog dialog{QStringLiteral("w.glw"), [&](const std::string& passphrase) -> Status {
+        ui::PassphraseDialog dialog{QStringLiteral("w.glw"), [&](const std::string& passphrase) -> Result<bool> {
             auto opened = store::Workspace::open({m_path, passphrase, store::OpenMode::ReadWrite});
-            if (!opened) return opened.error();
+            if (!opened) return false;
             workspace = std::move(opened).value();
-            return Done{};
+            return true;
         }};
         dialog.show();
         auto* line = dialog.findChild<QLineEdit*>();
@@ -50,9 +50,21 @@ private Q_SLOTS:
         QVERIFY(workspace && workspace->isEncrypted());
     }
 
+    /// The right passphrase of a workspace that cannot be opened otherwise: trying others would not help.
+    void saysWhatElseIsWrong()
+    {
+        ui::PassphraseDialog dialog{QStringLiteral("w.glw"),
+            [](const std::string&) -> Result<bool> { return Error{ErrorKind::InvalidInput, "this workspace has format 99"}; }};
+        dialog.show();
+        auto* line = dialog.findChild<QLineEdit*>();
+        QTest::keyClicks(line, QStringLiteral("right"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("passphraseMessage"))->text(), QStringLiteral("this workspace has format 99"));
+    }
+
     void escapeGivesUp()
     {
-        ui::PassphraseDialog dialog{QStringLiteral("w.glw"), [](const std::string&) -> Status { return Done{}; }};
+        ui::PassphraseDialog dialog{QStringLiteral("w.glw"), [](const std::string&) -> Result<bool> { return true; }};
         dialog.show();
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QCOMPARE(dialog.result(), int(QDialog::Rejected));

@@ -49,13 +49,11 @@ void PassphraseDialog::accept()
     if (!m_open->isEnabled()) return;
     std::string passphrase = m_passphrase->text().toStdString();
     QApplication::setOverrideCursor(Qt::WaitCursor); // Deriving the key takes most of a second.
-    const Status opened = m_attempt(passphrase);
+    const Result<bool> opened = m_attempt(passphrase);
     QApplication::restoreOverrideCursor();
-    passphrase.assign(passphrase.size(), '\0');
     m_passphrase->clear();
-    if (opened) return QDialog::accept();
-    m_message->setText(opened.error().kind == ErrorKind::InvalidInput ? tr("This passphrase does not open it. Try again.")
-                                                                     : items::visibleText(opened.error().message));
+    if (opened && *opened) return QDialog::accept();
+    m_message->setText(opened ? tr("This passphrase does not open it. Try again.") : items::visibleText(opened.error().message));
     m_passphrase->setFocus();
 }
 

@@ -20,8 +20,8 @@ class PassphraseDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Opens the workspace with a passphrase. InvalidInput: it is another one.
-    using Attempt = std::function<Status(const std::string& passphrase)>;
+    /// Opens the workspace with a passphrase; false: it is another one. An error is shown as it is.
+    using Attempt = std::function<Result<bool>(std::string& passphrase)>;
 
     PassphraseDialog(const QString& file, Attempt attempt, QWidget* parent = nullptr);
 

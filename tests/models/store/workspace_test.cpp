@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/workspace_files.h"
 #include "tests/models/store/store_fixture.h"
 
 #include <QProcess>
@@ -195,6 +196,9 @@ private slots:
         plain.writer.reset();
         plain.workspace.reset();
         QVERIFY(openFails({plain.path(), "needless", OpenMode::ReadWrite}) == ErrorKind::InvalidInput);
+        QVERIFY(needsPassphrase(store.path()) && !needsPassphrase(plain.path()) && !needsPassphrase(store.path().string() + ".no"));
+        std::filesystem::copy(store.path().string() + ".key", plain.path().string() + ".key"); // Left there from another.
+        QVERIFY(!needsPassphrase(plain.path()));
         std::filesystem::rename(store.path().string() + ".key", store.path().string() + ".away");
         opened = Error{ErrorKind::Cancelled, ""};
         QVERIFY(openFails({store.path(), "correct horse", OpenMode::ReadWrite}) == ErrorKind::InvalidInput);
