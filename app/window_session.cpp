@@ -88,8 +88,9 @@ void WindowSession::addPages(const ui::SessionInfo& info)
 {
     ui::DeskParts parts{.session = info, .rules = nullptr, .reports = m_reports.get()};
     const auto reader = m_workspace->reader();
-    if (auto pack = reader ? judgingPack(**reader) : builtInRulePack())
-        parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
+    auto pack = reader ? judgingPack(**reader) : builtInRulePack();
+    if (!pack) pack = builtInRulePack();
+    if (pack) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
     ui::addInsightPages(*m_window, *m_hub, parts.rules);
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
@@ -106,8 +107,8 @@ void WindowSession::startNext()
     if (m_next.empty()) return;
     m_sync = std::make_unique<SyncThread>(std::move(m_next.front()), *m_workspace, m_status, *m_hub);
     m_next.pop_front();
-    connect(m_sync.get(), &QThread::finished, this, [this, ended = m_sync.get()] {
-        if (m_sync.get() == ended && !m_next.empty()) startNext();
+    connect(m_sync.get(), &QThread::finished, this, [this, run = ++m_run] {
+        if (run == m_run && !m_next.empty()) startNext();
     });
     m_sync->start();
 }
@@ -124,7 +125,7 @@ void WindowSession::resumeSync()
     items::whenAnswered(m_hub->ask<Resumption>(plansAsBefore), this, [this](const Result<Resumption>& all) {
         const std::string problems = all ? all->problems : all.error().message;
         if (!problems.empty()) m_window->tell(QString::fromStdString(problems));
-        if (!all) return;
+        if (!all || isSyncing()) return; // Asked twice.
         m_next = all->plans;
         startNext();
     });

@@ -47,6 +47,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::deque<SyncPlan> m_next; ///< What is read when the present chain has been.
     std::unique_ptr<SyncThread> m_sync;
+    std::uint64_t m_run = 0; ///< Counts what was started: the end of an earlier one starts nothing.
 };
 
 } // namespace guanlan::app

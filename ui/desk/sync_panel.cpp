@@ -102,7 +102,8 @@ void SyncPanel::fill()
         m_bar->setValue(0);
         return;
     }
-    const items::SyncProgress& shown = runs ? *running : m_chains.front();
+    const auto failed = std::find_if(m_chains.begin(), m_chains.end(), [](const auto& each) { return !each.error.isEmpty(); });
+    const items::SyncProgress& shown = runs ? *running : failed != m_chains.end() ? *failed : m_chains.front();
     m_title->setText(items::visibleText(shown.chain) + QStringLiteral(" · ") + phaseLabel(shown.phase));
     const std::uint64_t synced = shown.synced.value_or(0), target = std::max(shown.target.value_or(synced), synced);
     m_bar->setValue(target > 0 ? int(double(synced) / double(target) * barSteps) : 0);
