@@ -7,10 +7,8 @@
 #include "models/analytics/pack_in_force.h"
 #include "models/analytics/rule_engine.h"
 
-#include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <iterator>
 #include <set>
 
 namespace guanlan::app {
@@ -72,7 +70,12 @@ private:
     Status m_status = Done{};
 };
 
-/// What the chain file says otherwise than before is recorded: how many incidents. Nothing is missed without a word.
+Incident changed(const store::ChainState& chain, const char* kind, const std::string& sentence)
+{
+    return {.time = std::time(nullptr), .chain = chain.ref, .kind = kind, .node = {}, .block = chain.synced->block, .message = sentence};
+}
+
+/// What chain file and profiles say otherwise than before is recorded: how many incidents. Nothing is missed without a word.
 Result<std::int64_t> recordChange(const SyncPlan& plan, store::EventReader& reader, store::EventWriter& writer)
 {
     const auto chains = reader.chains();
@@ -81,13 +84,14 @@ Result<std::int64_t> recordChange(const SyncPlan& plan, store::EventReader& read
     std::int64_t recorded = 0;
     for (const store::ChainState& chain : *chains) {
         if (chain.identity.name != file.name || !chain.synced) continue;
-        auto missing = chainsync::missingByChange(chain.identity.config, file, chain.synced->block);
+        const auto missing = chainsync::missingByChange(chain.identity.config, file, chain.synced->block);
         if (!missing) return missing.error();
-        std::ranges::move(chainsync::changedProfiles(chainsync::parseOrigin(chain.identity.source), plan.options.profiles, file.name,
-                              chain.synced->block), std::back_inserter(*missing));
-        for (const std::string& sentence : *missing) {
-            const Incident incident{.time = std::time(nullptr), .chain = chain.ref, .kind = "contracts", .node = {},
-                .block = chain.synced->block, .message = sentence};
+        std::vector<Incident> incidents;
+        for (const std::string& sentence : *missing) incidents.push_back(changed(chain, "contracts", sentence));
+        for (const std::string& sentence : chainsync::changedProfiles(
+                 chainsync::parseOrigin(chain.identity.source), plan.options.profiles, file.name, chain.synced->block))
+            incidents.push_back(changed(chain, "profile", sentence));
+        for (const Incident& incident : incidents) {
             if (auto done = writer.record(incident); !done) return std::move(done).error();
             plan.options.incident(incident);
             ++recorded;
@@ -124,7 +128,9 @@ Result<analytics::RulePack> judgingPack(store::EventReader& reader)
 std::map<std::string, LocalText> ruleTitles(store::EventReader& reader)
 {
     std::map<std::string, LocalText> titles;
-    if (const auto pack = judgingPack(reader))
+    auto pack = judgingPack(reader);
+    if (!pack) pack = builtInRulePack(); // One that this version cannot read.
+    if (pack)
         for (const analytics::RuleSettings& rule : pack->rules) titles.emplace(rule.id, rule.title);
     return titles;
 }

@@ -20,21 +20,6 @@ constexpr std::string_view families[] = {"evm", "fisco-bcos-3", "fabric", "chain
 constexpr std::string_view roles[] = {
     "identity", "licence", "asset-proof", "income-proof", "experience", "professional-investor", "other"};
 
-/// What is shown in lists and sentences: one line that does what it looks like.
-std::string readLabel(const JsonPlace& place)
-{
-    constexpr qsizetype longest = 100;
-    std::string text = place.nonEmptyText();
-    const QString label = QString::fromStdString(text);
-    const bool isHidden = std::ranges::any_of(label, [](QChar c) {
-        return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format
-            || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
-    });
-    if (isHidden) place.refuse("must not hold characters that are not seen (line breaks, marks of direction)");
-    else if (label.size() > longest) place.refuse("must have at most " + std::to_string(longest) + " characters");
-    return text;
-}
-
 template <class Id>
 Id readId(const JsonPlace& place)
 {
@@ -155,7 +140,7 @@ std::vector<NodeConfig> readNodes(const JsonPlace& place)
     for (const JsonPlace& item : place.items()) {
         item.allowOnly({"name", "url", "spki_pin"});
         NodeConfig node;
-        node.name = readLabel(item.required("name"));
+        node.name = item.required("name").label();
         node.url = readUrl(item.required("url"));
         if (!seen.insert(node.url).second) item.required("url").refuse("is there twice");
         if (const auto pin = item.optional("spki_pin"); pin.isPresent())
@@ -222,7 +207,7 @@ void readChain(const JsonPlace& root, ChainFile& chain)
 {
     root.allowOnly({"name", "family", "chain_id", "genesis_hash", "consensus", "nodes", "start_block", "contracts",
         "schemas", "institutions"});
-    chain.name = readLabel(root.required("name"));
+    chain.name = root.required("name").label();
     const JsonPlace family = root.required("family");
     chain.family = family.text();
     if (std::find(std::begin(families), std::end(families), chain.family) == std::end(families))

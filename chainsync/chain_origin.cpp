@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/chain_origin.h"
 
-#include "models/crypto/sha256.h"
-#include "models/domain/bytes.h"
-
 #include <algorithm>
 
 namespace guanlan::chainsync {
@@ -22,7 +19,7 @@ std::string inFull(const std::filesystem::path& path)
 std::map<std::string, std::string> digestsOf(const std::vector<Profile>& profiles)
 {
     std::map<std::string, std::string> digests;
-    for (const Profile& profile : profiles) digests.emplace(profile.name(), toHex(crypto::sha256(asBytes(profile.text()))));
+    for (const Profile& profile : profiles) digests.emplace(profile.name(), profile.digest());
     return digests;
 }
 

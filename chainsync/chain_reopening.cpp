@@ -12,7 +12,8 @@ Result<ReopenedChain> reopenChain(const store::ChainIdentity& identity)
     auto chain = loadChainFile(origin.chainFile);
     if (!chain) return std::move(chain).error();
     if (chain->chainId != identity.chainId || chain->genesis != identity.genesis || chain->family != identity.family)
-        return Error{ErrorKind::InvalidInput, origin.chainFile.string() + ": describes another chain than the workspace holds: give the workspace's own chain file its name back."};
+        return Error{ErrorKind::InvalidInput,
+            origin.chainFile.string() + ": describes another chain than the workspace holds: give the workspace's own chain file its name back."};
     ChainFile bare = *chain;
     bare.contracts.clear();
     auto family = openFamily(bare, {}, Trust::Nothing);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/strict_json.h"
 
+#include <QList>
+#include <QString>
+
 #include <algorithm>
 #include <fstream>
 #include <set>
@@ -146,6 +149,21 @@ std::string JsonPlace::nonEmptyText() const
 {
     std::string value = text();
     if (isText() && value.empty()) refuse("must not be empty");
+    return value;
+}
+
+std::string JsonPlace::label() const
+{
+    constexpr qsizetype longest = 100;
+    std::string value = nonEmptyText();
+    const auto characters = QString::fromStdString(value).toUcs4();
+    const bool isHidden = std::ranges::any_of(characters, [](char32_t c) {
+        const auto category = QChar::category(c);
+        return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
+            || category == QChar::Separator_Paragraph;
+    });
+    if (isHidden) refuse("must not hold characters that are not seen (line breaks, marks of direction)");
+    else if (characters.size() > longest) refuse("must have at most " + std::to_string(longest) + " characters");
     return value;
 }
 

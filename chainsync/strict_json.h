@@ -64,6 +64,8 @@ public:
     /// Each of these refuses a value of another type.
     std::string text() const;
     std::string nonEmptyText() const;
+    /// What is shown in lists and sentences: one line of at most 100 characters, all of which are seen.
+    std::string label() const;
     std::uint64_t unsignedNumber(std::uint64_t maximum = UINT64_MAX) const; ///< Whole, 0 to `maximum`.
     bool boolean() const;
     std::vector<JsonPlace> items() const; ///< Of an array.

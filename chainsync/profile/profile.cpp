@@ -84,7 +84,7 @@ Result<Profile> Profile::parse(std::string_view json, std::string_view fileName)
     const JsonPlace root = document->root();
     root.allowOnly({"name", "note", "events", "methods"});
     auto rules = std::make_shared<Rules>();
-    rules->name = root.required("name").nonEmptyText();
+    rules->name = root.required("name").label();
     rules->digest = toHex(crypto::sha256(asBytes(json)));
     rules->text = json;
     const JsonPlace events = root.required("events");

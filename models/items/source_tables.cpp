@@ -58,6 +58,16 @@ QString nodeStateLabel(const QString& state)
 
 ChainTableModel::ChainTableModel(QObject* parent) : QAbstractTableModel{parent} {}
 
+/// Chain file and archive, a line each; what stands behind them is not for reading.
+QString ChainTableModel::originText(const std::string& source)
+{
+    QStringList paths;
+    const QStringList lines = QString::fromStdString(source).split(QChar{u'\n'});
+    for (const QString& line : lines.mid(0, 2))
+        if (!line.isEmpty()) paths += visibleText(line);
+    return paths.join(QChar{u'\n'});
+}
+
 void ChainTableModel::setChains(std::vector<store::ChainState> chains, std::vector<SyncProgress> progress)
 {
     const bool sameRows = chains.size() == m_chains.size();
@@ -84,7 +94,7 @@ QVariant ChainTableModel::data(const QModelIndex& index, int role) const
             lines += part.text + QStringLiteral(": ") + levelExplanation(part.level);
         return plainToolTip(lines.join(QChar{u'\n'}));
     }
-    if (role == Qt::ToolTipRole && column == Name) return plainToolTip(visibleText(chain.identity.source));
+    if (role == Qt::ToolTipRole && column == Name) return plainToolTip(originText(chain.identity.source));
     if (role == Qt::TextAlignmentRole) {
         const bool left = column == Name || column == Verification;
         return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);

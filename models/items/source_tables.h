@@ -29,6 +29,7 @@ public:
     void retranslate();
 
 private:
+    static QString originText(const std::string& source);
     const SyncProgress* progressOf(const store::ChainState& chain) const;
     QString text(const store::ChainState& chain, Column column) const;
     std::vector<store::ChainState> m_chains;

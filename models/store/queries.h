@@ -88,7 +88,7 @@ struct ChainIdentity {
     BlockHash genesis;
     std::uint64_t startBlock = 0;
     std::string config; ///< The chain file's own JSON text, for the record.
-    std::string source; ///< Path of the chain file, and of the archive where one was read; for display and re-reading.
+    std::string source; ///< For re-reading: lines as chainsync/chain_origin.h says. The first two are paths and may be shown.
     friend bool operator==(const ChainIdentity&, const ChainIdentity&) = default;
 };
 
