@@ -57,9 +57,10 @@ Status printFindings(store::EventReader& reader)
     if (!counts) return counts.error();
     const auto titles = ruleTitles(reader);
     std::map<std::string, std::int64_t> byRule;
+    std::int64_t undecided = 0;
     for (const store::FindingCount& count : *counts)
-        byRule[count.rule] += count.count;
-    std::printf("\nFindings by rule\n");
+        (count.verdict == Verdict::Violation ? byRule[count.rule] : undecided) += count.count;
+    std::printf("\nFindings by rule (%lld more could not be judged)\n", static_cast<long long>(undecided));
     for (const auto& [rule, count] : byRule) {
         const auto title = titles.find(rule);
         const std::string words = title == titles.end() ? "" : title->second.zh + " / " + title->second.en;

@@ -85,7 +85,9 @@ QString CredentialHistoryModel::details(const Row& row) const
     const Event& event = row.event;
     if (event.type == EventType::CredentialVerified && event.accepted)
         parts += *event.accepted ? tr("Accepted") : tr("Not accepted");
-    if (event.reason && (event.type != EventType::CredentialVerified || *event.reason != 0)) parts += reasonLabel(*event.reason);
+    const bool isVerdict = event.type == EventType::CredentialVerified; // Whose reasons have no names of their own.
+    if (event.reason && !isVerdict) parts += reasonLabel(*event.reason);
+    if (event.reason.value_or(0) != 0 && isVerdict) parts += tr("Reason %1").arg(*event.reason);
     if (event.purpose) parts += tr("Purpose: %1").arg(purposeLabel(m_rules.get(), *event.purpose, m_language));
     if (const QString consent = consentLabel(row.consent); !consent.isEmpty()) parts += consent;
     return parts.join(QStringLiteral(" · "));

@@ -22,7 +22,8 @@ Result<CredentialAnswer> answerOne(store::EventReader& reader, const CredentialI
         auto counts = reader.findingCounts(filter);
         if (!counts) return counts.error();
         auto& sums = view.nodeFindings.emplace_back();
-        for (const store::FindingCount& each : *counts) sums[std::size_t(each.severity)] += each.count;
+        for (const store::FindingCount& each : *counts)
+            if (each.verdict == Verdict::Violation) sums[std::size_t(each.severity)] += each.count;
     }
     filter.credential = credential;
     auto findings = reader.findings(filter, 0, maxCredentialFindings);

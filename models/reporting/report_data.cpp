@@ -59,11 +59,11 @@ std::int64_t ReportData::sum(const std::vector<store::ActivityPoint>& points, Ev
     return total;
 }
 
-std::int64_t ReportData::totalFindings(const std::optional<InstitutionId>& institution) const
+std::int64_t ReportData::countFindings(std::optional<Verdict> verdict, const std::optional<InstitutionId>& institution) const
 {
     std::int64_t total = 0;
     for (const store::FindingCount& count : findingCounts)
-        if (!institution || count.institution == institution) total += count.count;
+        if ((!verdict || count.verdict == verdict) && (!institution || count.institution == institution)) total += count.count;
     return total;
 }
 

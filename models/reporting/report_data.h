@@ -27,8 +27,8 @@ struct ReportData {
     /// Sum of acts of a type; of all institutions asked for, or of one.
     std::int64_t sum(const std::vector<store::ActivityPoint>& points, EventType type,
         const std::optional<InstitutionId>& institution = std::nullopt) const;
-    /// How many findings the period has; of all institutions asked for, or of one.
-    std::int64_t totalFindings(const std::optional<InstitutionId>& institution) const;
+    /// How many findings of a verdict (as known at the time; absent: of any) the period has; of all institutions asked for, or of one.
+    std::int64_t countFindings(std::optional<Verdict> verdict, const std::optional<InstitutionId>& institution) const;
 };
 
 /// Reads everything that `request` needs. Errors as buildReport().

@@ -113,9 +113,9 @@ ReportSection findingsSection(const ReportData& data, const std::optional<Instit
     section.heading = data.say("研判结果", "Findings");
     section.paragraphs = {data.say("研判结果只说明何处与规则预期不一致，不构成对任何机构的指控。",
         "A finding states what is not as the rule expects; it accuses nobody.")};
-    const std::string listed = std::to_string(findings.size()), total = std::to_string(data.totalFindings(institution));
+    const std::string listed = std::to_string(findings.size()), total = std::to_string(data.countFindings(std::nullopt, institution));
     if (listed != total)
-        section.paragraphs.push_back(data.say("本期共有 " + total + " 条研判结果，明细只列出最早的 " + listed + " 条。",
+        section.paragraphs.push_back(data.say("本期共有 " + total + " 项研判结果，明细只列出最早的 " + listed + " 项。",
             "Of " + total + " findings in this period only the earliest " + listed + " are listed one by one."));
     section.tables = {byRule(data, institution), oneByOne(data, findings)};
     return section;
@@ -148,9 +148,7 @@ ReportSection limitsSection(const ReportData& data)
                 + data.say(" 个事件没有对应的映射，原样保留，未计入统计。",
                     " events are mapped by no profile; they are kept raw and not counted here."));
     }
-    std::int64_t open = 0;
-    for (const store::FindingCount& count : data.findingCounts)
-        if (count.verdict == Verdict::CannotEvaluate) open += count.count;
+    const std::int64_t open = data.countFindings(Verdict::CannotEvaluate, std::nullopt);
     if (open > 0)
         section.paragraphs.push_back(
             std::to_string(open) + data.say(" 项因缺少输入而无法判断。", " items cannot be evaluated for want of input."));

@@ -77,7 +77,7 @@ std::vector<InstitutionId> byFindings(const ReportData& data)
     for (const auto& [id, state] : data.institutions)
         if (wanted.empty() || std::find(wanted.begin(), wanted.end(), id) != wanted.end()) ids.push_back(id);
     std::stable_sort(ids.begin(), ids.end(), [&](const InstitutionId& a, const InstitutionId& b) {
-        const std::int64_t ofA = data.totalFindings(a), ofB = data.totalFindings(b);
+        const std::int64_t ofA = data.countFindings(Verdict::Violation, a), ofB = data.countFindings(Verdict::Violation, b);
         return ofA != ofB ? ofA > ofB : data.nameOf(a) < data.nameOf(b);
     });
     return ids;
@@ -114,7 +114,9 @@ ReportSection summarySection(const ReportData& data, const std::optional<Institu
     for (const ShownType& shown : shownTypes)
         section.figures.push_back({data.say(shown.zh, shown.en), data.sum(data.activity, shown.type, institution),
             data.sum(data.before, shown.type, institution)});
-    section.figures.push_back({data.say("研判结果", "Findings"), data.totalFindings(institution), std::nullopt});
+    section.figures.push_back({data.say("研判结果", "Findings"), data.countFindings(Verdict::Violation, institution), std::nullopt});
+    if (const std::string open = std::to_string(data.countFindings(Verdict::CannotEvaluate, institution)); open != "0")
+        section.paragraphs.push_back(data.say("另有 " + open + " 项因缺少输入而无法判断。", open + " more could not be judged for want of input."));
     section.chart = dailyChart(data, institution);
     return section;
 }
@@ -134,7 +136,7 @@ ReportSection institutionsSection(const ReportData& data)
         std::vector<std::string> row{data.nameOf(id), kindName(data, state.institution.kind), statusName(data, state)};
         for (const ShownType& shown : shownTypes)
             row.push_back(std::to_string(data.sum(data.activity, shown.type, id)));
-        row.push_back(std::to_string(data.totalFindings(id)));
+        row.push_back(std::to_string(data.countFindings(Verdict::Violation, id)));
         table.rows.push_back(std::move(row));
     }
     return {.heading = data.say("机构", "Institutions"), .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};

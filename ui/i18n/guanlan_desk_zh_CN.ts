@@ -836,8 +836,8 @@
             <translation>当时的结论</translation>
         </message>
         <message>
-            <source>Verdict today</source>
-            <translation>目前的结论</translation>
+            <source>Verdict by now</source>
+            <translation>截至最新区块的结论</translation>
         </message>
         <message>
             <source>Time</source>

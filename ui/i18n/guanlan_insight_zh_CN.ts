@@ -103,6 +103,10 @@
 <context>
     <name>guanlan::items::CredentialHistoryModel</name>
     <message>
+        <source>Reason %1</source>
+        <translation>原因代码 %1</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>核验通过</translation>
     </message>
