@@ -30,7 +30,8 @@ void readClosures(PackJson& reader, const PackJson::Json& root, CalendarYear& ca
 Result<CalendarYear> CalendarYear::parse(std::string_view text, std::string_view file)
 {
     const auto root = PackJson::Json::parse(text, nullptr, false);
-    if (root.is_discarded()) return Error{ErrorKind::InvalidInput, std::string{file} + ": not valid JSON: mend it, or start from a copy of a calendar that ships"};
+    if (root.is_discarded())
+        return Error{ErrorKind::InvalidInput, std::string{file} + ": not valid JSON: mend it, or start from a copy of a calendar that ships"};
     PackJson reader{file};
     CalendarYear calendar;
     reader.allowKeys(root, "", {"format", "year", "title", "source", "closures"});

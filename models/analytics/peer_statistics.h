@@ -28,8 +28,8 @@ struct PeerComparison {
 /// @pre `peers` is not empty and does not hold the one judged; every whole is at least 1.
 PeerComparison compareWithPeers(const PeerRatio& own, std::span<const PeerRatio> peers, std::optional<double> dispersion = {});
 
-/// The z of the normal distribution beyond which lies what Student's t of so many degrees of freedom has beyond `t`: to 0.02 for 5 and more, for 2 up
-/// to 0.11 less where t is near 20.
+/// The z of the normal distribution beyond which lies what Student's t of so many degrees of freedom has beyond `t`: to 0.02 for 5
+/// and more degrees where t is at most 5; farther out it is less, by 0.07 for 5 and 0.11 for 2 degrees where t is 20.
 /// @param freedom  Above 0; need not be whole.
 /// @source  Wallace 1959, Bounds on normal approximations to Student's and the chi-square distributions.
 double normalOf(double t, double freedom);

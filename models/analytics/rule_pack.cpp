@@ -91,7 +91,8 @@ LocalText RulePack::purposeText(std::int32_t code) const
 Result<RulePack> RulePack::parse(std::string_view text, std::string_view file)
 {
     const auto root = PackJson::Json::parse(text, nullptr, false);
-    if (root.is_discarded()) return Error{ErrorKind::InvalidInput, std::string{file} + ": not valid JSON: mend it, or start from a copy of the rule pack that ships"};
+    if (root.is_discarded())
+        return Error{ErrorKind::InvalidInput, std::string{file} + ": not valid JSON: mend it, or start from a copy of the rule pack that ships"};
     PackJson reader{file};
     RulePack pack;
     reader.allowKeys(root, "", {"format", "version", "effective", "title", "source", "rules", "schema_roles",

@@ -16,7 +16,8 @@ function scale(values) {
   return 2.2219 * (table[n] ?? n / (n + (n % 2 ? 1.4 : 3.8))) * distances[half * (half - 1) / 2 - 1];
 }
 
-/// z as a normal distribution has it where Student's t is as improbable (Wallace 1959). The scale joins the peers' spread with the sampling error of a ratio of this size: binomial for a share, Poisson for a rate,
+/// z as a normal distribution has it where Student's t is as improbable (Wallace 1959). The scale joins the peers' spread with the
+/// sampling error of a ratio of this size: binomial for a share, Poisson for a rate,
 /// of what all have together.
 export function robustZ(own, peers, isRate) {
   const values = peers.map(({ part, whole }) => part / whole), centre = median(values);

@@ -97,7 +97,7 @@ private:
     {
         SummaryText text;
         text << issuanceText(event) << LocalText{"（", " ("} << roleText(role)
-             << LocalText{"），其 " + std::to_string(event.evidence.size()) + " 份直接证据中缺少：",
+             << LocalText{"），其 " + std::to_string(event.evidence.size()) + " 张直接证据中缺少：",
                     "); among its direct evidence (" + std::to_string(event.evidence.size()) + ") is missing: "};
         for (std::size_t i = 0; i < missing.size(); ++i) {
             if (i > 0) text << LocalText{"；", "; "};

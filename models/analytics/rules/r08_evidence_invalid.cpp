@@ -84,7 +84,7 @@ private:
              << LocalText{"于" + momentText(event.time).zh + " 签发凭证 ", " issued credential "}
              << shortId(names.bytes(event.credential))
              << LocalText{"，所依据的 " + std::to_string(event.evidence.size()) + " 张证据凭证中有 "
-                        + std::to_string(wrong) + " 份当时不可用：",
+                        + std::to_string(wrong) + " 张当时不可用：",
                     " on " + momentText(event.time).en + "; evidence that could not serve then (" + std::to_string(wrong)
                         + " of " + std::to_string(event.evidence.size()) + "): "}
              << reasons;

@@ -101,7 +101,7 @@ private:
         const std::string steps = std::to_string(maxSteps);
         SummaryText text;
         text << LocalText{"无法判断：", "Cannot evaluate: "} << actText(event, m_context.names)
-             << LocalText{"所依据的证据超过 " + steps + " 份，未能查完是否以自身为证据。",
+             << LocalText{"所依据的证据超过 " + steps + " 张，未能查完是否以自身为证据。",
                     " rests on more than " + steps + " credentials; whether it rests on itself was not followed to the end."}
              << basisText(m_context.settings.source);
         return std::move(text).take();

@@ -115,7 +115,7 @@ private:
         text << LocalText{"凭证 ", "Credential "} << shortId(names.bytes(shown.place.credential))
              << LocalText{" 于" + momentText(shown.time).zh + " 被出示给", " was presented to "}
              << names.institution(shown.place.verifier)
-             << LocalText{"，" + days + " 个交易日内（至 ", " on " + momentText(shown.time).en + "; within " + days + " trading days (by "}
+             << LocalText{"，" + days + " 个交易日内（至", " on " + momentText(shown.time).en + "; within " + days + " trading days (by "}
              << momentText(shown.deadline) << LocalText{"）没有核验结论上链。", ") no answer was anchored."};
         if (answer)
             text << LocalText{"其后于", " It was answered on "} << momentText(answer->time) << LocalText{"（", " ("}

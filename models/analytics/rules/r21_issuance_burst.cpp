@@ -145,7 +145,7 @@ private:
         SummaryText text;
         text << m_context.names.institution(institution)
              << LocalText{"于 " + date + " 签发 " + count + " 张凭证；按其自身此前 " + std::to_string(verdict.pastTradingDays)
-                        + " 个交易日，预期约 " + usual + " 份，出现这样的数量的概率低于百万分之 "
+                        + " 个交易日，预期约 " + usual + " 张，出现这样的数量的概率低于百万分之 "
                         + std::to_string(std::max<std::int64_t>(1, m_context.settings.integer("chance_per_million"))) + "。",
                     " issued " + count + " credentials on " + date + "; by its own " + std::to_string(verdict.pastTradingDays)
                         + " trading days before, about " + usual + " were expected, and the chance of so many is below "

@@ -44,7 +44,7 @@ public:
         const std::string count = std::to_string(recent.shown.size()), hours = std::to_string(m_span / secondsPerHour);
         SummaryText text;
         text << useText(event, m_context.names)
-             << LocalText{"；不足 " + hours + " 小时内已向 " + count + " 家核验方出示（自 ",
+             << LocalText{"；不足 " + hours + " 小时内已向 " + count + " 家核验方出示（自",
                     "; within less than " + hours + " hours it had been shown to " + count + " verifiers (from "}
              << momentText(recent.shown.front().time) << LocalText{" 起）。", " on)."} << basisText(m_context.settings.source);
         hit.summary = std::move(text).take();

@@ -46,7 +46,7 @@ public:
         hit.restsOn = {use.lastEvent, use.wokenEvent};
         SummaryText text;
         text << useText(event, m_context.names)
-             << LocalText{"，系 24 小时内第 " + std::to_string(m_times) + " 次出示；此前（至 ",
+             << LocalText{"，系 24 小时内第 " + std::to_string(m_times) + " 次出示；此前（至",
                     ", the presentation no. " + std::to_string(m_times) + " within 24 hours; before (until "}
              << momentText(use.woken)
              << LocalText{"）至少 " + std::to_string(m_idle / secondsPerDay) + " 天未曾使用。",

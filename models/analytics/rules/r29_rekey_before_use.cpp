@@ -38,7 +38,7 @@ public:
         RuleHit hit = hitOfUse(event, credential);
         hit.restsOn.push_back(did->keyChanged);
         SummaryText text;
-        text << useText(event, m_context.names) << LocalText{"，该核验方此前未见过此主体；其 DID 密钥刚于 ",
+        text << useText(event, m_context.names) << LocalText{"，该核验方此前未见过此主体；其 DID 密钥刚于",
                                                        ", a verifier new to this subject, whose DID key had changed on "}
              << momentText(did->keyChangedAt)
              << LocalText{" 更换（" + std::to_string((event.time - did->keyChangedAt) / 60) + " 分钟前）。",

@@ -39,7 +39,7 @@ public:
         text << m_context.names.institution(event.institution)
              << LocalText{"于" + momentText(event.time).zh + " 签发的凭证 ", " issued credential "}
              << shortId(m_context.names.bytes(event.credential))
-             << LocalText{" 自 ", " on " + momentText(event.time).en + "; it is valid from "} << momentText(event.validFrom)
+             << LocalText{" 自", " on " + momentText(event.time).en + "; it is valid from "} << momentText(event.validFrom)
              << LocalText{" 起生效", ""};
         if (isEarly) text << hoursText(event);
         if (authorisation)

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 namespace guanlan::script {
 
@@ -94,7 +95,6 @@ inline QString places(const Findings& findings, const std::string& rule)
     return list.join(QLatin1Char(' '));
 }
 
-/// What holds for every finding, whichever the rule.
 /// Words for readers, not names of the file formats: "issuance", not "credential.issued".
 inline bool namesAnEventType(const std::string& text)
 {
@@ -104,12 +104,19 @@ inline bool namesAnEventType(const std::string& text)
     });
 }
 
+inline bool hasBlankBetweenHan(const std::string& text)
+{
+    constexpr std::array words{" 于 ", "于 北京", "自 北京", "至 北京"};
+    return std::any_of(words.begin(), words.end(), [&](const char* word) { return text.find(word) != std::string::npos; });
+}
+
+/// What holds for every finding, whichever the rule.
 inline bool isWellFormed(const std::string& id, const Finding& finding)
 {
     return finding.id == id && id.size() == 32 && !finding.summary.zh.empty() && !finding.summary.en.empty()
         && finding.summary.zh.find("依据：") != std::string::npos && finding.summary.en.find("Basis: ") != std::string::npos
         && !namesAnEventType(finding.summary.zh) && !namesAnEventType(finding.summary.en)
-        && finding.summary.zh.find(" 于 ") == std::string::npos // No blank between Han characters.
+        && !hasBlankBetweenHan(finding.summary.zh)
         && finding.summary.en.find("  ") == std::string::npos && std::is_sorted(finding.events.begin(), finding.events.end())
         && std::find(finding.events.begin(), finding.events.end(), finding.event) != finding.events.end();
 }
