@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -45,6 +46,20 @@ inline Outcome guanlan(const QStringList& arguments) { return run(QStringLiteral
 inline Outcome node(const QString& script, const QStringList& arguments)
 {
     return run(QStringLiteral("node"), QStringList{QStringLiteral(SOURCE_DIR "/tests/node/") + script} + arguments);
+}
+
+inline QByteArray readAll(const QString& path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
+}
+
+/// @returns the path.
+inline QString write(const QString& path, const QByteArray& content)
+{
+    QFile file{path};
+    if (file.open(QIODevice::WriteOnly)) file.write(content);
+    return path;
 }
 
 inline QString data(const char* name) { return QStringLiteral(TEST_DATA "/") + QLatin1String{name}; }

@@ -17,7 +17,7 @@ class CliJudgementTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        QJsonObject tuned = QJsonDocument::fromJson(readAll(cli::resource("rules/default.json"))).object();
+        QJsonObject tuned = QJsonDocument::fromJson(cli::readAll(cli::resource("rules/default.json"))).object();
         QJsonArray rules = tuned[QLatin1String{"rules"}].toArray();
         for (auto rule : rules) {
             QJsonObject changed = rule.toObject();
@@ -34,7 +34,7 @@ private Q_SLOTS:
         m_tuned = write(QStringLiteral("tuned.json"), QJsonDocument{tuned}.toJson());
 
         QVERIFY(QFile::copy(cli::resource("demo/demo.chain.json"), m_folder.filePath(QStringLiteral("demo.chain.json"))));
-        QJsonArray institutions = QJsonDocument::fromJson(readAll(cli::resource("demo/institutions.json"))).array();
+        QJsonArray institutions = QJsonDocument::fromJson(cli::readAll(cli::resource("demo/institutions.json"))).array();
         institutions.removeAt(3);
         QJsonObject renamed = institutions[4].toObject();
         renamed[QLatin1String{"name"}] = QJsonObject{{QStringLiteral("zh"), QStringLiteral("改名证券")}};
@@ -69,8 +69,8 @@ private Q_SLOTS:
         QCOMPARE(findings(workspace), expected);
         const QString file = pack.isEmpty() ? cli::resource("rules/default.json") : pack;
         QCOMPARE(sql(workspace, "SELECT DISTINCT pack_digest FROM finding"),
-            QCryptographicHash::hash(readAll(file), QCryptographicHash::Sha256).toHex());
-        QCOMPARE(sql(workspace, "SELECT pack FROM judgement WHERE chain = 1"), readAll(file).trimmed());
+            QCryptographicHash::hash(cli::readAll(file), QCryptographicHash::Sha256).toHex());
+        QCOMPARE(sql(workspace, "SELECT pack FROM judgement WHERE chain = 1"), cli::readAll(file).trimmed());
         QCOMPARE(sql(workspace, "SELECT pack_path FROM judgement"), pack.toUtf8());
         QCOMPARE(sql(workspace, "SELECT count(*) FROM finding"), QByteArray::number(expected.count('\n')));
         QCOMPARE(sql(workspace, "SELECT count(*) FROM finding_event WHERE finding NOT IN (SELECT number FROM finding)"), QByteArray{"0"});
@@ -93,7 +93,7 @@ private Q_SLOTS:
             QStringLiteral("--from"), QStringLiteral("2020-01-01"), QStringLiteral("--to"), QStringLiteral("2030-01-01"), QStringLiteral("--language"),
             QStringLiteral("en"), QStringLiteral("-o"), report});
         QVERIFY2(written.status == 0, written.err.constData());
-        QVERIFY(readAll(report).contains("Renamed rule"));
+        QVERIFY(cli::readAll(report).contains("Renamed rule"));
     }
 
     void whatIsTheSameJudgesNothingAgain()
@@ -192,7 +192,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, path);
         const QString workspace = m_folder.filePath(QStringLiteral("refused.glw")), chain = cli::resource("demo/demo.chain.json");
         if (!QFile::exists(workspace)) QCOMPARE(sync(workspace, chain, m_tuned).status, 0);
-        QByteArray text = readAll(cli::resource("rules/default.json"));
+        QByteArray text = cli::readAll(cli::resource("rules/default.json"));
         QCOMPARE(text.count(from), 1);
         const auto refused = sync(workspace, chain, write(QStringLiteral("bad.json"), text.replace(from, to)));
         QCOMPARE(refused.status, 2);
@@ -203,19 +203,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QByteArray readAll(const QString& path)
-    {
-        QFile file{path};
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray{};
-    }
-
-    QString write(const QString& name, const QByteArray& content)
-    {
-        const QString path = m_folder.filePath(name);
-        QFile file{path};
-        if (file.open(QIODevice::WriteOnly)) file.write(content);
-        return path;
-    }
+    QString write(const QString& name, const QByteArray& content) { return cli::write(m_folder.filePath(name), content); }
 
     static QStringList syncArguments(const QString& workspace, const QString& chain, const QString& pack)
     {
