@@ -14,7 +14,8 @@ const binary = path.join(here, 'node_modules/@foundry-rs/anvil-linux-amd64/bin/a
 const deathSignal = '/usr/bin/setpriv'; // util-linux: the kernel ends anvil should this process be killed
 
 export async function startAnvil(options = []) {
-  const asked = ['--host', '127.0.0.1', '--port', '0', ...options];
+  // It would keep old states in the user's home, tens of megabytes a run, and leaves them there when it is ended.
+  const asked = ['--host', '127.0.0.1', '--port', '0', '--max-persisted-states', '0', ...options];
   const [command, args] = fs.existsSync(deathSignal)
     ? [deathSignal, ['--pdeathsig', 'KILL', binary, ...asked]]
     : [binary, asked];
