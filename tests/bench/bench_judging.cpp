@@ -11,23 +11,25 @@
 #include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cstdio>
+
 using namespace guanlan;
 using namespace guanlan::bench;
 
 namespace {
 
-constexpr std::size_t perBlock = 40;
 constexpr std::int64_t lifeSeconds = 455 * 86'400; ///< From the first block to the last.
 
 /// The blocks of a life, one after the other.
 class Blocks {
 public:
-    explicit Blocks(std::size_t events) : m_life{events, std::int64_t(lifeSeconds / std::max<std::size_t>(1, events / perBlock))} {}
+    explicit Blocks(std::size_t events) : m_life{events, std::int64_t(lifeSeconds / std::max<std::size_t>(1, events / eventsPerBlock))} {}
 
     store::BlockContent next()
     {
         store::BlockContent block;
-        for (std::size_t i = 0; i < perBlock; ++i) block.events.push_back(eventOf(m_life.next(m_made++)));
+        for (std::size_t i = 0; i < eventsPerBlock; ++i) block.events.push_back(eventOf(m_life.next(m_made++)));
         block.number = block.events.front().key.block();
         block.time = block.events.front().time;
         block.hash = idOf<BlockHash>(EntityRef{std::uint32_t(block.number) ^ 0xc000'0000});
@@ -50,9 +52,9 @@ void fill(Blocks& blocks, store::EventWriter& writer, ChainRef chain, std::size_
 {
     const auto start = Clock::now();
     std::vector<store::BlockContent> batch;
-    for (std::size_t made = 0; made < events; made += perBlock) {
+    for (std::size_t made = 0; made < events; made += eventsPerBlock) {
         batch.push_back(blocks.next());
-        if (batch.size() < 200 && made + perBlock < events) continue;
+        if (batch.size() < 200 && made + eventsPerBlock < events) continue;
         if (!isThere) must(writer.append(chain, batch));
         batch.clear();
     }
@@ -83,7 +85,7 @@ void judgeOn(analytics::RuleEngine& engine, store::EventReader& reader, store::E
         cpu.push_back(cpuMilliseconds() - before);
     }
     for (auto* times : {&wall, &cpu}) std::sort(times->begin(), times->end());
-    std::printf("block by block, %d blocks of %zu events: median %.2f ms (CPU %.2f), 99 %% %.2f ms (CPU %.2f), most %.2f ms\n", count, perBlock,
+    std::printf("block by block, %d blocks of %zu events: median %.2f ms (CPU %.2f), 99 %% %.2f ms (CPU %.2f), most %.2f ms\n", count, eventsPerBlock,
         share(wall, 0.5), share(cpu, 0.5), share(wall, 0.99), share(cpu, 0.99), wall.empty() ? 0 : wall.back());
 }
 
@@ -99,7 +101,7 @@ int main(int argc, char** argv)
         {QStringLiteral("directory"), QStringLiteral("Where."), QStringLiteral("DIR")}, {QStringLiteral("keep"), QStringLiteral("Leave it.")},
         {QStringLiteral("open"), QStringLiteral("What was left."), QStringLiteral("FILE")}});
     parser.process(application);
-    const std::size_t events = parser.value(QStringLiteral("events")).toULongLong() / perBlock * perBlock;
+    const std::size_t events = parser.value(QStringLiteral("events")).toULongLong() / eventsPerBlock * eventsPerBlock;
     QTemporaryDir folder{parser.isSet(QStringLiteral("directory")) ? parser.value(QStringLiteral("directory")) + QStringLiteral("/bench_judging-XXXXXX")
                                                                    : QString{}};
     folder.setAutoRemove(!parser.isSet(QStringLiteral("keep")));

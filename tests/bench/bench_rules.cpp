@@ -25,7 +25,7 @@ public:
     }
     LocalText institution(EntityRef) const override { return {"机构", "institution"}; }
     LocalText schema(EntityRef) const override { return {"模式", "schema"}; }
-    std::string schemaRole(EntityRef) const override { return "professional-investor"; }
+    std::string schemaRole(EntityRef) const override { return "other"; }
     std::optional<InstitutionKind> directoryKind(EntityRef) const override { return std::nullopt; }
 };
 
