@@ -165,7 +165,7 @@ void FindingPane::fill()
     m_title->setText(ruleTitle());
     m_summary->setText(items::localText(finding.summary, names.language()));
     m_fields->addText(tr("Verdict at the time"), items::verdictLabel(finding.verdict));
-    m_fields->addText(tr("Verdict today"), items::verdictLabel(finding.verdictNow));
+    m_fields->addText(tr("Verdict by now"), items::verdictLabel(finding.verdictNow));
     m_fields->addText(tr("Time"), items::formatTime(finding.time, m_zone) + QChar{u' '} + items::zoneName(m_zone));
     const auto institution = [&](const QString& label, const std::optional<InstitutionId>& id) {
         if (id) m_fields->addId(label, items::fullId(*id), names.institution(*id), QUrl{QStringLiteral("guanlan://institutions/") + items::fullId(*id)});
@@ -220,7 +220,7 @@ void FindingPane::fillEvents(const std::vector<Event>& events)
         }
         m_brief->appendRow(row);
     }
-    m_table->setWidths({122, 150});
+    m_table->setWidths({118, 138});
     m_table->setFixedHeight(metrics::rowHeight * (1 + qBound(1, int(events.size()), 12)) + 16);
     const bool cut = m_finding && m_finding->events.size() > std::size_t(shownEvents);
     m_eventsHeader->setNote(cut ? tr("the first %1 of %2").arg(shownEvents).arg(m_finding->events.size()) : QString{});

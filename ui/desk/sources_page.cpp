@@ -125,7 +125,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
     retranslate();
     m_nodeTable->setWidths({120, 84, 100, 200});
-    m_validatorTable->setWidths({80, 116, 124, 250});
+    m_validatorTable->setWidths({80, 148, 124, 250});
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 

@@ -92,7 +92,7 @@ QWidget* InstitutionsPage::buildTable()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_table->setWidths({200, 104, 100, 60, 80, 68, 72, 120, 160, 96, 128});
+    m_table->setWidths({200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128});
     m_table->sortByColumn(InstitutionTableModel::Risk, Qt::DescendingOrder);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
@@ -235,8 +235,8 @@ void InstitutionsPage::arrangeColumns()
         const bool spare = column == InstitutionTableModel::Kind || column == InstitutionTableModel::LastActivity;
         m_table->setColumnHidden(column, (narrow && !kept) || (spare && width() < fullWidth));
     }
-    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 64 : 120);
-    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 150 : 160);
+    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 56 : 112);
+    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 140 : 152);
 }
 
 void InstitutionsPage::markSelection()

@@ -133,8 +133,10 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     }
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     if (element == PE_IndicatorHeaderArrow && header) {
-        // Fusion points up where the largest is on top.
+        // Fusion points up where the largest is on top, and sets the mark against the header's upper edge, 5 px below it.
+        constexpr int side = 9, above = 5;
         QStyleOptionHeader copy = *header;
+        copy.rect = {header->rect.center().x() - side / 2, header->rect.top() - above + (metrics::rowHeight + 2 - side) / 2, side, side};
         if (header->sortIndicator == QStyleOptionHeader::SortUp) copy.sortIndicator = QStyleOptionHeader::SortDown;
         else if (header->sortIndicator == QStyleOptionHeader::SortDown) copy.sortIndicator = QStyleOptionHeader::SortUp;
         return QProxyStyle::drawPrimitive(element, &copy, painter, widget);
@@ -243,10 +245,6 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 
 QRect PlainStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
-    if (element == SE_HeaderArrow) {
-        constexpr int side = 9;
-        return {option->rect.right() - headerMargin - side, option->rect.center().y() - side / 2, side, side};
-    }
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     if (element != SE_LineEditContents) return rect;
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);

@@ -60,7 +60,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
         const int lower = isId ? 1 : 0; // The two faces do not share a baseline.
         const QRect room = given.rect.adjusted(padding, lower, -padding, lower);
         painter->drawText(room, alignment | Qt::TextSingleLine,
-            painter->fontMetrics().elidedText(index.data().toString(), m_middleElided.contains(index.column()) ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
+            painter->fontMetrics().elidedText(index.data().toString(),
+                m_middleElided.contains(index.column()) ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
     }
     painter->restore();
 }

@@ -85,7 +85,8 @@ QString DataTable::selectionAsText() const
 {
     QList<int> columns; // As the user has ordered them.
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
-        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column) || m_covered.contains(column)) columns.append(column);
+        if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column) || m_covered.contains(column))
+            columns.append(column);
     QStringList line;
     for (const int column : columns) line.append(oneCell(model()->headerData(column, Qt::Horizontal).toString()));
     QString text = line.join(QChar{u'\t'}) + QChar{u'\n'};
