@@ -13,7 +13,10 @@ namespace guanlan::app {
 namespace fs = std::filesystem;
 
 namespace {
-Error outputFailed() { return {ErrorKind::Unavailable, "standard output: cannot write: the reader went away or the disk is full: read all of it, or free some space"}; }
+Error outputFailed()
+{
+    return {ErrorKind::Unavailable, "standard output: cannot write, as the reader went away or the disk is full; read all of it, or free some space"};
+}
 }
 
 std::string oneLine(std::string_view text)

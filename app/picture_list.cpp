@@ -47,7 +47,8 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
 {
     std::vector<Picture> pictures;
     // With an empty query: a page as it is first shown, also after another picture has shown one of its things.
-    for (const char* page : {"overview", "institutions?list=", "credential?id=", "findings?severity=", "events?type=", "reports", "sources", "settings"})
+    for (const char* page : {"overview", "institutions?list=", "credential?id=", "findings?severity=", "events?type=", "reports",
+             "sources", "settings"})
         pictures.push_back({QString::fromLatin1(page).section(QChar{u'?'}, 0, 0), QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}});
     pictures.push_back({QStringLiteral("report-dialog"), QUrl{QStringLiteral("guanlan://overview")}, true});
     const auto reader = workspace.reader();
