@@ -11,6 +11,8 @@ namespace {
 
 const OptionSpec from{"from", "TIME", "Not before this time (2026-03-02, or 2026-03-02T01:20:11Z)."};
 const OptionSpec to{"to", "TIME", "Before this time; a date alone includes that day in Shanghai."};
+const OptionSpec fromDay{"from", "TIME", "From the day in Shanghai on in which this time lies."};
+const OptionSpec toDay{"to", "TIME", "Up to the day in Shanghai in which the second before this time lies; a date alone: that day."};
 const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
 const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times."};
 const OptionSpec chainName{"chain-name", "NAME", "Which chain, where the workspace holds several."};
@@ -57,15 +59,15 @@ std::vector<CommandSpec> countingCommands()
             false, true, runTimeline},
         {"matrix", "How many acts each institution anchored on each day, over the whole consortium.",
             "-w FILE [--type T] [--from T] [--to T] [--format json|csv]",
-            {type, from, to, {"format", "json|csv", "How to print (default json)."}}, false, true, runMatrix},
+            {type, fromDay, toDay, {"format", "json|csv", "How to print (default json)."}}, false, true, runMatrix},
         {"flow", "What happened to each issuer's credentials: issued, presented, accepted or refused, revoked.",
             "-w FILE [--institution ID] [--from T] [--to T] [--format json|csv]",
-            {{"institution", "ID", "Of credentials that this institution issued."}, from, to,
+            {{"institution", "ID", "Of credentials that this institution issued."}, fromDay, toDay,
                 {"format", "json|csv", "How to print (default json)."}},
             false, true, runFlow},
         {"peers", "How each institution's rejection, revocation and reuse ratios lie among those of its kind.",
             "-w FILE [--from T] [--to T] [--rules PACK.json] [--format jsonl|csv]",
-            {from, to, {"rules", "PACK.json", "With the minimum numbers of this rule pack's R26 instead of those that judged."},
+            {fromDay, toDay, {"rules", "PACK.json", "With the minimum numbers of this rule pack's R26 instead of those that judged."},
                 {"format", "jsonl|csv", "How to print (default jsonl)."}},
             false, true, runPeers},
     };

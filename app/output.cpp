@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <cstdio>
+#include <fstream>
 
 namespace guanlan::app {
 
@@ -48,6 +49,20 @@ int printAnswer(std::string_view text)
     return flushed ? int{exitDone} : fail(flushed.error());
 }
 
+namespace {
+
+/// A database, or the key of one, wherever it was copied to. Never of the workspace that is open: SQLite's locks would go with the
+/// descriptor.
+bool looksLikeWorkspace(const fs::path& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    std::string begin(16, '\0');
+    file.read(begin.data(), std::streamsize(begin.size()));
+    return begin.starts_with("SQLite format 3") || begin.starts_with("guanlan-key ");
+}
+
+} // namespace
+
 Status checkTarget(const fs::path& path, const fs::path& workspace)
 {
     std::error_code ignored;
@@ -57,6 +72,7 @@ Status checkTarget(const fs::path& path, const fs::path& workspace)
     bool isWorkspace = fs::exists(store::lockFilePath(path), ignored) || fs::exists(fs::path{path} += ".key", ignored);
     for (const char* companion : {"", ".key", ".lock", "-wal", "-shm"})
         isWorkspace = isWorkspace || (isThere && fs::equivalent(path, fs::path{workspace} += companion, ignored));
+    isWorkspace = isWorkspace || (isThere && looksLikeWorkspace(path));
     if (isWorkspace) return Error{ErrorKind::InvalidInput, path.string() + ": is a workspace, or belongs to one; name another file"};
     return Done{};
 }

@@ -29,6 +29,7 @@ int runEvidence(const QCommandLineParser& parser)
     if (path.empty()) return fail({ErrorKind::InvalidInput, "evidence: where to? give -o OUT.zip"});
     const auto access = openForOutput(parser, path);
     if (!access) return fail(access.error());
+    if (!path.ends_with(".zip")) return fail({ErrorKind::InvalidInput, path + ": a package's name must end with .zip; choose such a name"});
     const auto selection = select(parser, *access->reader);
     if (!selection) return fail(asDamagedFile(selection.error()).during("evidence"));
     std::optional<std::filesystem::path> rules;

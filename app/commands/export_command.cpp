@@ -14,6 +14,9 @@ int runExport(const QCommandLineParser& parser)
         return fail({ErrorKind::InvalidInput, "export: where to? give --archive OUT.jsonl.gz"});
     const auto access = openForOutput(parser, parser.value(QStringLiteral("archive")).toStdString());
     if (!access) return fail(access.error());
+    if (!parser.value(QStringLiteral("archive")).endsWith(QStringLiteral(".jsonl.gz")))
+        return fail({ErrorKind::InvalidInput, parser.value(QStringLiteral("archive")).toStdString()
+                + ": an archive's name must end with .jsonl.gz; choose such a name"});
     const auto chain = chosenChain(*access->reader, parser.value(QStringLiteral("chain-name")).toStdString());
     if (!chain) return fail(asDamagedFile(chain.error()).during("export"));
     const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};

@@ -7,6 +7,7 @@
 #include "app/output.h"
 #include "app/report_output.h"
 #include "app/workspace_access.h"
+#include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
 
 #include <ctime>
@@ -36,6 +37,9 @@ Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
     if (!period->from || !period->to) return Error{ErrorKind::InvalidInput, "report: which period? give --from and --to"};
     request.from = *period->from;
     request.to = *period->to;
+    for (const std::int64_t border : {request.from, request.to})
+        if (shanghaiDayStart(shanghaiDay(border)) != border)
+            return Error{ErrorKind::InvalidInput, "report: --from, --to: a report covers whole days in Shanghai; give dates, 2026-03-02 for one"};
     const auto language = choiceOption(parser, "language", {"zh", "en"});
     if (!language) return language.error();
     request.language = *language == "en" ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;

@@ -46,17 +46,18 @@ JsonFields::JsonFields(simdjson::dom::element element)
         return;
     }
     std::uint64_t marks = 0;
-    for (const auto [key, value] : object) {
+    for (const auto field : object) {
+        const std::string_view key = field.key; // No structured binding: clang 14 lets no lambda capture one.
         if (m_count == mostFields) {
             m_failure = "more than " + std::to_string(mostFields) + " fields";
             return;
         }
         const std::uint64_t mark = std::uint64_t{1} << keyMark(key);
         const auto end = m_fields.begin() + std::ptrdiff_t(m_count);
-        const auto same = [&key](const Field& field) { return field.first == key; };
+        const auto same = [&key](const Field& other) { return other.first == key; };
         if ((marks & mark) && std::any_of(m_fields.begin(), end, same)) fail(key, "there twice");
         marks |= mark;
-        m_fields[m_count++] = {key, value};
+        m_fields[m_count++] = {key, field.value};
     }
 }
 

@@ -130,13 +130,15 @@ Result<OptionalKey> unlockWorkspace(const fs::path& path, const std::optional<st
     const Look look = lookAt(path);
     if (look == Look::Missing)
         return Error{ErrorKind::NotFound, "there is no such file, or it cannot be read; check the name and its permissions"};
+    std::error_code ignored;
+    if (fs::file_size(path, ignored) == 0 && !ignored)
+        return Error{ErrorKind::InvalidInput, "this file is empty, and so no workspace; choose another, or remove it and sync into that name"};
     if (look == Look::Busy)
         return Error{ErrorKind::Unavailable, "another program holds the workspace; try again when it is done"};
     if (look == Look::Plain) {
         if (!passphrase) return OptionalKey{};
         return Error{ErrorKind::InvalidInput, "a passphrase was given, but this workspace is not encrypted; open it without"};
     }
-    std::error_code ignored;
     if (!fs::exists(keyFilePath(path), ignored)) {
         return Error{ErrorKind::InvalidInput, "this file is not a Guanlan workspace, or its key file "
                          + keyFilePath(path).filename().string() + " is missing; choose another file, or put the key file back"};

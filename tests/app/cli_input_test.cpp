@@ -68,6 +68,7 @@ private Q_SLOTS:
         row("no such template", "report -w x.glw --template monthly --from 2026-01-01 --to 2026-02-01 -o a.pdf");
         row("nothing to detect in", "detect");
         row("no such format of scores", "detect x.csv --format json");
+        row("a report of hours", "report -w x.glw --template overview --from 2026-03-02T01:20:11Z --to 2026-03-03 -o a.pdf");
         row("no such ending", "report -w x.glw --template overview --from 2026-01-01 --to 2026-02-01 -o a.doc");
     }
     void wrongUse()

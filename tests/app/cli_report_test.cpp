@@ -91,6 +91,11 @@ private Q_SLOTS:
         QTest::newRow("itself") << workspace;
         QTest::newRow("itself by another name") << link;
         QTest::newRow("another workspace") << other;
+        const QString copy = m_folder.filePath(QStringLiteral("copy.csv")), key = m_folder.filePath(QStringLiteral("copy.csv.kept"));
+        QVERIFY(QFile::copy(other, copy)); // No lock beside it.
+        cli::write(key, "guanlan-key 1\nm=1\n");
+        QTest::newRow("a copy of a workspace") << copy;
+        QTest::newRow("a key file") << key;
         QTest::newRow("a pipe") << fifo;
         QTest::newRow("a folder") << m_folder.path() + QStringLiteral("/../") + QFileInfo{m_folder.path()}.fileName();
     }
@@ -112,6 +117,7 @@ private Q_SLOTS:
             QCOMPARE(refused.err.count('\n'), 1);
         }
         QVERIFY(QFileInfo::exists(target));
+        if (target.endsWith(QStringLiteral("copy.csv"))) QCOMPARE(cli::digest(target), digest);
         QCOMPARE(cli::digest(workspace), digest);
     }
 
