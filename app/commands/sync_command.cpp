@@ -67,6 +67,12 @@ Result<SyncPlan> planFrom(const QCommandLineParser& parser)
     return plan;
 }
 
+/// Whoever follows ends it so: nothing has failed.
+bool isEndOfFollowing(const QCommandLineParser& parser, const Error& error)
+{
+    return error.kind == ErrorKind::Cancelled && parser.isSet(QStringLiteral("follow"));
+}
+
 /// What ended the sync, unless it is the incident that was told of last.
 int failAfter(const Error& error, const std::string& lastIncident)
 {
@@ -92,6 +98,7 @@ int runSync(const QCommandLineParser& parser)
 
     const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
     if (isatty(STDERR_FILENO)) std::fprintf(stderr, "\n");
+    if (!summary && isEndOfFollowing(parser, summary.error())) return lastIncident.empty() ? exitDone : exitProblemFound;
     if (!summary) return failAfter(summary.error(), lastIncident);
     if (!parser.isSet(QStringLiteral("progress"))) {
         const Status printed = print("synced to block " + std::to_string(summary->synced) + " of "

@@ -79,6 +79,23 @@ private Q_SLOTS:
         QCOMPARE(cli::digest(again), cli::digest(workspace));
     }
 
+    /// Ctrl+C is how following ends: it says only what was found.
+    void followsUntilAskedToEnd()
+    {
+        const QString workspace = m_folder.filePath(QStringLiteral("followed.glw"));
+        QProcess process;
+        process.start(QStringLiteral(GUANLAN_PROGRAM), {QStringLiteral("sync"), QStringLiteral("-w"), workspace, QStringLiteral("--chain"), m_chain,
+            QStringLiteral("--follow"), QStringLiteral("--progress"), QStringLiteral("json")});
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((process.waitForReadyRead(100), said += process.readAllStandardOutput(), said.contains("\"following\"")), 60'000);
+        QVERIFY(cli::signalTo(process, SIGINT) && process.waitForFinished());
+        const QJsonObject status = cli::status(workspace);
+        QCOMPARE(status[QLatin1String{"synced"}].toInt(), m_running[QLatin1String{"head"}].toInt());
+        QCOMPARE(process.exitCode(), status[QLatin1String{"incidents"}].toArray().isEmpty() ? 0 : 1);
+        const QByteArray errors = process.readAllStandardError();
+        QVERIFY2(!errors.contains("cancelled"), errors.constData());
+    }
+
     /// Nothing is sealed here: what two operators say alike is agreed, and where they part it is noticed.
     void twoOperatorsAgreeUntilTheyPart()
     {
