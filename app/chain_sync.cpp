@@ -125,12 +125,16 @@ Result<analytics::RulePack> judgingPack(store::EventReader& reader)
     return std::move(**pack);
 }
 
+Result<analytics::RulePack> namingPack(store::EventReader& reader)
+{
+    auto pack = judgingPack(reader);
+    return pack ? std::move(pack) : builtInRulePack();
+}
+
 std::map<std::string, LocalText> ruleTitles(store::EventReader& reader)
 {
     std::map<std::string, LocalText> titles;
-    auto pack = judgingPack(reader);
-    if (!pack) pack = builtInRulePack(); // One that this version cannot read.
-    if (pack)
+    if (const auto pack = namingPack(reader))
         for (const analytics::RuleSettings& rule : pack->rules) titles.emplace(rule.id, rule.title);
     return titles;
 }

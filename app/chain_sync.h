@@ -35,7 +35,10 @@ Result<analytics::RulePack> builtInRulePack();
 /// The rule pack that judged the workspace; the built-in one where nothing was judged yet.
 Result<analytics::RulePack> judgingPack(store::EventReader& reader);
 
-/// What that pack calls its rules; empty where it cannot be read.
+/// By which rules and purposes are named: the same, or where this version cannot read it, the built-in one.
+Result<analytics::RulePack> namingPack(store::EventReader& reader);
+
+/// What that pack calls its rules; empty where none can be read.
 std::map<std::string, LocalText> ruleTitles(store::EventReader& reader);
 
 /// Syncs and judges: every committed batch is judged by the rules soon after, the last one before this returns,

@@ -88,9 +88,8 @@ void WindowSession::addPages(const ui::SessionInfo& info)
 {
     ui::DeskParts parts{.session = info, .rules = nullptr, .reports = m_reports.get()};
     const auto reader = m_workspace->reader();
-    auto pack = reader ? judgingPack(**reader) : builtInRulePack();
-    if (!pack) pack = builtInRulePack();
-    if (pack) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
+    if (auto pack = reader ? namingPack(**reader) : builtInRulePack())
+        parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
     ui::addInsightPages(*m_window, *m_hub, parts.rules);
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
