@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/credential_chain.h"
 
+#include "models/analytics/institution_names.h"
 #include "models/analytics/state_history.h"
 #include "models/store/event_store.h"
 
@@ -20,21 +21,21 @@ constexpr std::int64_t usesCounted = 100'000;
 class GraphBuilder {
 public:
     GraphBuilder(store::EventReader& reader, const CredentialLimits& limits, const RunControl& control)
-        : m_reader{reader}, m_limits{limits}, m_control{control}
+        : m_reader{reader}, m_limits{limits}, m_control{control}, m_names{reader}
     {
     }
 
     Result<CredentialGraph> build(const CredentialId& focus)
     {
         Status status = findChain(focus);
-        if (status) status = readNames();
+        if (status) status = readSchemas();
         if (status) status = walk(focus);
         if (status) status = readUses(focus);
         if (status) status = judgeNodes();
+        if (status) status = listSteps();
         if (!status) return status.error().during("credential " + nativeText(focus));
         connect();
         findCycle();
-        listSteps();
         return std::move(m_graph);
     }
 
@@ -76,23 +77,13 @@ private:
         return Done{};
     }
 
-    Status readNames()
+    Status readSchemas()
     {
-        const auto institutions = m_reader.institutions();
-        if (!institutions) return institutions.error();
-        for (const store::InstitutionState& state : *institutions)
-            m_institutions.emplace(state.institution.id, state.institution.name);
         const auto schemas = m_reader.schemas();
         if (!schemas) return schemas.error();
         for (const SchemaInfo& schema : *schemas)
             m_schemas.emplace(schema.id, schema);
         return Done{};
-    }
-
-    LocalText nameOf(const std::optional<InstitutionId>& id) const
-    {
-        const auto found = id ? m_institutions.find(*id) : m_institutions.end();
-        return found == m_institutions.end() ? LocalText{} : found->second;
     }
 
     /// Nearest first, evidence before derived, until the limits are reached. On a circle a credential can be met
@@ -195,7 +186,9 @@ private:
         std::reverse(page->rows.begin(), page->rows.end());
         for (Event& event : page->rows) {
             CredentialUse use;
-            use.verifierName = nameOf(event.counterparty);
+            auto verifier = m_names.of(event.counterparty);
+            if (!verifier) return std::move(verifier).error();
+            use.verifierName = std::move(verifier).value();
             use.then = credentialAt(m_lives.front(), Moment::justBefore(event)).condition;
             use.event = std::move(event);
             if (Status asked = judgeConsent(use); !asked) return asked;
@@ -225,7 +218,9 @@ private:
             if (!node.issuance) continue;
             const Event& issuance = *node.issuance;
             node.then = credentialAt(m_lives[i], Moment::justAfter(issuance)).condition;
-            node.issuerName = nameOf(issuance.institution);
+            auto issuer = m_names.of(issuance.institution);
+            if (!issuer) return std::move(issuer).error();
+            node.issuerName = std::move(issuer).value();
             if (const auto schema = issuance.schema ? m_schemas.find(*issuance.schema) : m_schemas.end();
                 schema != m_schemas.end()) {
                 node.schemaName = schema->second.name;
@@ -293,18 +288,21 @@ private:
         m_graph.cyclic = taken < m_graph.nodes.size();
     }
 
-    void listSteps()
+    Status listSteps()
     {
-        const auto add = [this](std::size_t node, const Event& event) {
-            m_graph.steps.push_back({event.key, node, event, nameOf(actingInstitution(event))});
-        };
         for (std::size_t i = 0; i < m_lives.size(); ++i)
             for (const Event& event : m_lives[i])
-                add(i, event);
+                m_graph.steps.push_back({event.key, i, event, {}});
         for (const CredentialUse& use : m_graph.uses)
-            add(0, use.event);
+            m_graph.steps.push_back({use.event.key, 0, use.event, {}});
         std::sort(m_graph.steps.begin(), m_graph.steps.end(),
             [](const CredentialStep& a, const CredentialStep& b) { return a.key < b.key; });
+        for (CredentialStep& step : m_graph.steps) {
+            auto acting = m_names.of(actingInstitution(step.event));
+            if (!acting) return std::move(acting).error();
+            step.institutionName = std::move(acting).value();
+        }
+        return Done{};
     }
 
     store::EventReader& m_reader;
@@ -316,7 +314,7 @@ private:
     std::vector<std::vector<Event>> m_lives; ///< Of each node: issuances and status changes, ascending.
     std::unordered_map<CredentialId, std::size_t> m_index;
     std::set<CredentialId> m_leftOut;
-    std::map<InstitutionId, LocalText> m_institutions;
+    InstitutionNames m_names;
     std::map<SchemaId, SchemaInfo> m_schemas;
     std::map<InstitutionId, std::vector<Event>> m_authorisations;
 };

@@ -15,10 +15,10 @@ Status ReaderNames::use(store::EventReader& reader)
     m_failure.reset();
     m_institutions.clear();
     m_schemas.clear();
-    const auto institutions = reader.institutions();
-    if (!institutions) return institutions.error();
-    for (const store::InstitutionState& state : *institutions)
-        if (state.inDirectory) m_institutions[state.institution.id] = state.institution;
+    const auto directory = reader.directory();
+    if (!directory) return directory.error();
+    for (const Institution& institution : *directory)
+        m_institutions[institution.id] = institution;
     const auto schemas = reader.schemas();
     if (!schemas) return schemas.error();
     for (const SchemaInfo& schema : *schemas)

@@ -29,6 +29,7 @@ struct ChainRun {
     RuleJudge judge;
     EventKey position; ///< The last event taken.
     std::int64_t taken = 0;
+    bool knowsZero = false; ///< The history has the number of 32 zero bytes; before they are seen, they have none.
 };
 
 Result<store::ChainState> findChain(store::EventReader& reader, ChainRef ref)
@@ -44,6 +45,16 @@ Result<store::ChainState> findChain(store::EventReader& reader, ChainRef ref)
 std::string basisOf(const RulePack& pack, const ReaderNames& names)
 {
     return store::fingerprint(asBytes("guanlan judgement " + std::to_string(rulesRevision) + "\n" + pack.digest + "\n" + names.digest()));
+}
+
+Status findZero(store::EventReader& reader, ChainRun& run)
+{
+    if (run.knowsZero) return Done{};
+    const auto zero = reader.findEntity(ByteView{Bytes32{}});
+    if (!zero) return zero.error();
+    run.judge.history().setZeroEntity(*zero);
+    run.knowsZero = zero->value() != 0;
+    return Done{};
 }
 
 /// The next events of the chain after `after`, at most batchRows.
@@ -170,13 +181,11 @@ Status RuleEngine::State::run(
     const std::string basis = basisOf(pack, names);
     const auto judged = judgement(reader, writer, chain, basis);
     if (!judged) return judged.error();
-    const auto zero = reader.findEntity(ByteView{Bytes32{}});
-    if (!zero) return zero.error();
 
     const bool isDraft = judged->draft.has_value();
     EventKey judgedUpTo = isDraft ? judged->draft->upTo : judged->inForce->upTo;
     ChainRun& run = runOf(chain, basis, judgedUpTo);
-    run.judge.history().setZeroEntity(*zero);
+    if (Status known = findZero(reader, run); !known) return known;
     const ChainFacts facts{chainState->identity.genesis, chainState->agreedUpTo, chainState->provenUpTo,
         chainState->fork ? std::optional{chainState->fork->block} : std::nullopt};
 

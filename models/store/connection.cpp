@@ -91,6 +91,11 @@ Status Connection::switchToWal()
     return verifyWal();
 }
 
+Status Connection::setDurability(Durability durability)
+{
+    return execute(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+}
+
 Status Connection::execute(const char* sql)
 {
     if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK) return sqliteError(m_handle);
@@ -140,7 +145,7 @@ void Connection::interrupt() { sqlite3_interrupt(m_handle); }
 
 Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
 {
-    if (auto done = connection.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !done)
+    if (auto done = connection.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !done)
         return std::move(done).error();
     return Transaction{connection};
 }
@@ -150,14 +155,14 @@ Transaction::~Transaction()
     if (!m_connection) return;
     m_connection->resetStatements();
     // A failure here means that SQLite has rolled back by itself already.
-    (void)m_connection->execute("ROLLBACK");
+    (void)m_connection->run("ROLLBACK");
 }
 
 Transaction::Transaction(Transaction&& other) noexcept : m_connection{std::exchange(other.m_connection, nullptr)} {}
 
 Status Transaction::commit()
 {
-    auto done = m_connection->execute("COMMIT");
+    auto done = m_connection->run("COMMIT");
     if (done) m_connection = nullptr;
     return done;
 }

@@ -36,6 +36,10 @@ public:
     Status verifyWal();
     /// Gives the file a write-ahead log, and verifies it.
     Status switchToWal();
+    /// What a commit outlasts. Full: a power cut. Ordered: the newest commits may be lost in one, and with them none
+    /// before them, nor the file's soundness (SQLite: synchronous=NORMAL in WAL mode).
+    enum class Durability { Full, Ordered };
+    Status setDurability(Durability durability);
     /// Runs statements that have no parameters.
     Status execute(const char* sql);
     /// A statement of one's own, kept by the caller.

@@ -57,6 +57,7 @@ public:
     /// The block whose checked seals bind `block`: itself, or a later one that it is linked to. Absent: none (yet).
     virtual Result<std::optional<std::uint64_t>> sealedBlock(ChainRef chain, std::uint64_t block) = 0;
     virtual Result<std::vector<InstitutionState>> institutions() = 0;
+    virtual Result<std::vector<Institution>> directory() = 0; ///< What the chain files say, ascending by id; at once.
     virtual Result<std::vector<SchemaInfo>> schemas() = 0;
     virtual Result<std::vector<Incident>> incidents(int limit) = 0; ///< Newest first.
 

@@ -120,6 +120,11 @@ Result<std::vector<InstitutionState>> SqliteReader::institutions()
     return read([&] { return queryInstitutions(*m_connection, m_entities, m_loader); });
 }
 
+Result<std::vector<Institution>> SqliteReader::directory()
+{
+    return read([&] { return queryDirectory(*m_connection); });
+}
+
 Result<std::vector<SchemaInfo>> SqliteReader::schemas()
 {
     return read([&] { return querySchemas(*m_connection); });

@@ -28,6 +28,7 @@ public:
     Result<std::vector<ChainState>> chains() override;
     Result<std::optional<std::uint64_t>> sealedBlock(ChainRef chain, std::uint64_t block) override;
     Result<std::vector<InstitutionState>> institutions() override;
+    Result<std::vector<Institution>> directory() override;
     Result<std::vector<SchemaInfo>> schemas() override;
     Result<std::vector<Incident>> incidents(int limit) override;
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) override;

@@ -118,7 +118,11 @@ Status SqliteWriter::startJudgement(ChainRef chain, const Judgement& by)
 
 Status SqliteWriter::judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo)
 {
-    return transact([&] { return m_findings.judge(chain, findings, judgedUpTo); });
+    // What is lost in a power cut is judged again: this need not wait for the disk at every block.
+    if (Status eased = m_connection->setDurability(Connection::Durability::Ordered); !eased) return eased;
+    Status judged = transact([&] { return m_findings.judge(chain, findings, judgedUpTo); });
+    Status strict = m_connection->setDurability(Connection::Durability::Full);
+    return judged ? strict : judged;
 }
 
 Status SqliteWriter::adoptJudgement(ChainRef chain)

@@ -110,6 +110,7 @@ int main(int argc, char** argv)
     const auto workspace = must(store::Workspace::openOrCreate({path, {}, store::OpenMode::ReadWrite}));
     const auto writer = must(workspace->writer());
     const ChainRef chain = must(writer->openChain({.name = "bench", .family = "evm", .chainId = 1, .startBlock = 1}));
+    must(writer->setDirectory(chain, directoryOfLife()));
     Blocks blocks{events};
     fill(blocks, *writer, chain, events, !open.isEmpty());
     std::printf("%s\n", path.c_str());

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int eventsPerBlock = 40;
 constexpr std::int64_t firstTime = 1'700'000'000;
+constexpr std::uint64_t institutions = 20;
 constexpr std::int64_t secondsPerDay = 86'400;
 constexpr std::int64_t yearSeconds = 365 * secondsPerDay;
 constexpr std::int64_t lifeSeconds = yearSeconds + 90 * secondsPerDay; ///< From the first block to the last.
@@ -63,7 +64,7 @@ public:
 
 private:
     std::uint64_t below(std::uint64_t bound) { return m_random() % bound; }
-    InstitutionId institution() { return idOf<InstitutionId>(4, below(20)); }
+    InstitutionId institution() { return idOf<InstitutionId>(4, below(institutions)); }
     CredentialId recent() { return idOf<CredentialId>(5, m_credentials - std::min(m_credentials, 1 + below(20'000))); }
 
     Event nextEvent()
@@ -117,6 +118,17 @@ private:
     std::uint64_t m_block = 0, m_credentials = 1, m_consents = 1, m_references = 1;
 };
 
+/// All of them, as a chain file would name them.
+std::vector<Institution> directory()
+{
+    std::vector<Institution> all;
+    for (std::uint64_t i = 0; i < institutions; ++i) {
+        const std::string number = std::to_string(i);
+        all.push_back({idOf<InstitutionId>(4, i), {"机构" + number, "Institution " + number}, InstitutionKind::Bank});
+    }
+    return all;
+}
+
 struct Spent {
     double wall = 0;
     double cpu = 0;
@@ -127,6 +139,7 @@ Spent fill(Workspace& workspace, std::int64_t events, int batchBlocks)
 {
     const auto writer = must(workspace.writer());
     const auto chain = must(writer->openChain({"Bench", "evm", 1, BlockHash{}, 0, "{}", ""}));
+    must(writer->setDirectory(chain, directory()));
     Life life{events};
     Spent spent, before;
     for (std::int64_t done = 0; done < events; done += std::int64_t{batchBlocks} * eventsPerBlock) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <random>
+#include <string>
 #include <type_traits>
 
 namespace guanlan::bench {
@@ -21,6 +22,8 @@ using store::EventRow;
 /// consents, the rest presentations and their answers; about one in a hundred breaks a rule.
 class Life {
 public:
+    static constexpr std::uint32_t institutions = 20;
+
     /// @param count  How many events there will be.
     explicit Life(std::size_t count, std::int64_t blockSeconds = 5) : m_count{count}, m_blockSeconds{blockSeconds} {}
 
@@ -40,7 +43,7 @@ public:
     }
 
 private:
-    static constexpr std::uint32_t institutions = 20, firstSchema = 100, firstSubject = 200, subjects = 20'000, firstCredential = 1'000'000;
+    static constexpr std::uint32_t firstSchema = 100, firstSubject = 200, subjects = 20'000, firstCredential = 1'000'000;
     static constexpr std::size_t steps = 3; ///< Of an institution's beginning.
     static constexpr std::int64_t validBlocks = 2700; ///< A subject's next pair comes after some 3300.
 
@@ -157,6 +160,17 @@ Id idOf(EntityRef ref)
         byte = std::uint8_t(state >> 32);
     }
     return Id{bytes};
+}
+
+/// The institutions of a life, as a chain file would name them.
+inline std::vector<Institution> directoryOfLife()
+{
+    std::vector<Institution> all;
+    for (std::uint32_t i = 1; i <= Life::institutions; ++i) {
+        const std::string number = std::to_string(i);
+        all.push_back({idOf<InstitutionId>(EntityRef{i}), {"机构" + number, "Institution " + number}, InstitutionKind::Bank});
+    }
+    return all;
 }
 
 /// What a workspace is filled with so that it reads `row` again.
