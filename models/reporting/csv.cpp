@@ -69,6 +69,9 @@ std::string toCsv(const Report& report)
         out += csvLine({section.heading});
         for (const std::string& paragraph : section.paragraphs)
             out += csvLine({paragraph});
+        if (!section.figures.empty())
+            out += csvLine(report.language == ReportLanguage::Chinese ? std::vector<std::string>{"指标", "本期", "上期"}
+                                                                      : std::vector<std::string>{"Figure", "This period", "Period before"});
         for (const ReportFigure& figure : section.figures)
             out += csvLine({figure.label, std::to_string(figure.value),
                 figure.before ? std::to_string(*figure.before) : std::string{}});

@@ -46,7 +46,7 @@ enum class Align { Left, Right };
 struct ReportColumn {
     std::string title;
     Align align = Align::Left;
-    double weight = 1; ///< Share of the width, relative to the other columns.
+    double weight = 1; ///< Share of the width, relative to the other columns. 0: for files of data alone, too long for paper; such come last.
     bool monospace = false; ///< Ids and digests.
 };
 

@@ -131,12 +131,14 @@ ReportSection institutionsSection(const ReportData& data)
     for (const ShownType& shown : shownTypes)
         table.columns.push_back({data.say(shown.zh, shown.en), Align::Right, 1});
     table.columns.push_back({data.say("研判结果", "Findings"), Align::Right, 1});
+    table.columns.push_back({data.say("机构标识", "Institution id"), Align::Left, 0});
     for (const InstitutionId& id : byFindings(data)) {
         const store::InstitutionState& state = data.institutions.at(id);
         std::vector<std::string> row{data.nameOf(id), kindName(data, state.institution.kind), statusName(data, state)};
         for (const ShownType& shown : shownTypes)
             row.push_back(std::to_string(data.sum(data.activity, shown.type, id)));
         row.push_back(std::to_string(data.countFindings(Verdict::Violation, id)));
+        row.push_back(toText(id));
         table.rows.push_back(std::move(row));
     }
     return {.heading = data.say("机构", "Institutions"), .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};

@@ -64,7 +64,22 @@ private Q_SLOTS:
         QVERIFY(text.startsWith("\xef\xbb\xbf"));
         const auto findings = cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).out);
         for (const QJsonObject& finding : findings)
-            QVERIFY(text.contains(finding[QLatin1String{"summary"}][QLatin1String{"zh"}].toString().toUtf8()));
+            for (const QString& said : {finding[QLatin1String{"summary"}][QLatin1String{"zh"}].toString(), finding[QLatin1String{"id"}].toString(),
+                     finding[QLatin1String{"institution"}].toString()})
+                QVERIFY2(text.contains(said.toUtf8()), qPrintable(said));
+        QVERIFY(text.contains("结果编号"));
+    }
+
+    void csvNamesWhatItCounts()
+    {
+        const QString csv = m_folder.filePath(QStringLiteral("overview.csv"));
+        const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"),
+            QStringLiteral("overview"), QStringLiteral("--from"), QStringLiteral("2026-01-01"), QStringLiteral("--to"),
+            QStringLiteral("2026-06-30"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("-o"), csv});
+        QVERIFY2(made.status == 0, made.err.constData());
+        const QByteArray text = cli::readAll(csv);
+        QVERIFY(text.contains("\r\nFigure,This period,Period before\r\nIssued,"));
+        QVERIFY(text.contains("Institution id\r\n") && text.contains("," + m_institution.toUtf8() + "\r\n"));
     }
 
     void unknownInstitutionIsRefused()

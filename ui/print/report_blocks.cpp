@@ -56,7 +56,7 @@ std::vector<qreal> columnWidths(const reporting::ReportTable& table, qreal width
         total += column.weight;
     std::vector<qreal> widths;
     for (const auto& column : table.columns)
-        widths.push_back(width * column.weight / total);
+        if (column.weight > 0) widths.push_back(width * column.weight / total);
     return widths;
 }
 
