@@ -92,7 +92,7 @@ void NodePanel::collect(std::vector<Complaint>& complaints)
             node.reason.clear();
             node.failures = 0;
         }
-        if (!answer.complaint.empty()) complaints.push_back({&node, std::move(answer.complaint), node.reason});
+        if (!answer.complaint.empty()) complaints.push_back({&node, std::move(answer.complaint), node.reason, answer.block});
     }
 }
 
@@ -118,7 +118,7 @@ NodePanel::Answer NodePanel::checkGenesis(BlockSource& source, std::uint64_t hea
     const auto read = readOneHeader(
         source, 0, m_leaves, [&](const RawBlock& raw) { failure = m_family.checkHeader(raw.block, 0, header); });
     const auto aside = [head](std::string complaint, std::string reason) {
-        return Answer{Standing::SetAside, head, std::move(complaint), std::move(reason)};
+        return Answer{Standing::SetAside, head, std::move(complaint), std::move(reason), 0};
     };
     if (!read && read.error().kind == ErrorKind::Cancelled) return {};
     if (!read && read.error().kind == ErrorKind::Corrupt) return aside("format", read.error().message);

@@ -31,6 +31,7 @@ public:
         std::optional<std::uint64_t> head{};
         std::string complaint{}; ///< "wrong-chain", "wrong-genesis", "format": an incident.
         std::string reason{};
+        std::optional<std::uint64_t> block{}; ///< That the complaint is about; absent: about no block.
     };
     struct Node {
         std::unique_ptr<BlockSource> source;
@@ -46,6 +47,7 @@ public:
         const Node* node = nullptr;
         std::string kind;
         std::string message;
+        std::optional<std::uint64_t> block{};
     };
 
     NodePanel(const ChainFile& chain, const ChainFamily& family, QThreadPool& pool, const HttpTransport::Limits& limits);

@@ -47,7 +47,7 @@ Status NodeRun::hear(const std::vector<NodePanel::Complaint>& complaints)
 {
     for (const auto& complaint : complaints) {
         m_judge.noteWorst(complaint.message);
-        if (auto told = m_session.report(complaint.kind, complaint.node->source->name(), std::nullopt, complaint.message); !told)
+        if (auto told = m_session.report(complaint.kind, complaint.node->source->name(), complaint.block, complaint.message); !told)
             return told;
     }
     if (m_session.cancelled()) return SyncSession::cancelledError();
