@@ -7,10 +7,8 @@
 #include "app/interruption.h"
 #include "app/window_session.h"
 #include "app/workspace_access.h"
-#include "models/crypto/secret_key.h"
-#include "models/store/workspace_files.h"
+#include "app/workspace_opening.h"
 #include "ui/frame/appearance.h"
-#include "ui/frame/passphrase_dialog.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -64,40 +62,12 @@ int runDemonstration(QApplication& application)
     return runSession(application, std::move(workspace).value(), SessionKind::Demonstration, std::move(plan));
 }
 
-/// To write, or where another process writes it, to look on.
-Result<std::unique_ptr<store::Workspace>> openOrLookOn(store::Workspace::Options options)
-{
-    auto workspace = store::Workspace::open(options);
-    if (workspace || workspace.error().kind != ErrorKind::Unavailable) return workspace;
-    options.mode = store::OpenMode::ReadOnly;
-    return store::Workspace::open(options);
-}
-
-/// Asks for the passphrase where one is needed and none was given.
-Result<std::unique_ptr<store::Workspace>> openWorkspace(const QCommandLineParser& parser, const QString& path)
-{
-    auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
-    if (!options) return std::move(options).error();
-    options->path = path.toStdString();
-    auto workspace = openOrLookOn(*options);
-    if (workspace || options->passphrase || !store::needsPassphrase(options->path)) return workspace;
-    ui::PassphraseDialog dialog{QFileInfo{path}.fileName(), [&](std::string& passphrase) -> Result<bool> {
-        const auto key = store::unlockWorkspace(options->path, passphrase);
-        options->passphrase = passphrase;
-        if (key) workspace = openOrLookOn(*options);
-        for (std::string* copy : {&passphrase, &*options->passphrase}) crypto::wipe(copy->data(), copy->size());
-        if (!key && key.error().kind == ErrorKind::InvalidInput) return false;
-        if (!key) return key.error();
-        if (!workspace) return workspace.error();
-        return true;
-    }};
-    if (dialog.exec() == QDialog::Rejected) return Error{ErrorKind::Cancelled, path.toStdString() + ": opening was cancelled"};
-    return workspace;
-}
-
 int runOverWorkspace(QApplication& application, const QCommandLineParser& parser, const QString& path)
 {
-    auto workspace = openWorkspace(parser, path);
+    auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
+    if (!options) return fail(options.error());
+    options->path = path.toStdString();
+    auto workspace = openForWindow(std::move(options).value());
     if (!workspace) return fail(asDamagedFile(workspace.error()));
     QSettings{}.setValue(lastWorkspaceKey, QFileInfo{path}.absoluteFilePath());
     return runSession(application, std::move(workspace).value(), SessionKind::Ordinary,

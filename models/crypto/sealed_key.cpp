@@ -35,7 +35,7 @@ struct Parts {
 
 Error malformed(std::string_view what)
 {
-    return {ErrorKind::InvalidInput, "key file: " + std::string{what} + "; restore the key file from a copy"};
+    return {ErrorKind::Corrupt, "key file: " + std::string{what} + "; restore the key file from a copy"};
 }
 
 /// Takes `prefix`, then everything up to the end of the line, off the front of `text`.

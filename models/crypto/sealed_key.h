@@ -21,8 +21,8 @@ namespace guanlan::crypto {
 /// Unavailable where 64 MiB of memory are not to be had.
 Result<std::string> sealKey(const SecretKey& key, std::string_view passphrase);
 
-/// Opens what sealKey() gave. InvalidInput if the text is not of that form, asks for parameters outside of
-/// t 1–16, m 64 MiB–1 GiB, p 1–16, or does not open under this passphrase. Safe on untrusted text.
+/// Opens what sealKey() gave. Corrupt if the text is not of that form, or asks for parameters
+/// outside of t 1–16, m 64 MiB–1 GiB, p 1–16; InvalidInput if it does not open under this passphrase. Safe on untrusted text.
 Result<SecretKey> openSealedKey(std::string_view text, std::string_view passphrase);
 
 } // namespace guanlan::crypto

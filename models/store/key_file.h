@@ -17,7 +17,7 @@ std::filesystem::path keyFilePath(const std::filesystem::path& workspace);
 /// InvalidInput for an empty passphrase or where the file is there already.
 Result<crypto::SecretKey> createKeyFile(const std::filesystem::path& path, const std::string& passphrase);
 
-/// NotFound; InvalidInput for a wrong passphrase or a file that is none.
+/// NotFound; InvalidInput for a wrong passphrase; Corrupt: a file that is none.
 Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase);
 
 } // namespace guanlan::store

@@ -25,7 +25,7 @@ bool needsPassphrase(const std::filesystem::path& workspace);
 Result<OptionalKey> buildWorkspace(const std::filesystem::path& path, const std::optional<std::string>& passphrase);
 
 /// Looks at what is there and gives its key. NotFound; Unavailable: another program holds it; InvalidInput: not a workspace, a wrong or missing
-/// passphrase, or a passphrase for a workspace that is not encrypted.
+/// passphrase, or a passphrase for a workspace that is not encrypted; Corrupt: the key file is damaged.
 Result<OptionalKey> unlockWorkspace(const std::filesystem::path& path, const std::optional<std::string>& passphrase);
 
 } // namespace guanlan::store

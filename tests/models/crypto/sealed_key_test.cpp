@@ -31,7 +31,8 @@ private slots:
             std::string changed = text;
             changed[at] = changed[at] == '7' ? '8' : '7';
             const auto opened = openSealedKey(changed, "passphrase");
-            QVERIFY(!opened && opened.error().kind == ErrorKind::InvalidInput);
+            QVERIFY(!opened); // Whether the text or what it holds was hit is not always to be told.
+            QVERIFY(opened.error().kind == ErrorKind::InvalidInput || opened.error().kind == ErrorKind::Corrupt);
         }
     }
 
@@ -51,14 +52,14 @@ private slots:
         QString text = QString::fromStdString(sealed());
         text.replace(QStringLiteral("argon2id t=3 m=65536 p=4"), line);
         const auto opened = openSealedKey(text.toStdString(), "passphrase");
-        QVERIFY(!opened && opened.error().kind == ErrorKind::InvalidInput);
+        QVERIFY(!opened && opened.error().kind == ErrorKind::Corrupt);
     }
 
     void cutOffTextIsRefused()
     {
         const std::string text = sealed();
         for (std::size_t size = 0; size < text.size(); size += 23)
-            QVERIFY(!openSealedKey(text.substr(0, size), "passphrase"));
+            QCOMPARE(openSealedKey(text.substr(0, size), "passphrase").error().kind, ErrorKind::Corrupt);
         QVERIFY(!openSealedKey(text + "more", "passphrase"));
     }
 };

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/sync_panel.h"
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTest>
+
+using namespace guanlan;
+using items::SyncPhase;
+using items::SyncProgress;
+
+/// Of several chains the one that needs to be seen is shown.
+class SyncPanelTest : public QObject {
+    Q_OBJECT
+
+    static SyncProgress chain(const char* name, SyncPhase phase, std::uint64_t synced, std::uint64_t target, const char* error = "")
+    {
+        SyncProgress progress;
+        progress.chain = QString::fromUtf8(name);
+        progress.phase = phase;
+        progress.synced = synced;
+        progress.target = target;
+        progress.error = QString::fromUtf8(error);
+        return progress;
+    }
+
+    static QString textOf(const ui::SyncPanel& panel)
+    {
+        QString text;
+        for (const QLabel* label : panel.findChildren<QLabel*>()) text += label->text() + QLatin1Char{'\n'};
+        return text;
+    }
+
+    static bool offers(const ui::SyncPanel& panel, const char* label)
+    {
+        for (const QPushButton* button : panel.findChildren<QPushButton*>())
+            if (button->text() == QString::fromUtf8(label)) return button->isVisible();
+        return false;
+    }
+
+private Q_SLOTS:
+    void theChainThatFailedGoesBeforeThoseAtRest()
+    {
+        ui::SyncPanel panel;
+        panel.show();
+        panel.setProgress({chain("Calm", SyncPhase::Idle, 10, 10),
+            chain("Broken", SyncPhase::Failed, 3, 10, "Broken: node A: block 4 does not verify.")});
+        QVERIFY2(textOf(panel).contains(QStringLiteral("Broken: node A: block 4 does not verify.")), qPrintable(textOf(panel)));
+        QVERIFY(!textOf(panel).contains(QStringLiteral("Calm")));
+        QVERIFY(offers(panel, "Resume") && !offers(panel, "Stop"));
+        QVERIFY(panel.findChild<QProgressBar*>()->value() < panel.findChild<QProgressBar*>()->maximum());
+    }
+
+    void theChainThatIsReadGoesBeforeAll()
+    {
+        ui::SyncPanel panel;
+        panel.show();
+        panel.setProgress({chain("Broken", SyncPhase::Failed, 3, 10, "Broken: gone."), chain("Busy", SyncPhase::Syncing, 5, 10)});
+        QVERIFY2(textOf(panel).contains(QStringLiteral("Busy")) && !textOf(panel).contains(QStringLiteral("gone")), qPrintable(textOf(panel)));
+        QVERIFY(offers(panel, "Stop") && !offers(panel, "Resume"));
+    }
+
+    void whereAnotherReadsThereIsNothingToStart()
+    {
+        ui::SyncPanel panel;
+        panel.show();
+        panel.setProgress({chain("Calm", SyncPhase::Idle, 5, 10)});
+        panel.forbidReading();
+        QVERIFY(!offers(panel, "Resume") && !offers(panel, "Stop"));
+        QVERIFY(textOf(panel).contains(QStringLiteral("another window")));
+    }
+
+    void atItsEndThereIsNothingToStart()
+    {
+        ui::SyncPanel panel;
+        panel.show();
+        panel.setEnding();
+        panel.setProgress({chain("A", SyncPhase::Idle, 10, 10), chain("B", SyncPhase::Idle, 9, 10)});
+        QVERIFY(offers(panel, "Resume"));
+        panel.setProgress({chain("A", SyncPhase::Idle, 10, 10), chain("B", SyncPhase::Idle, 10, 10)});
+        QVERIFY(!offers(panel, "Resume"));
+    }
+
+    void aNameIsShownAsItIsAndHarmless()
+    {
+        ui::SyncPanel panel;
+        panel.show();
+        panel.setProgress({chain("<b>x</b>\u202eevil", SyncPhase::Idle, 1, 1)});
+        for (const QLabel* label : panel.findChildren<QLabel*>()) QVERIFY(label->textFormat() == Qt::PlainText);
+        QVERIFY2(!textOf(panel).contains(QChar{0x202e}), qPrintable(textOf(panel)));
+    }
+};
+
+QTEST_MAIN(SyncPanelTest)
+#include "sync_panel_test.moc"
