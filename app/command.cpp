@@ -2,6 +2,7 @@
 #include "app/command.h"
 
 #include "app/exit_status.h"
+#include "models/domain/text_list.h"
 #include "models/domain/time.h"
 
 #include <algorithm>
@@ -35,6 +36,17 @@ int wrongUse(const CommandSpec& command, const std::string& reason)
         std::string{command.name} + ": " + reason + ": usage: guanlan " + command.name + " " + command.usage});
 }
 
+/// The first option with a value that is given more often than it may be.
+std::optional<QString> givenTwice(const QCommandLineParser& parser, const CommandSpec& command)
+{
+    QStringList once;
+    if (command.needsWorkspace) once << QStringLiteral("workspace") << QStringLiteral("passphrase-file");
+    for (const OptionSpec& option : command.options)
+        if (option.value && !option.repeats) once << QString::fromUtf8(option.name);
+    const auto found = std::ranges::find_if(once, [&](const QString& name) { return parser.values(name).size() > 1; });
+    return found == once.end() ? std::nullopt : std::optional{*found};
+}
+
 } // namespace
 
 std::string parserError(const QCommandLineParser& parser)
@@ -55,6 +67,8 @@ int runCommand(const CommandSpec& command, const QStringList& arguments)
             parser.helpText().section(QStringLiteral("Options:"), 1).prepend(QStringLiteral("Options:")).toUtf8().constData());
         return exitDone;
     }
+    if (const auto name = givenTwice(parser, command))
+        return wrongUse(command, (name->size() > 1 ? "--" : "-") + name->toStdString() + " is given twice; give it once");
     if (command.needsWorkspace && !parser.isSet(QStringLiteral("w")))
         return wrongUse(command, "which workspace? give -w FILE");
     const qsizetype positional = parser.positionalArguments().size();
@@ -118,10 +132,7 @@ Result<std::string> choiceOption(
     if (!parser.isSet(key)) return allowed.front();
     const std::string text = parser.value(key).toStdString();
     if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) return text;
-    std::string list;
-    for (const std::string& choice : allowed)
-        list += (list.empty() ? "" : ", ") + choice;
-    return Error{ErrorKind::InvalidInput, "--" + std::string{name} + ": '" + text + "' is none of " + list};
+    return Error{ErrorKind::InvalidInput, "--" + std::string{name} + ": '" + text + "' is none of " + listed(allowed)};
 }
 
 } // namespace guanlan::app

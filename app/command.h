@@ -19,6 +19,7 @@ struct OptionSpec {
     const char* name;
     const char* value; ///< Placeholder in the help; nullptr for a switch.
     const char* help;
+    bool repeats = false; ///< May be given several times; any other is refused the second time.
 };
 
 /// One subcommand: what it takes and what runs it.

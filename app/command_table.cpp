@@ -14,7 +14,7 @@ const OptionSpec to{"to", "TIME", "Before this time; a date alone includes that 
 const OptionSpec fromDay{"from", "TIME", "From the day in Shanghai on in which this time lies."};
 const OptionSpec toDay{"to", "TIME", "Up to the day in Shanghai in which the second before this time lies; a date alone: that day."};
 const OptionSpec institution{"institution", "ID", "Of this institution, as issuer, actor or verifier."};
-const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times."};
+const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times.", true};
 const OptionSpec chainName{"chain-name", "NAME", "Which chain, where the workspace holds several."};
 
 /// What brings events in and says what is there.
@@ -79,7 +79,7 @@ std::vector<CommandSpec> judgingCommands()
     return {
         {"findings", "What is not as the rules expect.",
             "-w FILE [--rule R] [--institution ID] [--format jsonl|csv]",
-            {{"rule", "RULE", "Of this rule, R10 for one; may be given several times."}, institution,
+            {{"rule", "RULE", "Of this rule, R10 for one; may be given several times.", true}, institution,
                 {"format", "jsonl|csv", "How to print (default jsonl)."}},
             false, true, runFindings},
         {"risk", "Each institution's risk index: open findings by severity and age, as a share of what it does.",
@@ -105,7 +105,8 @@ std::vector<CommandSpec> handingOutCommands()
         {"report", "Writes a supervision report.",
             "-w FILE --template overview|institution|findings [--institution ID]... --from T --to T "
             "[--language zh|en] -o OUT.pdf|.csv",
-            {{"template", "T", "overview, institution or findings."}, institution, from, to,
+            {{"template", "T", "overview, institution or findings."},
+                {"institution", "ID", "Of this institution; may be given several times.", true}, from, to,
                 {"o", "OUT", "The file to write; its ending says the format: .pdf or .csv."},
                 {"language", "zh|en", "The report's language (default zh)."}},
             false, true, runReport},

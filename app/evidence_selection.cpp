@@ -3,6 +3,8 @@
 
 #include "models/analytics/credential_chain.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <set>
 
@@ -74,9 +76,12 @@ Result<EvidenceSelection> selectCredential(store::EventReader& reader, const Cre
     return selection;
 }
 
-Result<EvidenceSelection> selectFinding(store::EventReader& reader, const std::string& id)
+Result<EvidenceSelection> selectFinding(store::EventReader& reader, const std::string& text)
 {
+    const std::string id = QString::fromStdString(text).trimmed().toLower().toStdString(); // As copied from anywhere.
     auto finding = reader.finding(id);
+    if (!finding && finding.error().kind == ErrorKind::NotFound)
+        return Error{ErrorKind::NotFound, "no finding of this workspace has the id '" + text + "'; 'guanlan findings' lists their ids"};
     if (!finding) return std::move(finding).error();
     if (finding->event.isBlock())
         return Error{ErrorKind::InvalidInput, "finding " + id + " is about how block " + std::to_string(finding->event.block())

@@ -18,7 +18,7 @@ std::filesystem::path resourcesFolder()
 std::vector<std::filesystem::path> profileFolders(const std::filesystem::path& chainFile)
 {
     const QString own = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return {chainFile.parent_path(), std::filesystem::path{own.toStdString()} / "guanlan" / "profiles",
+    return {chainFile.has_parent_path() ? chainFile.parent_path() : std::filesystem::path{"."}, std::filesystem::path{own.toStdString()} / "guanlan" / "profiles",
         resourcesFolder() / "profiles"};
 }
 

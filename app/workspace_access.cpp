@@ -12,12 +12,20 @@ namespace guanlan::app {
 
 namespace {
 
+/// An empty one is a slip, such as a variable that was never set: it would make a workspace that only looks protected.
+Result<std::optional<std::string>> notEmpty(std::string secret, const std::string& where)
+{
+    if (secret.empty())
+        return Error{ErrorKind::InvalidInput, where + ": holds an empty passphrase; put one there, or do without for a workspace that has none"};
+    return std::optional{std::move(secret)};
+}
+
 Result<std::optional<std::string>> passphrase(const QCommandLineParser& parser)
 {
     const QString path = parser.value(QStringLiteral("passphrase-file"));
     if (path.isEmpty()) {
         if (!qEnvironmentVariableIsSet("GUANLAN_PASSPHRASE")) return std::optional<std::string>{};
-        return std::optional{qgetenv("GUANLAN_PASSPHRASE").toStdString()};
+        return notEmpty(qgetenv("GUANLAN_PASSPHRASE").toStdString(), "the environment variable GUANLAN_PASSPHRASE");
     }
     QFile file{path};
     if (!file.open(QIODevice::ReadOnly))
@@ -28,7 +36,7 @@ Result<std::optional<std::string>> passphrase(const QCommandLineParser& parser)
     QByteArray line = file.readLine(longest);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
-    std::optional<std::string> secret{line.toStdString()};
+    auto secret = notEmpty(line.toStdString(), path.toStdString());
     line.fill('\0');
     return secret;
 }
@@ -74,6 +82,20 @@ Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::fi
 {
     if (auto may = checkTarget(output, parser.value(QStringLiteral("w")).toStdString()); !may) return std::move(may).error();
     return openForReading(parser);
+}
+
+Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>& institutions)
+{
+    const auto directory = reader.directory();
+    if (!directory) return directory.error();
+    for (const InstitutionId& id : institutions) {
+        if (std::ranges::any_of(*directory, [&](const Institution& each) { return each.id == id; })) continue;
+        const auto ref = reader.findEntity(ByteView{id.value()});
+        if (!ref) return ref.error();
+        if (ref->value() == 0)
+            return Error{ErrorKind::NotFound, "institution " + toText(id) + ": neither the directory nor the chain knows it; check the id"};
+    }
+    return Done{};
 }
 
 Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader)

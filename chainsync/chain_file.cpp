@@ -280,7 +280,7 @@ Result<ChainFile> loadChainFile(const std::filesystem::path& file)
     ChainFile chain = std::move(parsed->chain);
     if (!parsed->institutionsFile) return chain;
     auto institutions = loadInstitutions(file.parent_path() / *parsed->institutionsFile);
-    if (!institutions) return std::move(institutions).error().during("institutions file");
+    if (!institutions) return std::move(institutions).error().during(file.string() + ": institutions file");
     chain.institutions = std::move(institutions).value();
     return chain;
 }

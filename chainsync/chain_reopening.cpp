@@ -6,13 +6,24 @@
 
 namespace guanlan::chainsync {
 
+namespace {
+
+/// What the workspace recorded is nothing that its user gave just now.
+Error asUnusable(Error error)
+{
+    if (error.kind == ErrorKind::InvalidInput) error.kind = ErrorKind::Unavailable;
+    return error;
+}
+
+} // namespace
+
 Result<ReopenedChain> reopenChain(const store::ChainIdentity& identity)
 {
     const ChainOrigin origin = parseOrigin(identity.source);
     auto chain = loadChainFile(origin.chainFile);
-    if (!chain) return std::move(chain).error();
+    if (!chain) return asUnusable(std::move(chain).error());
     if (chain->chainId != identity.chainId || chain->genesis != identity.genesis || chain->family != identity.family)
-        return Error{ErrorKind::InvalidInput,
+        return Error{ErrorKind::Unavailable,
             origin.chainFile.string() + ": describes another chain than the workspace holds: give the workspace's own chain file its name back."};
     ChainFile bare = *chain;
     bare.contracts.clear();
@@ -27,7 +38,7 @@ Result<std::unique_ptr<BlockSource>> openRecordedSource(const store::ChainIdenti
     const ChainOrigin origin = parseOrigin(identity.source);
     if (origin.archive) {
         auto archive = ArchiveSource::open(*origin.archive, pool);
-        if (!archive) return std::move(archive).error();
+        if (!archive) return asUnusable(std::move(archive).error());
         return std::unique_ptr<BlockSource>{std::move(archive).value()};
     }
     Error why{ErrorKind::NotFound, origin.chainFile.string() + ": names no node to read from: name one under \"nodes\"."};

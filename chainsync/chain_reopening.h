@@ -18,11 +18,11 @@ struct ReopenedChain {
     std::unique_ptr<ChainFamily> family; ///< Without contracts: verifies and decodes nothing of theirs.
 };
 
-/// Reads the chain file that the workspace recorded. InvalidInput: it describes another chain by now; NotFound.
+/// Reads the chain file that the workspace recorded. Unavailable: it is none any more, or describes another chain; NotFound.
 Result<ReopenedChain> reopenChain(const store::ChainIdentity& identity);
 
 /// Opens the archive that the workspace recorded, or else the first of the chain file's nodes that answers.
-/// Unavailable, NotFound (no archive, no node named), InvalidInput (not an archive), Cancelled.
+/// Unavailable (or not an archive), NotFound (no archive, no node named), Cancelled.
 Result<std::unique_ptr<BlockSource>> openRecordedSource(const store::ChainIdentity& identity, const ReopenedChain& chain,
     QThreadPool& pool, const std::atomic<bool>& cancelled);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/strict_json.h"
 
+#include "models/domain/text_list.h"
+
 #include <QList>
 #include <QString>
 
@@ -19,6 +21,23 @@ Error problemAt(std::string_view file, std::string_view path, std::string_view r
     std::string message{file};
     if (!path.empty()) message.append(": ").append(path);
     return {ErrorKind::InvalidInput, message.append(": ").append(reason)};
+}
+
+/// Of "[json.exception.parse_error.101] parse error at line 3, column 5: syntax error while parsing value - unexpected '}'; expected …"
+/// the place and the reason.
+std::string notJson(std::string_view thrown)
+{
+    const auto between = [thrown](std::string_view from, std::string_view to) {
+        const auto begin = thrown.find(from);
+        if (begin == std::string_view::npos) return std::string_view{};
+        const auto rest = thrown.substr(begin + from.size());
+        return rest.substr(0, to.empty() ? to.npos : rest.find(to));
+    };
+    const auto place = between("parse error at ", ":"), reason = between(" - ", {});
+    std::string text = "is not JSON";
+    if (!place.empty()) text.append(": ").append(place);
+    if (!reason.empty()) text.append(": ").append(reason);
+    return text;
 }
 
 /// Follows the parser through the text to notice what a finished document no longer shows.
@@ -93,9 +112,7 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string_view
         state->value = nlohmann::json::parse(text.begin(), text.end(),
             [&check](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) { return check(event, parsed); });
     } catch (const nlohmann::json::exception& failure) {
-        std::string reason = failure.what();
-        if (const auto end = reason.find("] "); end != std::string::npos) reason.erase(0, end + 2);
-        return problemAt(fileName, {}, reason);
+        return problemAt(fileName, {}, notJson(failure.what()));
     }
     if (check.problem()) return *check.problem();
     return JsonDocument{std::move(state)};
@@ -136,7 +153,7 @@ void JsonPlace::allowOnly(std::initializer_list<std::string_view> keys) const
     if (!expect(isObject(), "an object")) return;
     for (const auto& [key, value] : m_value->items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            JsonPlace{m_state, &value, member(key)}.refuse("unknown key");
+            JsonPlace{m_state, &value, member(key)}.refuse("unknown key; known are " + listed(keys));
     }
 }
 

@@ -18,6 +18,10 @@ case "${1:-}" in
     exit 2
     ;;
 esac
+if [ $# -gt 2 ] || { [ $# -eq 2 ] && [ "$1" != --pictures ]; }; then
+    echo "run.sh: takes one option at a time" >&2
+    exit 2
+fi
 
 install_packages
 install_npm installer

@@ -37,6 +37,13 @@ Result<store::EventFilter> filterFrom(const QCommandLineParser& parser)
     return filter;
 }
 
+Status expectKnownIds(store::EventReader& reader, const store::EventFilter& filter)
+{
+    if (Status known = expectKnown(reader, filter.institutions); !known) return known;
+    if (Status known = expectKnown(reader, filter.subject); !known) return known;
+    return expectKnown(reader, filter.credential);
+}
+
 Status printEvents(store::EventReader& reader, const store::EventFilter& filter, bool csv)
 {
     const auto names = chainNames(reader);
@@ -69,6 +76,7 @@ int runEvents(const QCommandLineParser& parser)
     if (!filter) return fail(filter.error());
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
+    if (const Status known = expectKnownIds(*access->reader, *filter); !known) return fail(known.error().during("events"));
     const Status printed = printEvents(*access->reader, *filter, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("events"));
 }

@@ -49,6 +49,7 @@ int runFindings(const QCommandLineParser& parser)
     if (*institution) filter.institutions.push_back(**institution);
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
+    if (const Status known = expectKnown(*access->reader, filter.institutions); !known) return fail(known.error().during("findings"));
     const Status printed = printFindings(*access->reader, filter, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("findings"));
 }

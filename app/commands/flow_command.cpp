@@ -78,6 +78,7 @@ int runFlow(const QCommandLineParser& parser)
     if (!access) return fail(access.error());
     analytics::FlowRequest request{{}, period->from, period->to};
     if (*institution) request.institutions.push_back(**institution);
+    if (const Status known = expectKnown(*access->reader, request.institutions); !known) return fail(known.error().during("flow"));
     const auto flow = analytics::buildCredentialFlow(*access->reader, request);
     if (!flow) return fail(flow.error());
     return printAnswer(*format == "csv" ? asCsv(*flow) : asJson(*flow));

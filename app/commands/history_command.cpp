@@ -19,27 +19,46 @@ using Json = nlohmann::ordered_json;
 using analytics::Moment;
 using analytics::StateHistory;
 
-/// The end of a block, or of a second; now where neither is given.
-Result<Moment> momentFrom(const QCommandLineParser& parser, const StateHistory& history)
+/// What was not read yet is not known: an answer would pass the last state that is for one of then.
+Error notReadYet(const char* option, const QString& text, const store::ChainState& chain)
 {
-    const bool byBlock = parser.isSet(QStringLiteral("block")), byTime = parser.isSet(QStringLiteral("time"));
-    if (byBlock && byTime)
-        return Error{ErrorKind::InvalidInput, "--block and --time exclude each other: give one of them"};
-    if (byBlock) {
-        const QString text = parser.value(QStringLiteral("block"));
-        bool isNumber = false;
-        const qulonglong block = text.toULongLong(&isNumber);
-        if (!isNumber) return Error{ErrorKind::InvalidInput, "--block: '" + text.toStdString() + "' is not a block number"};
-        return history.endOfBlock(block);
-    }
-    if (!byTime) return history.now();
+    const std::string last = chain.synced
+        ? "the last block read, " + std::to_string(chain.synced->block) + " of " + toIso8601(chain.synced->time) : "any block read";
+    return {ErrorKind::InvalidInput, std::string{option} + ": '" + text.toStdString() + "' lies after " + last
+            + ": leave it out for the state there, or sync further"};
+}
+
+Result<Moment> momentOfBlock(const QString& text, const StateHistory& history, const store::ChainState& chain)
+{
+    bool isNumber = false;
+    const qulonglong block = text.toULongLong(&isNumber);
+    if (!isNumber) return Error{ErrorKind::InvalidInput, "--block: '" + text.toStdString() + "' is not a block number"};
+    if (!chain.synced || block > chain.synced->block) return notReadYet("--block", text, chain);
+    return history.endOfBlock(block);
+}
+
+/// The end of a second or, of a date, that of its day, of which the last block read may be a part.
+Result<Moment> momentOfTime(const QString& text, const StateHistory& history, const store::ChainState& chain)
+{
     constexpr qsizetype dateLength = 10; // "2026-03-02"
-    const QString text = parser.value(QStringLiteral("time"));
     const auto time = parseTime(text.toStdString());
     if (!time)
         return Error{ErrorKind::InvalidInput,
             "--time: '" + text.toStdString() + "' is not a time: give 2026-03-02 or 2026-03-02T01:20:11Z"};
-    return history.atTime(text.size() == dateLength ? *time + secondsPerDay - 1 : *time);
+    if (!chain.synced || *time > chain.synced->time) return notReadYet("--time", text, chain);
+    const std::int64_t end = text.size() == dateLength ? *time + secondsPerDay - 1 : *time;
+    return end >= chain.synced->time ? Result<Moment>{history.now()} : history.atTime(end);
+}
+
+/// The end of a block, or of a second; now where neither is given.
+Result<Moment> momentFrom(const QCommandLineParser& parser, const StateHistory& history, const store::ChainState& chain)
+{
+    const QString block = QStringLiteral("block"), time = QStringLiteral("time");
+    if (parser.isSet(block) && parser.isSet(time))
+        return Error{ErrorKind::InvalidInput, "--block and --time exclude each other: give one of them"};
+    if (parser.isSet(block)) return momentOfBlock(parser.value(block), history, chain);
+    if (parser.isSet(time)) return momentOfTime(parser.value(time), history, chain);
+    return history.now();
 }
 
 /// All that the id was by then, as whatever it is.
@@ -71,7 +90,7 @@ Result<Json> readHistory(const QCommandLineParser& parser, store::EventReader& r
     if (!chain) return chain.error();
     const auto history = StateHistory::open(reader, chain->ref);
     if (!history) return history.error();
-    const auto moment = momentFrom(parser, *history);
+    const auto moment = momentFrom(parser, *history, *chain);
     if (!moment) return moment.error();
     const auto state = stateOf(*history, id, *moment);
     if (!state) return state.error();
@@ -79,7 +98,7 @@ Result<Json> readHistory(const QCommandLineParser& parser, store::EventReader& r
         const auto now = stateOf(*history, id, history->now());
         if (!now) return now.error();
         if (now->empty())
-            return Error{ErrorKind::NotFound, toText(CredentialId{id}) + ": no credential, institution, identity or schema of this chain has this id"};
+            return Error{ErrorKind::NotFound, toText(CredentialId{id}) + ": no credential, institution, identity or schema of this chain has this id; check it"};
     }
     Json out{{"id", toText(CredentialId{id})}, {"chain", chain->identity.name}, {"as_of", toIso8601(moment->time)}};
     out.update(*state);

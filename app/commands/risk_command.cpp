@@ -33,7 +33,7 @@ Status printRisks(store::EventReader& reader, const std::optional<InstitutionId>
         if (!line) return line;
     }
     if (only && !index->find(*only))
-        return Error{ErrorKind::NotFound, "institution " + toText(*only) + ": neither the directory nor the chain knows it"};
+        return Error{ErrorKind::NotFound, "institution " + toText(*only) + ": neither the directory nor the chain knows it; check the id"};
     return flushOutput();
 }
 

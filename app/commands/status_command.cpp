@@ -95,7 +95,6 @@ std::string asText(const Json& status)
             + " of them seal a block; sets so far " + std::to_string(sets.size()) + "\n";
     if (!status["fork"].is_null())
         out += "  FROZEN: two different blocks " + status["fork"]["block"].dump() + " are sealed (see --json)\n";
-    if (status.contains("content_digest")) out += "  content digest " + status["content_digest"].get<std::string>() + "\n";
     for (const Json& incident : status["incidents"])
         out += "  incident " + incident["time"].get<std::string>() + " " + incident["kind"].get<std::string>() + ": "
             + incident["message"].get<std::string>() + "\n";
@@ -157,6 +156,8 @@ int runStatus(const QCommandLineParser& parser)
     } else {
         for (const Json& chain : *status)
             out += asText(chain);
+        if (const Json& first = status->front(); first.contains("content_digest"))
+            out += "content digest of all chains " + first["content_digest"].get<std::string>() + "\n";
     }
     if (const Status printed = print(out); !printed) return fail(printed.error());
     const Status flushed = flushOutput();

@@ -59,6 +59,7 @@ int runTimeline(const QCommandLineParser& parser)
 
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
+    if (const Status known = expectKnown(*access->reader, {**institution}); !known) return fail(known.error().during("timeline"));
     const auto points = access->reader->activity({.institutions = {**institution},
         .bucket = bucketNamed(*bucket),
         .from = period->from,

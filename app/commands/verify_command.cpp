@@ -18,10 +18,10 @@ Result<std::string> readPackage(const QString& path)
     const auto failed = [&file, &path](const std::string& reason) {
         return Error{file.exists() ? ErrorKind::Unavailable : ErrorKind::NotFound, path.toStdString() + ": " + reason};
     };
-    if (!file.open(QIODevice::ReadOnly)) return failed("cannot be read: " + file.errorString().toStdString());
-    if (file.size() > qint64{reporting::largestPackage}) return failed("is larger than a package can be");
+    if (!file.open(QIODevice::ReadOnly)) return failed("cannot be read: " + file.errorString().toStdString() + "; check the name and its permissions");
+    if (file.size() > qint64{reporting::largestPackage}) return failed("is larger than a package can be; give what 'guanlan evidence' wrote");
     const QByteArray content = file.read(qint64{reporting::largestPackage} + 1);
-    if (file.error() != QFileDevice::NoError) return failed("cannot be read: " + file.errorString().toStdString());
+    if (file.error() != QFileDevice::NoError) return failed("cannot be read: " + file.errorString().toStdString() + "; check the disk");
     return content.toStdString();
 }
 

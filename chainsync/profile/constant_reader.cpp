@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chainsync/profile/constant_reader.h"
 
+#include "models/domain/text_list.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -74,10 +76,7 @@ ConstantSource readChoiceConstant(const JsonPlace& place, FieldForm form)
     const auto choices = fieldChoices(form);
     const auto found = std::find(choices.begin(), choices.end(), text);
     if (found != choices.end()) return {numberWord(std::uint64_t(found - choices.begin())), {}};
-    std::string known;
-    for (const std::string_view choice : choices)
-        known += (known.empty() ? "" : ", ") + std::string{choice};
-    place.refuse("'" + text + "' is none of: " + known);
+    place.refuse("'" + text + "' is none of: " + listed(choices));
     return {};
 }
 

@@ -133,7 +133,7 @@ Result<Profile> findProfile(std::string_view name, std::span<const std::filesyst
         looked += (looked.empty() ? "" : ", ") + folder.string();
     }
     return Error{ErrorKind::NotFound, "no profile '" + std::string{name} + "': there is no " + std::string{name}
-                     + ".json in " + (looked.empty() ? "any folder" : looked)};
+                     + ".json in " + (looked.empty() ? "any folder" : looked) + "; correct the name, or put the file there"};
 }
 
 } // namespace guanlan::chainsync

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/pack_json.h"
 
+#include "models/domain/text_list.h"
 #include "models/domain/time.h"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ void PackJson::allowKeys(const Json& value, const std::string& path, std::initia
 {
     if (!value.is_object()) return fail(path, "must be an object");
     for (const auto& [key, unused] : value.items())
-        if (std::find(keys.begin(), keys.end(), key) == keys.end()) fail(join(path, key), "unknown key");
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) fail(join(path, key), "unknown key; known are " + listed(keys));
 }
 
 const PackJson::Json* PackJson::optional(const Json& object, std::string_view key)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/evidence_summary.h"
 
+#include "models/domain/text_list.h"
 #include "models/domain/time.h"
 #include "models/reporting/report_data.h"
 
@@ -107,9 +108,7 @@ LocalText anchorSentence(const EvidenceSummary& summary)
 
 LocalText namedSentence(const EvidenceSummary::NamedValidators& named)
 {
-    std::string members;
-    for (const std::string& member : named.members)
-        members += (members.empty() ? "" : ", ") + member;
+    const std::string members = listed(named.members);
     const std::string from = std::to_string(named.from);
     return {"前提：自区块 " + from + " 起须签封的验证者必须与您另行获知的一致，包内没有其他依据：" + members + "。",
         "It rests on those who have to seal from block " + from

@@ -69,6 +69,9 @@ private Q_SLOTS:
         row("nothing to detect in", "detect");
         row("no such format of scores", "detect x.csv --format json");
         row("a report of hours", "report -w x.glw --template overview --from 2026-03-02T01:20:11Z --to 2026-03-03 -o a.pdf");
+        row("an option twice", "events -w x.glw --from 2026-03-01 --from 2026-03-02");
+        row("a workspace twice", "events -w x.glw --workspace y.glw");
+        row("a format twice", "findings -w x.glw --rule R01 --rule R02 --format csv --format jsonl");
         row("no such ending", "report -w x.glw --template overview --from 2026-01-01 --to 2026-02-01 -o a.doc");
     }
     void wrongUse()
@@ -79,6 +82,50 @@ private Q_SLOTS:
         QVERIFY(outcome.out.isEmpty());
         QCOMPARE(outcome.err.count('\n'), 1);
         QVERIFY2(!outcome.err.contains(".:"), outcome.err.constData());
+    }
+
+    void anEmptyPassphraseIsRefused()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("open.glw")), nothing = write(QStringLiteral("empty.txt"), "\n");
+        const auto outcome = cli::guanlan({QStringLiteral("sync"), QStringLiteral("-w"), path, QStringLiteral("--passphrase-file"), nothing,
+            QStringLiteral("--chain"), cli::data("goquorum-qbft.chain.json"), QStringLiteral("--archive"), cli::data("goquorum-qbft.jsonl.gz")});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("empty.txt") && outcome.err.count('\n') == 1, outcome.err.constData());
+        QVERIFY(!QFile::exists(path));
+    }
+
+    /// An id that the workspace has never met, and a block or time that it has not read, get no answer that reads as one.
+    void whatIsNotKnownIsSaid_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+        const QString stranger = QStringLiteral("0x") + QString(64, QLatin1Char{'e'});
+        for (const char* command : {"events --institution", "events --subject", "events --credential", "timeline --institution",
+                 "findings --institution", "flow --institution", "risk --institution", "credential", "history"})
+            QTest::newRow(command) << QString::fromLatin1(command) + QLatin1Char{' '} + stranger << 3 << stranger.toLatin1();
+        QTest::newRow("block to come") << QStringLiteral("history %1 --block 414") << 2 << QByteArray{"the last block read, 413 of"};
+        QTest::newRow("time to come") << QStringLiteral("history %1 --time 2126-01-01") << 2 << QByteArray{"the last block read, 413 of"};
+        QTest::newRow("before it was") << QStringLiteral("history %1 --block 0") << 0 << QByteArray{};
+        QTest::newRow("at the last block") << QStringLiteral("history %1 --block 413") << 0 << QByteArray{};
+    }
+    void whatIsNotKnownIsSaid()
+    {
+        QFETCH(QString, line);
+        const QString path = m_folder.filePath(QStringLiteral("known.glw"));
+        if (!QFile::exists(path)) QCOMPARE(cli::sync(path, cli::data("goquorum-qbft.chain.json"), cli::data("goquorum-qbft.jsonl.gz")).status, 0);
+        if (line.contains(QStringLiteral("%1"))) {
+            const auto issued = cli::lines(cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), path, QStringLiteral("--type"),
+                QStringLiteral("credential.issued")}).out);
+            QVERIFY(!issued.isEmpty());
+            line = line.arg(issued.first()[QLatin1String{"credential"}].toString());
+        }
+        const auto outcome = cli::guanlan(line.split(QLatin1Char{' '}) + QStringList{QStringLiteral("-w"), path});
+        QTEST(outcome.status, "status");
+        QFETCH(QByteArray, says);
+        QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+        QCOMPARE(outcome.err.count('\n'), says.isEmpty() ? 0 : 1);
+        QCOMPARE(outcome.out.isEmpty(), !says.isEmpty());
     }
 
     void windowTakesItsOptionsInAnyOrder_data()

@@ -46,7 +46,7 @@ private Q_SLOTS:
         const auto issued = [](const std::string& more) {
             return withFields(R"({"credential": "id", "institution": "who")" + more + "}");
         };
-        row("not JSON", "{", "parse error");
+        row("not JSON", "{", "is not JSON: line 1, column 2: unexpected end of input");
         row("no object", "[]", "must be an object");
         row("unknown key", R"({"name": "p", "event": []})", "event: unknown key");
         row("key twice", R"({"name": "p", "name": "q", "events": []})", "name: ");

@@ -120,10 +120,10 @@ private Q_SLOTS:
         row("role", "asset-proof", "asset_proof", "role: must be one of");
         row("schema id", "\"0x1111", "\"0x111", "key must be 0x and 64 hex digits");
         row("empty name", "资产证明", "", "name.zh: must not be empty");
-        row("comment", "\"start_block\"", "// here\n\"start_block\"", "chain.json: parse error at line");
-        row("bad UTF-8", "Pilot", "\xff\xfe", "chain.json: parse error at line");
-        row("cut off", "\"institutions.json\"\n}", "", "chain.json: parse error at line");
-        row("text after the end", "\"institutions.json\"\n}", "\"institutions.json\"\n}}", "chain.json: parse error at line");
+        row("comment", "\"start_block\"", "// here\n\"start_block\"", "chain.json: is not JSON: line ");
+        row("bad UTF-8", "Pilot", "\xff\xfe", "chain.json: is not JSON: line ");
+        row("cut off", "\"institutions.json\"\n}", "", "chain.json: is not JSON: line ");
+        row("text after the end", "\"institutions.json\"\n}", "\"institutions.json\"\n}}", "chain.json: is not JSON: line ");
     }
     void refuses()
     {
