@@ -36,18 +36,24 @@ int wrongUse(const CommandSpec& command, const std::string& reason)
         std::string{command.name} + ": " + reason + ": usage: guanlan " + command.name + " " + command.usage});
 }
 
-/// The first option with a value that is given more often than it may be.
-std::optional<QString> givenTwice(const QCommandLineParser& parser, const CommandSpec& command)
+QStringList repeatable(const CommandSpec& command)
 {
-    QStringList once;
-    if (command.needsWorkspace) once << QStringLiteral("workspace") << QStringLiteral("passphrase-file");
+    QStringList names;
     for (const OptionSpec& option : command.options)
-        if (option.value && !option.repeats) once << QString::fromUtf8(option.name);
-    const auto found = std::ranges::find_if(once, [&](const QString& name) { return parser.values(name).size() > 1; });
-    return found == once.end() ? std::nullopt : std::optional{*found};
+        if (option.repeats) names << QString::fromUtf8(option.name);
+    return names;
 }
 
 } // namespace
+
+Status refuseTwice(const QCommandLineParser& parser, const QStringList& repeatable)
+{
+    const QStringList given = parser.optionNames();
+    for (const QString& name : given)
+        if (!repeatable.contains(name) && std::max(given.count(name), parser.values(name).size()) > 1)
+            return Error{ErrorKind::InvalidInput, (name.size() > 1 ? "--" : "-") + name.toStdString() + " is given twice; give it once"};
+    return Done{};
+}
 
 std::string parserError(const QCommandLineParser& parser)
 {
@@ -67,8 +73,7 @@ int runCommand(const CommandSpec& command, const QStringList& arguments)
             parser.helpText().section(QStringLiteral("Options:"), 1).prepend(QStringLiteral("Options:")).toUtf8().constData());
         return exitDone;
     }
-    if (const auto name = givenTwice(parser, command))
-        return wrongUse(command, (name->size() > 1 ? "--" : "-") + name->toStdString() + " is given twice; give it once");
+    if (const Status once = refuseTwice(parser, repeatable(command)); !once) return wrongUse(command, once.error().message);
     if (command.needsWorkspace && !parser.isSet(QStringLiteral("w")))
         return wrongUse(command, "which workspace? give -w FILE");
     const qsizetype positional = parser.positionalArguments().size();

@@ -40,6 +40,9 @@ const std::vector<CommandSpec>& commandTable();
 /// What the parser says is wrong, to stand within a sentence.
 std::string parserError(const QCommandLineParser& parser);
 
+/// InvalidInput where an option is given more than once, by whichever of its names, that is none of `repeatable`.
+Status refuseTwice(const QCommandLineParser& parser, const QStringList& repeatable);
+
 /// Parses the arguments after the subcommand and runs it. Wrong use: one sentence and status 2.
 int runCommand(const CommandSpec& command, const QStringList& arguments);
 

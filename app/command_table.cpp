@@ -39,7 +39,7 @@ std::vector<CommandSpec> readingCommands()
                 {"digest", nullptr, "Add a digest over the content of all chains (reads everything)."}},
             false, true, runStatus},
         {"events", "The events, in order.",
-            "-w FILE [--institution ID] [--subject ID] [--credential ID] [--type T] [--from T] [--to T] "
+            "-w FILE [--institution ID] [--subject ID] [--credential ID] [--type T]... [--from T] [--to T] "
             "[--format jsonl|csv]",
             {institution, {"subject", "ID", "Of this subject."}, {"credential", "ID", "Of this credential."},
                 type, from, to,
@@ -53,12 +53,12 @@ std::vector<CommandSpec> countingCommands()
 {
     return {
         {"timeline", "How many acts of each type an institution anchored, by time.",
-            "-w FILE --institution ID [--bucket hour|day|week|month] [--type T] [--from T] [--to T] [--format json|csv]",
+            "-w FILE --institution ID [--bucket hour|day|week|month] [--type T]... [--from T] [--to T] [--format json|csv]",
             {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time."}, type, from, to,
                 {"format", "json|csv", "How to print (default json)."}},
             false, true, runTimeline},
         {"matrix", "How many acts each institution anchored on each day, over the whole consortium.",
-            "-w FILE [--type T] [--from T] [--to T] [--format json|csv]",
+            "-w FILE [--type T]... [--from T] [--to T] [--format json|csv]",
             {type, fromDay, toDay, {"format", "json|csv", "How to print (default json)."}}, false, true, runMatrix},
         {"flow", "What happened to each issuer's credentials: issued, presented, accepted or refused, revoked.",
             "-w FILE [--institution ID] [--from T] [--to T] [--format json|csv]",
@@ -78,7 +78,7 @@ std::vector<CommandSpec> judgingCommands()
 {
     return {
         {"findings", "What is not as the rules expect.",
-            "-w FILE [--rule R] [--institution ID] [--format jsonl|csv]",
+            "-w FILE [--rule R]... [--institution ID] [--format jsonl|csv]",
             {{"rule", "RULE", "Of this rule, R10 for one; may be given several times.", true}, institution,
                 {"format", "jsonl|csv", "How to print (default jsonl)."}},
             false, true, runFindings},
@@ -92,7 +92,7 @@ std::vector<CommandSpec> judgingCommands()
         {"history", "What a credential, institution, identity or schema was at the end of any block or time.",
             "ID -w FILE [--block N | --time T] [--chain-name NAME]",
             {{"block", "N", "At the end of this block (default: the last one)."},
-                {"time", "TIME", "At the end of this second; a date alone: at the end of that day in Shanghai."},
+                {"time", "TIME", "At the end of this second; a date alone: at the end of that day in Shanghai, or at the last block where it is of that day."},
                 chainName},
             true, true, runHistory},
     };

@@ -60,7 +60,7 @@ int runSubcommand(const CommandSpec& command, int argc, char** argv)
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
     interruptionFlag();
-    if (!command.verifies) std::signal(SIGPIPE, SIG_DFL); // What only answers ends with its reader without a word, as filters do.
+    if (!command.verifies) std::signal(SIGPIPE, SIG_DFL); // What only answers ends with its reader, as filters do.
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeAt(1);
     return runCommand(command, arguments);

@@ -73,7 +73,7 @@ std::vector<items::ReportTemplate> ReportService::templates() const
         described(reporting::ReportTemplate::Overview,
             {"全部或所选机构在本期的活动与研判结果。", "Activity and findings of all or the chosen institutions in the period."}),
         described(reporting::ReportTemplate::Findings,
-            {"逐条列出研判结果、依据的事件与核验级别。", "Findings one by one, with the events they rest on and how far those are verified."}),
+            {"逐条列出研判结果、依据的事件与验证级别。", "Findings one by one, with the events they rest on and how far those are verified."}),
     };
 }
 

@@ -84,6 +84,7 @@ Status parseArguments(QCommandLineParser& parser)
     parser.addOption({QStringLiteral("every-picture"), {}});
     if (!parser.parse(QCoreApplication::arguments()))
         return Error{ErrorKind::InvalidInput, parserError(parser) + whatThereIs};
+    if (const Status once = refuseTwice(parser, {}); !once) return Error{ErrorKind::InvalidInput, once.error().message + whatThereIs};
     QStringList words = parser.positionalArguments();
     const bool isDemonstration = words.value(0) == QStringLiteral("demo");
     if (isDemonstration) words.removeFirst();

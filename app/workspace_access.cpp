@@ -23,17 +23,20 @@ Result<std::optional<std::string>> notEmpty(std::string secret, const std::strin
 Result<std::optional<std::string>> passphrase(const QCommandLineParser& parser)
 {
     const QString path = parser.value(QStringLiteral("passphrase-file"));
-    if (path.isEmpty()) {
+    if (!parser.isSet(QStringLiteral("passphrase-file"))) {
         if (!qEnvironmentVariableIsSet("GUANLAN_PASSPHRASE")) return std::optional<std::string>{};
         return notEmpty(qgetenv("GUANLAN_PASSPHRASE").toStdString(), "the environment variable GUANLAN_PASSPHRASE");
     }
+    if (path.isEmpty()) return Error{ErrorKind::InvalidInput, "--passphrase-file: no file is named; name one, or leave the option out"};
     QFile file{path};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Unavailable,
-            path.toStdString() + ": cannot read the passphrase: " + file.errorString().toStdString()
+    const auto unreadable = [&] {
+        return Error{ErrorKind::Unavailable, path.toStdString() + ": cannot read the passphrase: " + file.errorString().toStdString()
                 + ": check the name and its permissions"};
+    };
+    if (!file.open(QIODevice::ReadOnly)) return unreadable();
     constexpr qint64 longest = 4096;
     QByteArray line = file.readLine(longest);
+    if (file.error() != QFileDevice::NoError) return unreadable();
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     auto secret = notEmpty(line.toStdString(), path.toStdString());
@@ -93,7 +96,7 @@ Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>&
         const auto ref = reader.findEntity(ByteView{id.value()});
         if (!ref) return ref.error();
         if (ref->value() == 0)
-            return Error{ErrorKind::NotFound, "institution " + toText(id) + ": neither the directory nor the chain knows it; check the id"};
+            return Error{ErrorKind::NotFound, "institution " + toText(id) + ": this workspace has never met this id; check it"};
     }
     return Done{};
 }

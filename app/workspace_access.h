@@ -30,15 +30,17 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
 /// The same, for a command that writes what it reads to `output`: checkTarget() first.
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output);
 
-/// NotFound where the workspace has never met one of them: an empty answer would say that there is nothing to tell of it.
+/// NotFound where the workspace has never met one of these ids, as whatever: an empty answer would say that there is nothing to
+/// tell of it.
 Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>& institutions);
 /// The same for a subject or a credential.
 template <class Id>
 Status expectKnown(store::EventReader& reader, const std::optional<Id>& id)
 {
-    const auto ref = id ? reader.findEntity(ByteView{id->value()}) : Result<store::EntityRef>{store::EntityRef{1}};
+    if (!id) return Done{};
+    const auto ref = reader.findEntity(ByteView{id->value()});
     if (!ref) return ref.error();
-    if (ref->value() == 0) return Error{ErrorKind::NotFound, toText(*id) + ": no event of this workspace names it; check the id"};
+    if (ref->value() == 0) return Error{ErrorKind::NotFound, toText(*id) + ": this workspace has never met this id; check it"};
     return Done{};
 }
 

@@ -18,9 +18,9 @@ struct ArchiveExport {
 /// Writes the synced range of a chain as a chain archive: read again from the archive or the nodes that it came
 /// from, every block verified again, up to the stored cursor, whose hash must come out. The file appears whole
 /// or not at all; one that is there is replaced.
-/// NotFound (nothing synced yet, chain file or archive gone), Unavailable (no node, disk), Corrupt (a block does
-/// not verify, or the source tells another history than the stored one), InvalidInput (the chain file is of
-/// another chain by now), Cancelled.
+/// NotFound (nothing synced yet, chain file or archive gone), Unavailable (no node, disk, chain file or archive are
+/// none any more or of another chain), Corrupt (a block does not verify, or the source tells another history than the
+/// stored one), Cancelled.
 Result<ArchiveExport> exportArchive(
     const store::ChainState& chain, const std::filesystem::path& output, const RunControl& control);
 

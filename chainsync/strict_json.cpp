@@ -36,7 +36,9 @@ std::string notJson(std::string_view thrown)
     const auto place = between("parse error at ", ":"), reason = between(" - ", {});
     std::string text = "is not JSON";
     if (!place.empty()) text.append(": ").append(place);
+    const auto plain = between("] ", {}); // A number that is too large, for one.
     if (!reason.empty()) text.append(": ").append(reason);
+    else if (!plain.empty()) text.append(": ").append(plain);
     return text;
 }
 

@@ -22,10 +22,9 @@ using analytics::StateHistory;
 /// What was not read yet is not known: an answer would pass the last state that is for one of then.
 Error notReadYet(const char* option, const QString& text, const store::ChainState& chain)
 {
-    const std::string last = chain.synced
-        ? "the last block read, " + std::to_string(chain.synced->block) + " of " + toIso8601(chain.synced->time) : "any block read";
-    return {ErrorKind::InvalidInput, std::string{option} + ": '" + text.toStdString() + "' lies after " + last
-            + ": leave it out for the state there, or sync further"};
+    if (!chain.synced) return {ErrorKind::NotFound, chain.identity.name + ": no block of it has been read yet; run guanlan sync first"};
+    return {ErrorKind::InvalidInput, std::string{option} + ": '" + text.toStdString() + "' lies after the last block read, "
+            + std::to_string(chain.synced->block) + " of " + toIso8601(chain.synced->time) + ": leave it out for the state there, or sync further"};
 }
 
 Result<Moment> momentOfBlock(const QString& text, const StateHistory& history, const store::ChainState& chain)

@@ -20,6 +20,8 @@ Status printRisks(store::EventReader& reader, const std::optional<InstitutionId>
 {
     const auto index = analytics::readRiskIndex(reader);
     if (!index) return index.error();
+    if (only && !index->find(*only))
+        return Error{ErrorKind::NotFound, "institution " + toText(*only) + ": neither the directory nor the chain knows it; check the id"};
     const auto institutions = reader.institutions();
     if (!institutions) return institutions.error();
     if (csv)
@@ -32,8 +34,6 @@ Status printRisks(store::EventReader& reader, const std::optional<InstitutionId>
         const Status line = print(csv ? reporting::csvLine(reporting::riskCsvCells(json)) : reporting::jsonLine(json) + "\n");
         if (!line) return line;
     }
-    if (only && !index->find(*only))
-        return Error{ErrorKind::NotFound, "institution " + toText(*only) + ": neither the directory nor the chain knows it; check the id"};
     return flushOutput();
 }
 

@@ -24,7 +24,7 @@ struct CollectedEvidence {
 /// Reads the blocks of some events once more from where the workspace read them, verifies them as a sync does, and
 /// gathers what proves the events to others: all events of their transactions. For a sealed chain every header is read
 /// from the first on, to find each change of the validators. What is returned has passed judgeEvidence().
-/// Errors: Unavailable (no node, disk), Corrupt (a block does not verify, or the source tells another history than the
+/// Errors: Unavailable (no node, disk, the recorded archive is none any more), Corrupt (a block does not verify, or the source tells another history than the
 /// stored one), NotFound, InvalidInput, Cancelled.
 Result<CollectedEvidence> collectEvidence(const EvidenceRequest& request, const std::atomic<bool>& cancelled);
 

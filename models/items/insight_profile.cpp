@@ -79,7 +79,7 @@ Result<InstitutionProfile> answer(store::EventReader& reader, const ProfileReque
                                     [&](const auto& each) { return each.institution.id == request.institution; });
     if (found == institutions->end())
         return Error{ErrorKind::NotFound, "institution " + nativeText(request.institution)
-                         + ": neither the directory nor the chain knows it"};
+                         + ": neither the directory nor the chain knows it; choose one of the list"};
     auto timeline = analytics::buildTimeline(
         reader, {{request.institution}, request.bucket, request.from, request.to});
     if (!timeline) return timeline.error();

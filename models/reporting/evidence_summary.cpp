@@ -50,7 +50,7 @@ private:
             section.paragraphs.push_back(inLanguage(premise, m_language));
         if (m_summary.isCut) section.paragraphs.push_back(
                 say("该凭证的关联链过长，本包只包含其中最近的部分。", "The credential's chain is larger than what is shown: the nearest part of it is."));
-        section.paragraphs.push_back(say("核验方法：运行 guanlan verify，或依照 resources/evidence-package.md 自行编写核验程序。本页仅供阅读，不构成证明。",
+        section.paragraphs.push_back(say("验证方法：运行 guanlan verify，或依照 resources/evidence-package.md 自行编写验证程序。本页仅供阅读，不构成证明。",
             "To check it: guanlan verify, or a program of your own after resources/evidence-package.md. This page explains, it proves nothing."));
         return section;
     }

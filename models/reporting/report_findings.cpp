@@ -99,7 +99,7 @@ ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& 
         {data.say("级别", "Severity"), Align::Left, 0.8}, {data.say("结论", "Verdict"), Align::Left, 1},
         {data.say("机构", "Institution"), Align::Left, 1.5}, {data.say("说明", "What was found"), Align::Left, 4.2},
         {data.say("依据（区块/日志）", "Rests on (block/log)"), Align::Left, 1.2},
-        {data.say("核验级别", "Verification"), Align::Left, 0.9}, {data.say("结果编号", "Finding id"), Align::Left, 0},
+        {data.say("验证级别", "Verification"), Align::Left, 0.9}, {data.say("研判结果标识", "Finding id"), Align::Left, 0},
         {data.say("机构标识", "Institution id"), Align::Left, 0}, {data.say("主体标识", "Subject id"), Align::Left, 0},
         {data.say("凭证标识", "Credential id"), Align::Left, 0}};
     for (const Finding* finding : findings) {

@@ -93,6 +93,7 @@ Status Connection::switchToWal()
 
 Status Connection::setDurability(Durability durability)
 {
+    // Not by a cached statement: this pragma acts when it is prepared.
     return execute(durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
 }
 

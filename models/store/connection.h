@@ -39,6 +39,7 @@ public:
     /// What a commit outlasts. Full: a power cut. Ordered: the newest commits may be lost in one, and with them none
     /// before them, nor the file's soundness (SQLite: synchronous=NORMAL in WAL mode).
     enum class Durability { Full, Ordered };
+    /// Full at first. @pre No transaction is open: SQLite refuses.
     Status setDurability(Durability durability);
     /// Runs statements that have no parameters.
     Status execute(const char* sql);

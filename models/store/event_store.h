@@ -120,7 +120,7 @@ public:
     /// with one by the same, and with what is in force where that is by the same.
     virtual Status startJudgement(ChainRef chain, const Judgement& by) = 0;
     /// Adds findings (one with a known id is replaced) and says up to where the rules have judged: to the draft where one is
-    /// being made, else to those in force. InvalidInput where no judgement was started.
+    /// being made, else to those in force. InvalidInput where no judgement was started. A power cut may undo it: judge again.
     virtual Status judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo) = 0;
     /// The draft replaces what is in force. Without a draft nothing happens.
     virtual Status adoptJudgement(ChainRef chain) = 0;

@@ -26,9 +26,13 @@ SqliteWriter::~SqliteWriter()
 }
 
 template <class Work>
-Status SqliteWriter::transact(const Work& work)
+Status SqliteWriter::transact(const Work& work, Durability durability)
 {
     Status outcome = [&]() -> Status {
+        if (durability != m_durability) { // Before the transaction, and known to have worked: nothing is written at another than is asked for.
+            if (Status set = m_connection->setDurability(durability); !set) return set;
+            m_durability = durability;
+        }
         auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
         if (!transaction) return std::move(transaction).error();
         if (auto done = work(); !done) return done;
@@ -119,10 +123,7 @@ Status SqliteWriter::startJudgement(ChainRef chain, const Judgement& by)
 Status SqliteWriter::judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo)
 {
     // What is lost in a power cut is judged again: this need not wait for the disk at every block.
-    if (Status eased = m_connection->setDurability(Connection::Durability::Ordered); !eased) return eased;
-    Status judged = transact([&] { return m_findings.judge(chain, findings, judgedUpTo); });
-    Status strict = m_connection->setDurability(Connection::Durability::Full);
-    return judged ? strict : judged;
+    return transact([&] { return m_findings.judge(chain, findings, judgedUpTo); }, Durability::Ordered);
 }
 
 Status SqliteWriter::adoptJudgement(ChainRef chain)

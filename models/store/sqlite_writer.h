@@ -34,12 +34,15 @@ public:
     Status adoptJudgement(ChainRef chain) override;
 
 private:
+    using Durability = Connection::Durability;
+
     /// Runs `work` in a transaction of its own: all of it or nothing.
     template <class Work>
-    Status transact(const Work& work);
+    Status transact(const Work& work, Durability durability = Durability::Full);
 
     std::function<void()> m_released;
     std::unique_ptr<Connection> m_connection;
+    Durability m_durability = Durability::Full; ///< What the connection is set to, as it opens.
     EntityInterner m_interner;
     ChainTable m_chains;
     FindingTable m_findings;

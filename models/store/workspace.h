@@ -24,7 +24,7 @@ public:
 
     /// Makes a new workspace. InvalidInput if a file is there already.
     static Result<std::unique_ptr<Workspace>> create(const Options& options);
-    /// Opens one. NotFound; InvalidInput (not a workspace, a wrong or missing passphrase, made by a newer version).
+    /// Opens one. NotFound; InvalidInput (not a workspace, a wrong or missing passphrase, made by a newer version); Corrupt: a damaged file or key file.
     /// Opening to write migrates an older one in one transaction. Where another process writes already,
     /// ReadWrite fails with Unavailable: open it ReadOnly.
     static Result<std::unique_ptr<Workspace>> open(const Options& options);

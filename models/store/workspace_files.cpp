@@ -92,15 +92,23 @@ Look lookAt(const fs::path& path)
     }
 }
 
+/// What a link names: SQLite is told to follow none, and the key file lies beside the file itself.
+fs::path resolved(const fs::path& path)
+{
+    std::error_code failure;
+    const fs::path file = fs::weakly_canonical(path, failure);
+    return failure ? path : file;
+}
+
 } // namespace
 
 fs::path lockFilePath(const fs::path& workspace) { return fs::path{workspace} += ".lock"; }
 
 bool needsPassphrase(const fs::path& workspace)
 {
-    std::error_code failure;
-    const fs::path resolved = fs::weakly_canonical(workspace, failure), file = failure ? workspace : resolved;
-    return lookAt(file) == Look::Other && fs::exists(keyFilePath(file), failure);
+    std::error_code ignored;
+    const fs::path file = resolved(workspace);
+    return lookAt(file) == Look::Other && fs::exists(keyFilePath(file), ignored);
 }
 
 Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std::string>& passphrase)
@@ -125,8 +133,9 @@ Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std
     return std::move(done).error();
 }
 
-Result<OptionalKey> unlockWorkspace(const fs::path& path, const std::optional<std::string>& passphrase)
+Result<OptionalKey> unlockWorkspace(const fs::path& workspace, const std::optional<std::string>& passphrase)
 {
+    const fs::path path = resolved(workspace);
     const Look look = lookAt(path);
     if (look == Look::Missing)
         return Error{ErrorKind::NotFound, "there is no such file, or it cannot be read; check the name and its permissions"};

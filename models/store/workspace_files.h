@@ -26,6 +26,6 @@ Result<OptionalKey> buildWorkspace(const std::filesystem::path& path, const std:
 
 /// Looks at what is there and gives its key. NotFound; Unavailable: another program holds it; InvalidInput: not a workspace, a wrong or missing
 /// passphrase, or a passphrase for a workspace that is not encrypted; Corrupt: the key file is damaged.
-Result<OptionalKey> unlockWorkspace(const std::filesystem::path& path, const std::optional<std::string>& passphrase);
+Result<OptionalKey> unlockWorkspace(const std::filesystem::path& workspace, const std::optional<std::string>& passphrase);
 
 } // namespace guanlan::store

@@ -48,6 +48,7 @@ private Q_SLOTS:
         for (const QString& label : labels)
             QVERIFY2(text.contains(QString{label}.remove(QLatin1Char{' '})), qPrintable(label));
         QVERIFY(text.contains(m_institution));
+        QVERIFY(!text.contains(QStringLiteral("研判结果标识"))); // Of files of data alone.
         QVERIFY(text.contains(m_finding[QLatin1String{"rule"}].toString()));
     }
 
@@ -62,12 +63,16 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         QVERIFY(text.startsWith("\xef\xbb\xbf"));
+        const QList<QByteArray> lines = text.split('\n');
         const auto findings = cli::lines(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).out);
-        for (const QJsonObject& finding : findings)
-            for (const QString& said : {finding[QLatin1String{"summary"}][QLatin1String{"zh"}].toString(), finding[QLatin1String{"id"}].toString(),
-                     finding[QLatin1String{"institution"}].toString()})
-                QVERIFY2(text.contains(said.toUtf8()), qPrintable(said));
-        QVERIFY(text.contains("结果编号"));
+        for (const QJsonObject& finding : findings) {
+            const auto line = std::ranges::find_if(lines, [&](const QByteArray& each) { return each.contains(finding[QLatin1String{"id"}].toString().toUtf8()); });
+            QVERIFY2(line != lines.end(), qPrintable(finding[QLatin1String{"id"}].toString()));
+            for (const QJsonValue& said : {finding[QLatin1String{"summary"}][QLatin1String{"zh"}], finding[QLatin1String{"institution"}],
+                     finding[QLatin1String{"subject"}], finding[QLatin1String{"credential"}]})
+                QVERIFY2(line->contains(said.toString().toUtf8()), qPrintable(said.toString()));
+        }
+        QVERIFY(text.contains("研判结果标识,机构标识,主体标识,凭证标识\r\n"));
     }
 
     void csvNamesWhatItCounts()

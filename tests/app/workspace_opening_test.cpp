@@ -56,6 +56,16 @@ private Q_SLOTS:
         QVERIFY((*workspace)->reader().has_value());
     }
 
+    void alsoBehindALink()
+    {
+        const QString link = m_folder.filePath(QStringLiteral("link.glw"));
+        QVERIFY(QFile::link(QString::fromStdString(encrypted()), link));
+        QString said;
+        answerWith({QStringLiteral("correct horse")}, said);
+        const auto workspace = app::openForWindow({link.toStdString(), {}, store::OpenMode::ReadWrite});
+        QVERIFY2(workspace.has_value(), qPrintable(said));
+    }
+
     void whoGivesUpGetsNothing()
     {
         const std::string path = encrypted();

@@ -121,6 +121,7 @@ private Q_SLOTS:
         row("schema id", "\"0x1111", "\"0x111", "key must be 0x and 64 hex digits");
         row("empty name", "资产证明", "", "name.zh: must not be empty");
         row("comment", "\"start_block\"", "// here\n\"start_block\"", "chain.json: is not JSON: line ");
+        row("number too large", "\"start_block\": 7", "\"start_block\": 1e999", "chain.json: is not JSON: number overflow parsing '1e999'");
         row("bad UTF-8", "Pilot", "\xff\xfe", "chain.json: is not JSON: line ");
         row("cut off", "\"institutions.json\"\n}", "", "chain.json: is not JSON: line ");
         row("text after the end", "\"institutions.json\"\n}", "\"institutions.json\"\n}}", "chain.json: is not JSON: line ");

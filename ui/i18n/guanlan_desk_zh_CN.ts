@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>Verification</source>
-            <translation>核验级别</translation>
+            <translation>验证级别</translation>
         </message>
         <message>
             <source>Transaction</source>
@@ -286,11 +286,11 @@
         </message>
         <message>
             <source>Sealed by a quorum of the validators in force, and complete: every receipt of the block was used.</source>
-            <translation>区块由当时有效的验证人法定多数签封，且内容完整：已使用该区块的全部收据。</translation>
+            <translation>区块由当时有效的验证者法定多数签封，且内容完整：已使用该区块的全部收据。</translation>
         </message>
         <message>
             <source>Two nodes of different operators gave the same block header; its seals were not checked.</source>
-            <translation>不同运营方的两个节点给出了相同的区块头；未核验签封。</translation>
+            <translation>不同运营方的两个节点给出了相同的区块头；未验证签封。</translation>
         </message>
         <message>
             <source>One node's word only.</source>
@@ -298,7 +298,7 @@
         </message>
         <message>
             <source>A check did not hold.</source>
-            <translation>有一项核验未通过。</translation>
+            <translation>有一项验证未通过。</translation>
         </message>
         <message>
             <source>Other</source>
@@ -545,7 +545,7 @@
         </message>
         <message>
             <source>Verification of the blocks read</source>
-            <translation>已读区块的核验级别</translation>
+            <translation>已读区块的验证级别</translation>
         </message>
         <message>
             <source>Events</source>
@@ -600,7 +600,7 @@
         </message>
         <message>
             <source>Verification</source>
-            <translation>核验级别</translation>
+            <translation>验证级别</translation>
         </message>
     </context>
     <context>
@@ -624,6 +624,95 @@
         <message>
             <source>Summary</source>
             <translation>说明</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowActions</name>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Search, or do something by its name</source>
+            <translation>搜索，或按名称执行操作</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Export a report</source>
+            <translation>导出报告</translation>
+        </message>
+        <message>
+            <source>Read on from the chains</source>
+            <translation>继续读取各链</translation>
+        </message>
+        <message>
+            <source>Stop reading</source>
+            <translation>停止读取</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>浅色主题</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>深色主题</translation>
+        </message>
+        <message>
+            <source>High-contrast theme</source>
+            <translation>高对比度主题</translation>
+        </message>
+        <message>
+            <source>Switch to Chinese</source>
+            <translation>切换为英文</translation>
+        </message>
+        <message>
+            <source>Switch between UTC+8 and UTC</source>
+            <translation>切换 UTC+8 与 UTC 时间</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ActionRegistry</name>
+        <message>
+            <source>Go</source>
+            <translation>前往</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::CheatSheet</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>What has no key is found by its name in the search field (Ctrl+K) and in the menu.</source>
+            <translation>没有快捷键的操作，可在搜索框（Ctrl+K）中按名称找到，也列在菜单中。</translation>
         </message>
     </context>
     <context>
@@ -1245,8 +1334,8 @@
     <context>
         <name>guanlan::ui::SearchBox</name>
         <message>
-            <source>ID, institution or page (Ctrl+K)</source>
-            <translation>标识、机构或页面（Ctrl+K）</translation>
+            <source>ID, name, page or action (Ctrl+K)</source>
+            <translation>标识、名称、页面或操作（Ctrl+K）</translation>
         </message>
         <message>
             <source>Paste a credential id, digest, DID or address, or type an institution's name</source>
@@ -1360,7 +1449,7 @@
         <name>guanlan::ui::SourcesPage</name>
         <message>
             <source>Validators</source>
-            <translation>验证人</translation>
+            <translation>验证者</translation>
         </message>
         <message>
             <source>From block</source>
@@ -1376,11 +1465,11 @@
         </message>
         <message>
             <source>No validators known</source>
-            <translation>没有已知的验证人</translation>
+            <translation>没有已知的验证者</translation>
         </message>
         <message>
             <source>This chain's blocks carry no seals, or its validators are not pinned.</source>
-            <translation>该链的区块不带签封，或链文件未指定其验证人。</translation>
+            <translation>该链的区块不带签封，或链文件未指定其验证者。</translation>
         </message>
         <message>
             <source>Chains</source>
@@ -1436,7 +1525,7 @@
         </message>
         <message>
             <source>Every check of what nodes said has held so far.</source>
-            <translation>迄今对节点所报内容的各项核验均已通过。</translation>
+            <translation>迄今对节点所报内容的各项验证均已通过。</translation>
         </message>
         <message>
             <source>Data sources</source>
@@ -1574,6 +1663,10 @@
             <source>This page is not narrowed</source>
             <translation>本页内容不受此项限定</translation>
         </message>
+        <message>
+            <source>All actions</source>
+            <translation>全部操作</translation>
+        </message>
     </context>
     <context>
         <name>ValidatorRows</name>
@@ -1603,7 +1696,7 @@
         </message>
         <message>
             <source>linked to block %1, whose seals were checked</source>
-            <translation>链接至签封已核验的区块 %1</translation>
+            <translation>链接至签封已验证的区块 %1</translation>
         </message>
     </context>
 </TS>

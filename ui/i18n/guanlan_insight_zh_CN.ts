@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation>核验级别</translation>
+        <translation>验证级别</translation>
     </message>
     <message>
         <source>Block / log</source>
@@ -191,7 +191,7 @@
     </message>
     <message>
         <source>Verification</source>
-        <translation>核验级别</translation>
+        <translation>验证级别</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Freshness and proof</source>
-        <translation>同步与核验</translation>
+        <translation>同步与验证</translation>
     </message>
     <message>
         <source>Data sources</source>

@@ -30,13 +30,13 @@ struct IncidentKind {
 /// Those that say something of the chain; others are a node's or a file's own matter.
 constexpr std::array<IncidentKind, 14> kinds{{
     {"header-hash", Trouble::Check, "区块头哈希不符", "header hash differs"},
-    {"header", Trouble::Check, "区块头不可核验", "header does not verify"},
+    {"header", Trouble::Check, "区块头验证未通过", "header does not verify"},
     {"parent-link", Trouble::Check, "与前一区块不相连", "parent link broken"},
     {"timestamp", Trouble::Check, "时间早于前一区块", "older than the block before"},
     {"wrong-genesis", Trouble::Check, "创世区块不符", "another genesis block"},
     {"transactions-root", Trouble::Check, "交易根不符", "transactions root differs"},
     {"receipts-root", Trouble::Check, "收据根不符", "receipts root differs"},
-    {"sender", Trouble::Check, "交易签名不可核验", "sender not recoverable"},
+    {"sender", Trouble::Check, "无法恢复交易发送方", "sender not recoverable"},
     {"seals", Trouble::Check, "未经验证者签封", "not sealed by its validators"},
     {"validators", Trouble::Check, "验证者不可信", "validators not believable"},
     {"finality", Trouble::Dispute, "改写已终局区块", "final block replaced"},
@@ -65,8 +65,12 @@ public:
         std::map<std::uint64_t, std::vector<const Incident*>> byBlock;
         for (const Incident& incident : condition.incidents) {
             const std::uint64_t block = incident.block.value_or(0);
-            const bool isPlaced = incident.block || incident.kind == "wrong-genesis";
-            if (findKind(incident.kind) && isPlaced && block <= EventKey::maxBlock) byBlock[block].push_back(&incident);
+            if (!findKind(incident.kind) || block > EventKey::maxBlock || (!incident.block && incident.kind != "wrong-genesis")) continue;
+            Incidents& beside = byBlock[block];
+            const bool isTold = std::ranges::any_of(beside, [&](const Incident* other) { // Older versions recorded it without its block.
+                return other->kind == incident.kind && other->node == incident.node && other->block != incident.block;
+            });
+            if (!isTold) beside.push_back(&incident);
         }
         for (const auto& [block, incidents] : byBlock)
             hits.push_back(hitOf(condition, block, incidents));
@@ -124,13 +128,16 @@ private:
                 " Validators sealed two different histories: all events from block " + number
                     + " on, and all verdicts on them, count as failed; the chain is read no further, and both headers are kept."};
         case Trouble::Check:
+            if (goesOn && block == 0) // Whoever gives a false genesis block is not read from.
+                return {"该节点未被采用，判断以其他来源的区块为准；请查明其何以给出不实的创世区块。",
+                    " That node was not read from, and verdicts rest on other sources; find out why it gave a false genesis block."};
             if (goesOn)
-                return {"其后另读得可核验的区块 " + number + "，判断以该区块为准；请查明所涉节点何以给出不实区块。",
+                return {"其后另读得验证通过的区块 " + number + "，判断以该区块为准；请查明所涉节点何以给出不实区块。",
                     " A block " + number + " that holds was read since, and verdicts rest on it; find out why the other was given."};
-            return {"自区块 " + number + " 起尚未读得可核验的区块，其后未作任何判断。",
+            return {"自区块 " + number + " 起尚未读得验证通过的区块，其后未作任何判断。",
                 " No block that holds has been read from block " + number + " on: nothing is judged from there."};
         case Trouble::Dispute:
-            return {"已读区块予以保留，自区块 " + number + " 起的判断以各事件所标核验等级为限；请向各运营方查明哪一历史属实。",
+            return {"已读区块予以保留，自区块 " + number + " 起的判断以各事件所标验证级别为限；请向各运营方查明哪一历史属实。",
                 " What was read is kept, and verdicts from block " + number
                     + " on are worth the level that each event carries; ask the operators which history holds."};
         case Trouble::Age:

@@ -101,6 +101,9 @@ private Q_SLOTS:
                  "validators", "finality", "nodes-disagree", "fork"})
             row(kind, {QLatin1String{kind} + QStringLiteral("@5")}, 9, "5");
         row("another genesis", {QStringLiteral("wrong-genesis@")}, -1, "0");
+        row("another genesis, with its block", {QStringLiteral("wrong-genesis@0")}, -1, "0");
+        row("another genesis, recorded either way", {QStringLiteral("wrong-genesis@"), QStringLiteral("wrong-genesis@0")}, 9, "0");
+        row("a false genesis header", {QStringLiteral("header-hash@0")}, 9, "0");
         for (const char* kind : {"node-unreachable", "archive-truncated", "wrong-chain", "rewound", "format", "limit", "unheard-of"})
             row(kind, {QLatin1String{kind} + QStringLiteral("@5")}, 9, "");
         row("an old head", {QStringLiteral("head-age@9")}, 9, "9");
@@ -142,6 +145,9 @@ private Q_SLOTS:
             QCOMPARE(finding.level, VerificationLevel::Failed);
             QCOMPARE(finding.time, std::int64_t{1'772'414'411} + (finding.event.block() == 7));
             QVERIFY(finding.summary.zh.find("Broker A") != std::string::npos);
+            const QString said = QString::fromStdString(finding.summary.en);
+            QVERIFY2(said.count(QStringLiteral("another genesis block")) <= 1, qPrintable(said));
+            if (finding.event.block() == 0) QCOMPARE(said.contains(QStringLiteral("was not read from")), synced >= 0);
         }
         QCOMPARE(found.join(QLatin1Char(' ')), expected);
     }
