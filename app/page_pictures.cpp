@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_pictures.h"
 
+#include "ui/frame/action_registry.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
 #include "ui/theme/tokens.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -31,9 +33,9 @@ void settle()
 }
 
 /// The dialog is a window of its own: it is laid over the page's middle, as a window manager would.
-QPixmap grabWithReportDialog(ui::MainWindow& window)
+QPixmap grabWithDialog(ui::MainWindow& window, const QString& action)
 {
-    Q_EMIT window.reportRequested();
+    window.actionRegistry().find(action)->trigger();
     settle();
     QPixmap picture = window.grab();
     QWidget* dialog = QApplication::activeModalWidget();
@@ -56,7 +58,7 @@ Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, con
         settle();
         const QString name = picture.name + suffix + QStringLiteral(".png");
         const QString file = QString::fromStdString((folder / name.toStdString()).string());
-        const QPixmap grabbed = picture.withReportDialog ? grabWithReportDialog(window) : window.grab();
+        const QPixmap grabbed = picture.action.isEmpty() ? window.grab() : grabWithDialog(window, picture.action);
         if (!grabbed.save(file))
             return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture: choose another folder or free some space"};
         std::printf("Picture: %s\n", qPrintable(file));

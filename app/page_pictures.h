@@ -16,11 +16,11 @@ enum class PictureVariants {
     Every, ///< zh and en, light and dark.
 };
 
-/// What a picture shows: the file's name, the link that is opened, and whether the report dialog stands before the page.
+/// What a picture shows: the file's name, the link that is opened, and what opens a dialog before the page.
 struct Picture {
     QString name;
     QUrl link;
-    bool withReportDialog = false;
+    QString action{}; ///< Opens a dialog over the page; empty: the page alone.
 };
 
 /// Grabs the pages of the window at 1440 × 900 as PNG: "overview.png", or "overview-zh-light.png" where every

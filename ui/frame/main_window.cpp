@@ -5,6 +5,7 @@
 #include "models/items/directory.h"
 #include "models/items/sync_status.h"
 #include "models/items/text.h"
+#include "ui/frame/action_registry.h"
 #include "ui/frame/bottom_bar.h"
 #include "ui/frame/language.h"
 #include "ui/frame/navigation.h"
@@ -12,12 +13,14 @@
 #include "ui/frame/search_box.h"
 #include "ui/frame/sync_dot.h"
 #include "ui/frame/top_bar.h"
+#include "ui/frame/window_actions.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDateTime>
 #include <QGridLayout>
+#include <QMenu>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QUrlQuery>
 
@@ -50,6 +53,7 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     , m_top{new TopBar{hub.directory()}}
     , m_stack{new QStackedWidget}
     , m_bottom{new BottomBar{session}}
+    , m_actions{std::make_unique<ActionRegistry>(*this)}
 {
     setMinimumSize(1280, 720);
     resize(1440, 900);
@@ -76,7 +80,7 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     });
     connect(&hub.directory(), &items::Directory::changed, this, &MainWindow::applyScope);
     connect(&status, &items::SyncStatus::changed, this, &MainWindow::showSync);
-    addShortcuts();
+    addActions();
     retranslate();
     showSync();
 }
@@ -92,10 +96,8 @@ void MainWindow::addPage(Page* page)
     m_navigation->addPage(id, page->title());
     page->setScope(m_scope);
     connect(page, &Page::linkActivated, this, &MainWindow::open);
-    QList<QPair<QString, QUrl>> links;
-    for (const QString& each : Navigation::order())
-        if (const Page* known = m_pages.value(each)) links.append({known->title(), pageLink(each)});
-    m_top->search().setPages(links);
+    m_actions->retranslate(); // A page's title is its action's name.
+    offerActions();
 }
 
 Page* MainWindow::page(const QString& id) const { return m_pages.value(id); }
@@ -160,6 +162,18 @@ void MainWindow::forward()
     showPlace(m_history[++m_position]);
 }
 
+void MainWindow::focusSearch()
+{
+    m_top->search().setFocus(Qt::ShortcutFocusReason);
+    m_top->search().selectAll();
+}
+
+void MainWindow::refresh()
+{
+    m_hub.directory().reload();
+    if (Page* current = currentPage()) current->refresh();
+}
+
 void MainWindow::showJob(const QString& job) { m_bottom->setJob(job); }
 
 void MainWindow::tell(const QString& sentence) { m_bottom->tell(sentence); }
@@ -176,24 +190,27 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::addShortcuts()
+void MainWindow::addActions()
 {
-    const auto bind = [this](const QKeySequence& keys, auto&& action) {
-        connect(new QShortcut{keys, this}, &QShortcut::activated, this, action);
-    };
-    for (int i = 0; i < Navigation::order().size(); ++i)
-        bind(QKeySequence{Qt::CTRL | Qt::Key(Qt::Key_1 + i)}, [this, i] { open(pageLink(Navigation::order().at(i))); });
-    bind(QKeySequence{Qt::ALT | Qt::Key_Left}, [this] { back(); });
-    bind(QKeySequence{Qt::ALT | Qt::Key_Right}, [this] { forward(); });
-    bind(QKeySequence{Qt::CTRL | Qt::Key_K}, [this] {
-        m_top->search().setFocus(Qt::ShortcutFocusReason);
-        m_top->search().selectAll();
-    });
-    bind(QKeySequence{Qt::Key_F5}, [this] {
-        m_hub.directory().reload();
-        if (Page* current = currentPage()) current->refresh();
-    });
-    bind(QKeySequence{Qt::CTRL | Qt::Key_E}, [this] { Q_EMIT reportRequested(); });
+    addWindowActions(*m_actions, *this);
+    for (const char* id : {"work.read", "work.stop"}) m_actions->find(QLatin1String{id})->setEnabled(!m_readOnly);
+    auto* menu = new QMenu{this};
+    menu->setObjectName(QStringLiteral("actionMenu"));
+    m_actions->fill(*menu); // So that it has its size.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_actions->fill(*menu); });
+    m_top->setMenu(menu);
+}
+
+/// The search field leads to pages, and does by name what no page is.
+void MainWindow::offerActions()
+{
+    QList<QPair<QString, QUrl>> links;
+    for (const QString& id : Navigation::order())
+        if (const Page* page = m_pages.value(id)) links.append({page->title(), pageLink(id)});
+    QList<QAction*> actions;
+    for (const ActionGroup group : ActionRegistry::groups())
+        if (group != ActionGroup::Go) actions += m_actions->actions(group);
+    m_top->search().setSuggestions(links, actions);
 }
 
 void MainWindow::showPlace(const Place& place)
@@ -209,7 +226,10 @@ void MainWindow::showPlace(const Place& place)
     m_navigation->setCurrent(page->id());
     m_top->setTitle(page->title());
     m_top->setScopeEnabled(page->usesScope());
-    m_top->setHistory(m_position > 0, m_position + 1 < m_history.size());
+    const bool hasBack = m_position > 0, hasForward = m_position + 1 < m_history.size();
+    m_top->setHistory(hasBack, hasForward);
+    m_actions->find(QStringLiteral("go.back"))->setEnabled(hasBack);
+    m_actions->find(QStringLiteral("go.forward"))->setEnabled(hasForward);
     page->refresh();
     if (place.link != pageLink(page->id())) page->open(place.link);
 }
@@ -241,15 +261,12 @@ void MainWindow::retranslate()
     m_navigation->retranslate();
     m_top->retranslate();
     m_bottom->retranslate();
-    QList<QPair<QString, QUrl>> links;
-    for (const QString& id : Navigation::order()) {
-        Page* page = m_pages.value(id);
-        if (!page) continue;
+    for (Page* page : std::as_const(m_pages)) {
         page->retranslate();
-        m_navigation->setTitle(id, page->title());
-        links.append({page->title(), pageLink(id)});
+        m_navigation->setTitle(page->id(), page->title());
     }
-    m_top->search().setPages(links);
+    m_actions->retranslate();
+    offerActions();
     if (const Page* current = currentPage()) m_top->setTitle(current->title());
 }
 

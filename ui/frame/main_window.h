@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QUrl>
 
+#include <memory>
 #include <vector>
 
 class QStackedWidget;
@@ -20,6 +21,7 @@ class SyncStatus;
 
 namespace guanlan::ui {
 
+class ActionRegistry;
 class BottomBar;
 class Navigation;
 class Page;
@@ -49,6 +51,10 @@ public:
     void setZone(items::DisplayZone zone);
     void back();
     void forward();
+    void focusSearch();
+    void refresh(); ///< The workspace may hold more than is shown: asks again.
+    /// Everything that can be done by name.
+    const ActionRegistry& actionRegistry() const { return *m_actions; }
 
     /// What runs in the background, for the status bar; empty: nothing.
     void showJob(const QString& job);
@@ -56,9 +62,9 @@ public:
     void tell(const QString& sentence);
 
 Q_SIGNALS:
-    /// Ctrl+E: a report, with the scope's institutions and period.
+    /// A report, with the scope's institutions and period.
     void reportRequested();
-    /// From the Sources page: read on, from all chains; stop reading.
+    /// Read on, from all chains; stop reading.
     void syncRequested();
     void stopRequested();
 
@@ -72,7 +78,8 @@ private:
         TimeRange range;
         std::vector<InstitutionId> institutions;
     };
-    void addShortcuts();
+    void addActions();
+    void offerActions();
     void showPlace(const Place& place);
     void applyScope();
     void showSync();
@@ -88,6 +95,7 @@ private:
     QStackedWidget* m_stack;
     BottomBar* m_bottom;
     QMap<QString, Page*> m_pages;
+    std::unique_ptr<ActionRegistry> m_actions;
     items::ViewScope m_scope;
     std::vector<Place> m_history;
     std::size_t m_position = 0; ///< Of the place now shown in m_history.

@@ -41,29 +41,32 @@ SearchBox::SearchBox(items::Directory& directory, QWidget* parent)
     completer->setMaxVisibleItems(10);
     setCompleter(completer);
     connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, [this](const QModelIndex& index) {
-        lead(index.data(Qt::UserRole).toUrl(), index.data().toString());
+        follow(index.data(Qt::UserRole), index.data().toString());
     });
     connect(this, &QLineEdit::returnPressed, this, [this] {
-        if (!text().trimmed().isEmpty()) lead(target(text()), text());
+        if (!text().trimmed().isEmpty()) follow(meaningOf(text()), text());
     });
     connect(&directory, &items::Directory::changed, this, &SearchBox::fill);
     retranslate();
 }
 
-void SearchBox::setPages(const QList<QPair<QString, QUrl>>& titlesAndLinks)
+void SearchBox::setSuggestions(const QList<QPair<QString, QUrl>>& pages, const QList<QAction*>& actions)
 {
-    m_pages = titlesAndLinks;
+    m_pages = pages;
+    m_actions = actions;
     fill();
 }
 
 void SearchBox::retranslate()
 {
-    setPlaceholderText(tr("ID, institution or page (Ctrl+K)"));
+    setPlaceholderText(tr("ID, name, page or action (Ctrl+K)"));
     setToolTip(tr("Paste a credential id, digest, DID or address, or type an institution's name"));
     setAccessibleName(tr("Search"));
 }
 
-QUrl SearchBox::target(const QString& text) const
+QUrl SearchBox::target(const QString& text) const { return meaningOf(text).toUrl(); }
+
+QVariant SearchBox::meaningOf(const QString& text) const
 {
     if (text.trimmed().startsWith(QStringLiteral("guanlan://"))) return QUrl{text.trimmed()};
     if (const auto id = spelledId(text)) {
@@ -71,37 +74,43 @@ QUrl SearchBox::target(const QString& text) const
         return QUrl{QStringLiteral("guanlan://credential/") + QString::fromStdString(toPrefixedHex(*id))};
     }
     const QString wanted = text.trimmed();
-    QUrl partly;
+    QVariant partly;
     for (int row = 0; row < m_suggestions->rowCount(); ++row) {
         const QStandardItem* item = m_suggestions->item(row);
-        const QUrl link = item->data(Qt::UserRole).toUrl();
-        if (item->text().compare(wanted, Qt::CaseInsensitive) == 0) return link;
-        if (partly.isEmpty() && item->text().contains(wanted, Qt::CaseInsensitive)) partly = link;
+        const QVariant meaning = item->data(Qt::UserRole);
+        if (item->text().compare(wanted, Qt::CaseInsensitive) == 0) return meaning;
+        if (!partly.isValid() && item->text().contains(wanted, Qt::CaseInsensitive)) partly = meaning;
     }
     return partly;
+}
+
+void SearchBox::add(const QString& text, const QVariant& meaning, const QString& icon)
+{
+    auto* item = new QStandardItem{lineIcon(icon), text};
+    item->setData(meaning, Qt::UserRole);
+    m_suggestions->appendRow(item);
 }
 
 void SearchBox::fill()
 {
     m_suggestions->clear();
-    const auto add = [this](const QString& text, const QUrl& link, const QString& iconName) {
-        auto* item = new QStandardItem{lineIcon(iconName), text};
-        item->setData(link, Qt::UserRole);
-        m_suggestions->appendRow(item);
-    };
     for (const auto& state : m_directory.institutions())
         add(m_directory.institution(state.institution.id), institutionLink(state.institution.id), QStringLiteral("institutions"));
     for (const auto& [title, link] : m_pages) add(title, link, link.host());
+    for (QAction* action : m_actions) add(action->text(), QVariant::fromValue(action), QStringLiteral("chevron-right"));
 }
 
-void SearchBox::lead(const QUrl& link, const QString& text)
+void SearchBox::follow(const QVariant& meaning, const QString& text)
 {
-    if (!link.isValid() || link.isEmpty()) {
+    auto* action = meaning.value<QAction*>();
+    const QUrl link = meaning.toUrl();
+    if (!action && (!link.isValid() || link.isEmpty())) {
         Q_EMIT nothingFound(text);
         return;
     }
     clear();
-    Q_EMIT linkActivated(link);
+    if (action) action->trigger(); // Does nothing where it is disabled.
+    else Q_EMIT linkActivated(link);
     // QCompleter writes its completion into the line after this: clear once more.
     QMetaObject::invokeMethod(this, &QLineEdit::clear, Qt::QueuedConnection);
 }

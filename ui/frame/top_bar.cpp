@@ -12,6 +12,7 @@
 #include "ui/widgets/plain_label.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 
 namespace guanlan::ui {
@@ -32,6 +33,7 @@ TopBar::TopBar(items::Directory& directory, QWidget* parent)
     , m_search{new SearchBox{directory}}
     , m_zoneChip{new QToolButton}
     , m_dot{new SyncDot}
+    , m_menu{new QToolButton}
 {
     setFixedHeight(barHeight);
     auto* row = new QHBoxLayout{this};
@@ -49,10 +51,12 @@ TopBar::TopBar(items::Directory& directory, QWidget* parent)
     row->addSpacing(8);
     row->addWidget(m_zoneChip);
     row->addWidget(m_dot);
+    row->addWidget(m_menu);
     m_search->setFixedWidth(searchWidth);
     m_back->setIcon(lineIcon(QStringLiteral("back")));
     m_forward->setIcon(lineIcon(QStringLiteral("forward")));
-    for (QToolButton* button : {m_back, m_forward, static_cast<QToolButton*>(m_range), static_cast<QToolButton*>(m_institutions), m_zoneChip}) {
+    m_menu->setIcon(lineIcon(QStringLiteral("menu")));
+    for (QToolButton* button : {m_back, m_forward, static_cast<QToolButton*>(m_range), static_cast<QToolButton*>(m_institutions), m_zoneChip, m_menu}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
         button->setMinimumHeight(metrics::controlHeight);
@@ -75,6 +79,13 @@ void TopBar::setHistory(bool back, bool forward)
 {
     m_back->setEnabled(back);
     m_forward->setEnabled(forward);
+}
+
+void TopBar::setMenu(QMenu* menu)
+{
+    connect(m_menu, &QToolButton::clicked, menu, [this, menu] { // Not as the button's own: that draws an arrow over the icon.
+        menu->popup(m_menu->mapToGlobal(QPoint{m_menu->width() - menu->sizeHint().width(), m_menu->height()}));
+    });
 }
 
 const TimeRange& TopBar::range() const { return m_range->range(); }
@@ -113,6 +124,8 @@ void TopBar::retranslate()
     m_forward->setAccessibleName(tr("Forward"));
     m_zoneChip->setToolTip(tr("Zone in which times are shown: UTC+8 (Shanghai) or UTC. Days are always Shanghai's."));
     m_zoneChip->setAccessibleName(tr("Time zone"));
+    m_menu->setToolTip(tr("All actions"));
+    m_menu->setAccessibleName(tr("All actions"));
     setScopeEnabled(m_range->isEnabled());
     m_search->retranslate();
     m_dot->retranslate();

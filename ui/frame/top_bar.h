@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace guanlan::items {
@@ -29,6 +30,8 @@ public:
 
     void setTitle(const QString& title);
     void setHistory(bool back, bool forward);
+    /// What the button at the right end opens.
+    void setMenu(QMenu* menu);
     SearchBox& search() const { return *m_search; }
     SyncDot& syncDot() const { return *m_dot; }
 
@@ -59,6 +62,7 @@ private:
     SearchBox* m_search;
     QToolButton* m_zoneChip;
     SyncDot* m_dot;
+    QToolButton* m_menu;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;
 };
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/cheat_sheet.h"
+
+#include "ui/frame/action_registry.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QShortcut>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int margin = 24;
+constexpr int columnGap = 40;
+constexpr int cellsPerColumn = 3; ///< Words, keys, and the gap behind them.
+
+} // namespace
+
+CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent) : QDialog{parent}
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto* grid = new QGridLayout{this};
+    grid->setContentsMargins(margin, margin, margin, margin);
+    grid->setHorizontalSpacing(metrics::gap);
+    grid->setVerticalSpacing(metrics::grid + 2);
+    grid->setColumnMinimumWidth(cellsPerColumn - 1, columnGap);
+    int row = addGroup(*grid, 0, 0, ActionRegistry::title(ActionGroup::Go), registry.actions(ActionGroup::Go));
+    int second = 0;
+    for (const ActionGroup group : ActionRegistry::groups())
+        if (group != ActionGroup::Go) second = addGroup(*grid, second, cellsPerColumn, ActionRegistry::title(group), registry.actions(group));
+    auto* note = new PlainLabel{tr("What has no key is found by its name in the search field (Ctrl+K) and in the menu."), TextRole::Small};
+    grid->addWidget(note, std::max(row, second), 0, 1, 2 * cellsPerColumn);
+    connect(new QShortcut{QKeySequence{Qt::Key_F1}, this}, &QShortcut::activated, this, &QDialog::close);
+}
+
+QString CheatSheet::keysText(const QKeySequence& keys)
+{
+    QString text = keys.toString(QKeySequence::PortableText);
+    return text.replace(QStringLiteral("Left"), QStringLiteral("←")).replace(QStringLiteral("Right"), QStringLiteral("→"));
+}
+
+int CheatSheet::addGroup(QGridLayout& grid, int row, int column, const QString& title, const QList<QAction*>& actions)
+{
+    grid.addWidget(new PlainLabel{title, TextRole::Section}, row++, column, 1, 2);
+    for (const QAction* action : actions) {
+        grid.addWidget(new PlainLabel{action->text(), TextRole::Body}, row, column);
+        auto* keys = new PlainLabel{keysText(action->shortcut()), TextRole::Id};
+        keys->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        grid.addWidget(keys, row++, column + 1);
+    }
+    grid.setRowMinimumHeight(row, metrics::gap);
+    return row + 1;
+}
+
+} // namespace guanlan::ui
