@@ -282,10 +282,12 @@ void EventsPage::showMenu(const QPoint& at)
     if (!index.isValid()) return;
     QMenu menu{this};
     const QString id = index.data(EventTableModel::Id).toString();
-    menu.addAction(tr("Copy rows as text"), this, [this] { QGuiApplication::clipboard()->setText(m_table->selectionAsText()); });
+    m_table->addCopyActions(menu);
     menu.addAction(tr("Copy rows as JSON"), this, &EventsPage::copyJson);
     menu.addAction(tr("Copy this cell"), this,
         [index] { QGuiApplication::clipboard()->setText(index.data(EventTableModel::FullText).toString()); });
+    menu.addAction(tr("Copy a link to this event"), this,
+        [key = m_model->event(index.row()).key] { QGuiApplication::clipboard()->setText(linkTo(key).toString()); });
     const bool filterable = index.column() == EventTableModel::Subject || index.column() == EventTableModel::Credential
         || index.column() == EventTableModel::Institution || index.column() == EventTableModel::Counterparty;
     if (filterable && !id.isEmpty()) {

@@ -762,6 +762,25 @@
         </message>
     </context>
     <context>
+        <name>guanlan::ui::DataTable</name>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制所选行</translation>
+        </message>
+        <message>
+            <source>Copy rows as CSV</source>
+            <translation>将所选行复制为 CSV</translation>
+        </message>
+        <message>
+            <source>Copy rows as Markdown</source>
+            <translation>将所选行复制为 Markdown</translation>
+        </message>
+        <message>
+            <source>Columns as they were</source>
+            <translation>恢复默认列</translation>
+        </message>
+    </context>
+    <context>
         <name>guanlan::ui::EventDrawer</name>
         <message>
             <source>Copy as JSON</source>
@@ -878,8 +897,8 @@
             <translation>已显示 %1 条，共至少 %2 条</translation>
         </message>
         <message>
-            <source>Copy rows as text</source>
-            <translation>将所选行复制为文本</translation>
+            <source>Copy a link to this event</source>
+            <translation>复制该事件的链接</translation>
         </message>
         <message>
             <source>Copy rows as JSON</source>

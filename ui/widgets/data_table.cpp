@@ -3,22 +3,19 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 
 #include <algorithm>
 
 namespace guanlan::ui {
-namespace {
-
-/// A tab or line break inside a cell would end it.
-QString oneCell(QString text) { return text.replace(QChar{u'\t'}, QChar{u' '}).replace(QChar{u'\n'}, QChar{u' '}); }
-
-} // namespace
 
 DataTable::DataTable(const QString& settingsName, QWidget* parent)
     : QTableView{parent}
@@ -44,6 +41,12 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     setCornerButtonEnabled(false);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu{this};
+        addColumnActions(menu);
+        menu.exec(horizontalHeader()->mapToGlobal(at));
+    });
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowActivated(index.row()); });
 }
 
@@ -53,6 +56,7 @@ void DataTable::setWidths(const QList<int>& widths)
 {
     const int sized = horizontalHeader()->count() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
     for (int column = 0; column < std::min<qsizetype>(widths.size(), sized); ++column) setColumnWidth(column, widths[column]);
+    m_asMade = horizontalHeader()->saveState();
     if (m_settingsName.isEmpty()) return;
     const QByteArray state = QSettings{}.value(QStringLiteral("columns/") + m_settingsName).toByteArray();
     if (!state.isEmpty()) horizontalHeader()->restoreState(state);
@@ -60,8 +64,11 @@ void DataTable::setWidths(const QList<int>& widths)
 
 void DataTable::coverColumns(const QList<int>& columns, bool covered)
 {
-    for (const int column : columns) setColumnHidden(column, covered);
-    m_covered = covered ? columns : QList<int>{};
+    for (const int column : columns) {
+        const bool changes = covered ? !isColumnHidden(column) : m_covered.removeAll(column) > 0; // What the user hid stays hidden.
+        if (covered && changes) m_covered.append(column);
+        if (changes) setColumnHidden(column, covered);
+    }
 }
 
 void DataTable::setModel(QAbstractItemModel* model)
@@ -81,21 +88,69 @@ QList<int> DataTable::selectedRows() const
     return rows;
 }
 
-QString DataTable::selectionAsText() const
+QList<int> DataTable::shownColumns() const
 {
-    QList<int> columns; // As the user has ordered them.
+    QList<int> columns;
     for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
         if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column) || m_covered.contains(column))
             columns.append(column);
-    QStringList line;
-    for (const int column : columns) line.append(oneCell(model()->headerData(column, Qt::Horizontal).toString()));
-    QString text = line.join(QChar{u'\t'}) + QChar{u'\n'};
+    return columns;
+}
+
+QString DataTable::selectionAsText(TextForm form) const
+{
+    const QList<int> columns = shownColumns();
+    QStringList headings;
+    for (const int column : columns) headings.append(model()->headerData(column, Qt::Horizontal).toString());
+    QList<QStringList> rows;
     for (const int row : selectedRows()) {
-        line.clear();
-        for (const int column : columns) line.append(oneCell(model()->index(row, column).data(m_copyRole).toString()));
-        text += line.join(QChar{u'\t'}) + QChar{u'\n'};
+        QStringList& cells = rows.emplaceBack();
+        for (const int column : columns) cells.append(model()->index(row, column).data(m_copyRole).toString());
     }
-    return text;
+    return tableText(form, headings, rows);
+}
+
+void DataTable::addCopyActions(QMenu& menu)
+{
+    const auto add = [&](const QString& text, TextForm form) {
+        return menu.addAction(text, this, [this, form] { QGuiApplication::clipboard()->setText(selectionAsText(form)); });
+    };
+    add(tr("Copy rows"), TextForm::Tabs)->setShortcut(QKeySequence::Copy); // Shown; the key itself is the table's.
+    add(tr("Copy rows as CSV"), TextForm::Csv);
+    add(tr("Copy rows as Markdown"), TextForm::Markdown);
+}
+
+void DataTable::showColumn(int column, bool shown)
+{
+    m_covered.removeAll(column);
+    setColumnHidden(column, !shown);
+}
+
+void DataTable::addColumnActions(QMenu& menu)
+{
+    const QList<int> shown = shownColumns();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        QAction* action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(shown.contains(column));
+        action->setEnabled(shown.size() > 1 || !shown.contains(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) { showColumn(column, on); });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Columns as they were"), this, [this] {
+        const QList<int> covered = m_covered;
+        coverColumns(covered, false);
+        horizontalHeader()->restoreState(m_asMade);
+        coverColumns(covered, true);
+    });
+}
+
+void DataTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (selectedRows().isEmpty()) return;
+    QMenu menu{this};
+    addCopyActions(menu);
+    menu.exec(event->globalPos());
 }
 
 void DataTable::updateGeometries()
@@ -129,7 +184,7 @@ void DataTable::keyPressEvent(QKeyEvent* event)
 void DataTable::saveWidths()
 {
     if (m_settingsName.isEmpty() || !model() || model()->columnCount() == 0) return;
-    coverColumns(m_covered, false);
+    coverColumns(QList<int>{m_covered}, false);
     QSettings{}.setValue(QStringLiteral("columns/") + m_settingsName, horizontalHeader()->saveState());
 }
 

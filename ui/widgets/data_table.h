@@ -2,12 +2,16 @@
 #pragma once
 
 #include "ui/widgets/cell_delegate.h"
+#include "ui/widgets/table_text.h"
 
 #include <QTableView>
 
+class QMenu;
+
 namespace guanlan::ui {
 
-/// A table of rows: flat, 28 px rows, widths remembered, copying as tab-separated text (Ctrl+C) with headings.
+/// A table of rows: flat, 28 px rows; columns, chosen on the heading's menu, their order and widths remembered; copying as
+/// tab-separated text (Ctrl+C) or otherwise, with headings.
 class DataTable : public QTableView {
     Q_OBJECT
 
@@ -26,7 +30,11 @@ public:
     void setModel(QAbstractItemModel* model) override;
 
     QList<int> selectedRows() const; ///< Ascending.
-    QString selectionAsText() const; ///< Tab-separated, with headings.
+    QString selectionAsText(TextForm form = TextForm::Tabs) const; ///< With headings, columns as they stand.
+    /// What copies the selected rows.
+    void addCopyActions(QMenu& menu);
+    /// Which columns are shown; the last one cannot be hidden. And back to how they were made.
+    void addColumnActions(QMenu& menu);
 
 Q_SIGNALS:
     /// Enter or double click.
@@ -36,13 +44,17 @@ Q_SIGNALS:
 protected:
     void updateGeometries() override; ///< Shows whole rows only: no row is cut off at the lower edge.
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void saveWidths();
+    QList<int> shownColumns() const; ///< As the user has ordered them; covered ones count as shown.
+    void showColumn(int column, bool shown);
     QString m_settingsName;
     CellDelegate* m_cells;
     int m_copyRole = Qt::DisplayRole;
     QList<int> m_covered;
+    QByteArray m_asMade; ///< The heading's state before what is remembered.
     bool m_settling = false; ///< Within updateGeometries().
 };
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk_window.h"
+#include "ui/frame/appearance.h"
+#include "ui/widgets/data_table.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QStandardItemModel>
+#include <QTest>
+
+using namespace guanlan;
+using ui::TextForm;
+
+/// What a table of rows lets its user do with columns and copies.
+class DataTableTest : public QObject {
+    Q_OBJECT
+
+    QStandardItemModel m_model;
+
+    std::unique_ptr<ui::DataTable> table(const QString& name)
+    {
+        auto made = std::make_unique<ui::DataTable>(name);
+        made->setModel(&m_model);
+        made->setWidths({100, 120, 140});
+        made->resize(600, 300);
+        made->show();
+        return made;
+    }
+
+    static QAction* actionNamed(const QMenu& menu, const QString& text)
+    {
+        for (QAction* action : menu.actions())
+            if (action->text() == text) return action;
+        qFatal("no action %s", qPrintable(text));
+    }
+
+    static void choose(ui::DataTable& table, const QString& column)
+    {
+        QMenu menu;
+        table.addColumnActions(menu);
+        actionNamed(menu, column)->trigger();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+        m_model.setHorizontalHeaderLabels({QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Note"), QStringLiteral("Level")});
+        const auto row = [this](const QStringList& cells) {
+            QList<QStandardItem*> items;
+            for (const QString& cell : cells) items.append(new QStandardItem{cell});
+            m_model.appendRow(items);
+        };
+        row({QStringLiteral("1"), QStringLiteral("甲银行"), QStringLiteral("a\tb\nc"), QStringLiteral("proven")});
+        row({QStringLiteral("2"), QStringLiteral("=1+1"), QStringLiteral("x, \"y\" | *z*"), QStringLiteral("agreed")});
+    }
+
+    void init() { QSettings{}.clear(); }
+
+    void copiesAs_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("tabs") << int(TextForm::Tabs) << QStringLiteral("Id\tName\tNote\tLevel\n1\t甲银行\ta b c\tproven\n2\t=1+1\tx, \"y\" | *z*\tagreed\n");
+        QTest::newRow("CSV") << int(TextForm::Csv)
+                             << QStringLiteral("Id,Name,Note,Level\r\n1,甲银行,\"a\tb\nc\",proven\r\n2,'=1+1,\"x, \"\"y\"\" | *z*\",agreed\r\n");
+        QTest::newRow("Markdown") << int(TextForm::Markdown)
+                                  << QStringLiteral("| Id | Name | Note | Level |\n| --- | --- | --- | --- |\n| 1 | 甲银行 | a b c | proven |\n"
+                                                    "| 2 | =1+1 | x, \"y\" \\| \\*z\\* | agreed |\n");
+    }
+    void copiesAs()
+    {
+        QFETCH(int, form);
+        const auto made = table({});
+        made->selectAll();
+        QTEST(made->selectionAsText(TextForm(form)), "text");
+        const QStringList names{QStringLiteral("Copy rows"), QStringLiteral("Copy rows as CSV"), QStringLiteral("Copy rows as Markdown")};
+        QMenu menu;
+        made->addCopyActions(menu);
+        actionNamed(menu, names.at(form))->trigger();
+        QTEST(QGuiApplication::clipboard()->text(), "text");
+    }
+
+    void copiesWhatIsShownInItsOrder()
+    {
+        const auto made = table({});
+        choose(*made, QStringLiteral("Name"));
+        made->horizontalHeader()->moveSection(3, 0);
+        made->selectRow(0);
+        QCOMPARE(made->selectionAsText(), QStringLiteral("Level\tId\tNote\nproven\t1\ta b c\n"));
+    }
+
+    void columnsAreRemembered()
+    {
+        {
+            const auto made = table(QStringLiteral("remembered"));
+            choose(*made, QStringLiteral("Note"));
+            made->horizontalHeader()->moveSection(1, 0);
+            made->setColumnWidth(0, 77);
+        }
+        const auto again = table(QStringLiteral("remembered"));
+        QVERIFY(again->isColumnHidden(2) && !again->isColumnHidden(1));
+        QCOMPARE(again->horizontalHeader()->visualIndex(1), 0);
+        QCOMPARE(again->columnWidth(0), 77);
+        choose(*again, QStringLiteral("Columns as they were"));
+        QVERIFY(!again->isColumnHidden(2));
+        QCOMPARE(again->horizontalHeader()->visualIndex(1), 1);
+        QCOMPARE(again->columnWidth(0), 100);
+    }
+
+    void theLastColumnStays()
+    {
+        const auto made = table({});
+        for (const char* name : {"Id", "Name", "Note"}) choose(*made, QLatin1String{name});
+        choose(*made, QStringLiteral("Level"));
+        QVERIFY(!made->isColumnHidden(3));
+        choose(*made, QStringLiteral("Name"));
+        QVERIFY(!made->isColumnHidden(1));
+        choose(*made, QStringLiteral("Level"));
+        QVERIFY(made->isColumnHidden(3));
+    }
+
+    /// What the page covers for a while counts as shown; what the user hid does not come back with it.
+    void coveringLeavesTheChoiceAlone()
+    {
+        const auto made = table({});
+        choose(*made, QStringLiteral("Note"));
+        made->coverColumns({2, 3}, true);
+        QVERIFY(made->isColumnHidden(3));
+        QMenu menu;
+        made->addColumnActions(menu);
+        QVERIFY(actionNamed(menu, QStringLiteral("Level"))->isChecked() && !actionNamed(menu, QStringLiteral("Note"))->isChecked());
+        made->selectRow(0);
+        QVERIFY(made->selectionAsText().startsWith(QStringLiteral("Id\tName\tLevel\n")));
+        made->coverColumns({2, 3}, false);
+        QVERIFY(!made->isColumnHidden(3) && made->isColumnHidden(2));
+        made->coverColumns({3}, true);
+        choose(*made, QStringLiteral("Level"));
+        made->coverColumns({3}, false);
+        QVERIFY(made->isColumnHidden(3));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    test::isolateSettings();
+    QApplication application{argc, argv};
+    DataTableTest tests;
+    return QTest::qExec(&tests, argc, argv);
+}
+#include "data_table_test.moc"
