@@ -74,6 +74,10 @@ int runCommand(const CommandSpec& command, const QStringList& arguments)
         return exitDone;
     }
     if (const Status once = refuseTwice(parser, repeatable(command)); !once) return wrongUse(command, once.error().message);
+    for (const QString& name : parser.optionNames())
+        for (const QString& value : parser.values(name))
+            if (value.isEmpty()) return wrongUse(command, (name.size() > 1 ? "--" : "-") + name.toStdString() + " is empty; give a value, or leave it out");
+    if (parser.positionalArguments().contains(QString{})) return wrongUse(command, "the argument is empty");
     if (command.needsWorkspace && !parser.isSet(QStringLiteral("w")))
         return wrongUse(command, "which workspace? give -w FILE");
     const qsizetype positional = parser.positionalArguments().size();

@@ -54,7 +54,8 @@ std::vector<CommandSpec> countingCommands()
     return {
         {"timeline", "How many acts of each type an institution anchored, by time.",
             "-w FILE --institution ID [--bucket hour|day|week|month] [--type T]... [--from T] [--to T] [--format json|csv]",
-            {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time."}, type, from, to,
+            {institution, {"bucket", "BUCKET", "hour, day (default), week or month, Shanghai time; of one that --from or --to cuts, what lies between them."},
+                type, fromDay, toDay,
                 {"format", "json|csv", "How to print (default json)."}},
             false, true, runTimeline},
         {"matrix", "How many acts each institution anchored on each day, over the whole consortium.",

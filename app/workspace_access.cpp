@@ -3,10 +3,12 @@
 
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "models/analytics/judged_up_to.h"
 
 #include <QFile>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace guanlan::app {
 
@@ -78,7 +80,8 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
     std::string names;
     for (const store::ChainState& chain : *chains)
         names += (names.empty() ? "" : ", ") + chain.identity.name;
-    return Error{ErrorKind::InvalidInput, "which chain? give --chain-name with one of: " + names};
+    const std::string which = name.empty() ? "which chain?" : "--chain-name: the workspace holds no chain '" + name + "':";
+    return Error{ErrorKind::InvalidInput, which + " give --chain-name with one of: " + names};
 }
 
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output)
@@ -89,14 +92,35 @@ Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::fi
 
 Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>& institutions)
 {
-    const auto directory = reader.directory();
-    if (!directory) return directory.error();
-    for (const InstitutionId& id : institutions) {
-        if (std::ranges::any_of(*directory, [&](const Institution& each) { return each.id == id; })) continue;
-        const auto ref = reader.findEntity(ByteView{id.value()});
-        if (!ref) return ref.error();
-        if (ref->value() == 0)
-            return Error{ErrorKind::NotFound, "institution " + toText(id) + ": this workspace has never met this id; check it"};
+    if (institutions.empty()) return Done{};
+    const auto known = reader.institutions();
+    if (!known) return known.error();
+    for (const InstitutionId& id : institutions)
+        if (std::ranges::none_of(*known, [&](const store::InstitutionState& each) { return each.institution.id == id; }))
+            return Error{ErrorKind::NotFound, "institution " + toText(id) + ": neither the directory nor the chain knows it; check the id"};
+    return Done{};
+}
+
+Status expectEvents(store::EventReader& reader, const store::EventFilter& filter, const std::string& id)
+{
+    const auto page = reader.page({.filter = filter, .limit = 1});
+    if (!page) return page.error();
+    if (page->rows.empty()) return Error{ErrorKind::NotFound, id + ": no event of this workspace is of it; check the id"};
+    return Done{};
+}
+
+Status tellUnjudged(store::EventReader& reader)
+{
+    const auto chains = reader.chains();
+    if (!chains) return chains.error();
+    for (const store::ChainState& chain : *chains) {
+        const auto judged = analytics::judgedUpTo(reader, chain);
+        if (!judged) return judged.error();
+        if (!chain.synced || *judged == chain.synced->block) continue;
+        const std::string line = "guanlan: " + oneLine(chain.identity.name) + ": judged "
+            + (*judged ? "only up to block " + std::to_string(**judged) : std::string{"in no block yet"}) + " of " + std::to_string(chain.synced->block)
+            + " read: findings of later blocks are missing; sync again\n";
+        std::fwrite(line.data(), 1, line.size(), stderr);
     }
     return Done{};
 }

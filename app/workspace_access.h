@@ -30,19 +30,13 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
 /// The same, for a command that writes what it reads to `output`: checkTarget() first.
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output);
 
-/// NotFound where the workspace has never met one of these ids, as whatever: an empty answer would say that there is nothing to
-/// tell of it.
+/// NotFound where the workspace knows no such institution: an empty answer would say that there is nothing to tell of it.
 Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>& institutions);
-/// The same for a subject or a credential.
-template <class Id>
-Status expectKnown(store::EventReader& reader, const std::optional<Id>& id)
-{
-    if (!id) return Done{};
-    const auto ref = reader.findEntity(ByteView{id->value()});
-    if (!ref) return ref.error();
-    if (ref->value() == 0) return Error{ErrorKind::NotFound, toText(*id) + ": this workspace has never met this id; check it"};
-    return Done{};
-}
+/// The same where no event is of this subject, or this credential, alone. @param id  For the sentence.
+Status expectEvents(store::EventReader& reader, const store::EventFilter& filter, const std::string& id);
+
+/// Says on standard error where the rules have not judged all that was read: that there are no findings then means little.
+Status tellUnjudged(store::EventReader& reader);
 
 /// The chains' names by their numbers in this workspace.
 Result<std::map<ChainRef, std::string>> chainNames(store::EventReader& reader);

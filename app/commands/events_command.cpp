@@ -40,8 +40,10 @@ Result<store::EventFilter> filterFrom(const QCommandLineParser& parser)
 Status expectKnownIds(store::EventReader& reader, const store::EventFilter& filter)
 {
     if (Status known = expectKnown(reader, filter.institutions); !known) return known;
-    if (Status known = expectKnown(reader, filter.subject); !known) return known;
-    return expectKnown(reader, filter.credential);
+    if (filter.subject)
+        if (Status known = expectEvents(reader, {.subject = filter.subject}, toText(*filter.subject)); !known) return known;
+    if (filter.credential) return expectEvents(reader, {.credential = filter.credential}, toText(*filter.credential));
+    return Done{};
 }
 
 Status printEvents(store::EventReader& reader, const store::EventFilter& filter, bool csv)

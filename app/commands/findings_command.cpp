@@ -50,6 +50,7 @@ int runFindings(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     if (const Status known = expectKnown(*access->reader, filter.institutions); !known) return fail(known.error().during("findings"));
+    if (const Status told = tellUnjudged(*access->reader); !told) return fail(told.error().during("findings"));
     const Status printed = printFindings(*access->reader, filter, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("findings"));
 }

@@ -31,7 +31,7 @@ Result<Moment> momentOfBlock(const QString& text, const StateHistory& history, c
 {
     bool isNumber = false;
     const qulonglong block = text.toULongLong(&isNumber);
-    if (!isNumber) return Error{ErrorKind::InvalidInput, "--block: '" + text.toStdString() + "' is not a block number"};
+    if (!isNumber) return Error{ErrorKind::InvalidInput, "--block: '" + text.toStdString() + "' is not a block number: give one such as 413"};
     if (!chain.synced || block > chain.synced->block) return notReadYet("--block", text, chain);
     return history.endOfBlock(block);
 }

@@ -18,10 +18,10 @@ namespace {
 
 Status printRisks(store::EventReader& reader, const std::optional<InstitutionId>& only, bool csv)
 {
+    if (only)
+        if (Status known = expectKnown(reader, {*only}); !known) return known;
     const auto index = analytics::readRiskIndex(reader);
     if (!index) return index.error();
-    if (only && !index->find(*only))
-        return Error{ErrorKind::NotFound, "institution " + toText(*only) + ": neither the directory nor the chain knows it; check the id"};
     const auto institutions = reader.institutions();
     if (!institutions) return institutions.error();
     if (csv)
@@ -47,6 +47,7 @@ int runRisk(const QCommandLineParser& parser)
     if (!institution) return fail(institution.error());
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
+    if (const Status told = tellUnjudged(*access->reader); !told) return fail(told.error().during("risk"));
     const Status printed = printRisks(*access->reader, *institution, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("risk"));
 }

@@ -7,8 +7,11 @@
 #include "models/domain/time.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
+#include "models/store/rollup_range.h"
 
 #include <nlohmann/json.hpp>
+
+#include <map>
 
 namespace guanlan::app {
 
@@ -20,6 +23,46 @@ store::Bucket bucketNamed(const std::string& name)
     if (name == "week") return store::Bucket::Week;
     if (name == "month") return store::Bucket::Month;
     return store::Bucket::Day;
+}
+
+/// Counts are kept by day and hour: a time stands for the whole one in which it lies.
+Period wholeUnits(const Period& period, store::Bucket bucket)
+{
+    const auto floor = [bucket](std::int64_t time) {
+        return bucket == store::Bucket::Hour ? time - (time % secondsPerHour + secondsPerHour) % secondsPerHour : shanghaiDayStart(shanghaiDay(time));
+    };
+    Period whole;
+    if (period.from) whole.from = floor(*period.from);
+    if (period.to) whole.to = floor(*period.to - 1) + (bucket == store::Bucket::Hour ? secondsPerHour : secondsPerDay);
+    return whole;
+}
+
+/// The days' counts by week or month: of one that the period cuts, what lies in the period.
+std::vector<store::ActivityPoint> folded(const std::vector<store::ActivityPoint>& days, store::Bucket bucket)
+{
+    std::map<std::pair<std::int64_t, EventType>, store::ActivityPoint> sums;
+    for (store::ActivityPoint point : days) {
+        point.start = store::bucketStartOf(shanghaiDay(point.start), bucket);
+        const auto [sum, isNew] = sums.try_emplace({point.start, point.type}, point);
+        if (!isNew) sum->second.count += point.count;
+    }
+    std::vector<store::ActivityPoint> points;
+    for (const auto& [place, point] : sums) points.push_back(point);
+    return points;
+}
+
+Result<std::vector<store::ActivityPoint>> count(
+    store::EventReader& reader, const InstitutionId& institution, store::Bucket bucket, const Period& period, const std::vector<EventType>& types)
+{
+    const bool isFolded = bucket == store::Bucket::Week || bucket == store::Bucket::Month;
+    auto points = reader.activity({.institutions = {institution},
+        .bucket = isFolded ? store::Bucket::Day : bucket,
+        .from = period.from,
+        .to = period.to,
+        .byInstitution = true,
+        .types = types});
+    if (!points || !isFolded) return points;
+    return folded(*points, bucket);
 }
 
 std::string asJson(const std::vector<store::ActivityPoint>& points, const InstitutionId& institution, const std::string& bucket)
@@ -60,12 +103,8 @@ int runTimeline(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     if (const Status known = expectKnown(*access->reader, {**institution}); !known) return fail(known.error().during("timeline"));
-    const auto points = access->reader->activity({.institutions = {**institution},
-        .bucket = bucketNamed(*bucket),
-        .from = period->from,
-        .to = period->to,
-        .byInstitution = true,
-        .types = *types});
+    const store::Bucket unit = bucketNamed(*bucket);
+    const auto points = count(*access->reader, **institution, unit, wholeUnits(*period, unit), *types);
     if (!points) return fail(points.error().during("timeline"));
     return printAnswer(*format == "csv" ? asCsv(*points) : asJson(*points, **institution, *bucket));
 }

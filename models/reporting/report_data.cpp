@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/report_data.h"
 
+#include "models/analytics/judged_up_to.h"
+#include "models/analytics/pack_in_force.h"
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
 
@@ -18,7 +20,7 @@ Status checkRequest(const ReportRequest& request, const std::map<InstitutionId, 
         return Error{ErrorKind::InvalidInput, "an institution report needs an institution: give --institution ID"};
     for (const InstitutionId& id : request.institutions)
         if (!known.contains(id))
-            return Error{ErrorKind::InvalidInput,
+            return Error{ErrorKind::NotFound,
                 "institution " + toText(id) + " is neither in the directory nor on the chain: check the id"};
     return Done{};
 }
@@ -33,6 +35,21 @@ Result<std::vector<store::ActivityPoint>> dailyActivity(
         .byInstitution = true});
 }
 
+/// By what, and how far, the chains were judged.
+Status readJudgement(store::EventReader& reader, ReportData& data)
+{
+    for (const store::ChainState& chain : data.chains) {
+        auto judged = analytics::judgedUpTo(reader, chain);
+        if (!judged) return std::move(judged).error();
+        data.judged[chain.ref] = *judged;
+    }
+    auto pack = analytics::packInForce(reader);
+    if (!pack) return std::move(pack).error();
+    if (*pack) data.packDigest = (*pack)->digest;
+    else if (!data.findings.empty()) data.packDigest = data.findings.front().packDigest; // Of a version that kept no packs.
+    return Done{};
+}
+
 } // namespace
 
 std::string ReportData::say(std::string_view zh, std::string_view en) const
@@ -44,7 +61,9 @@ std::string ReportData::nameOf(const InstitutionId& id) const
 {
     const auto found = institutions.find(id);
     if (found != institutions.end()) {
-        const std::string& name = inLanguage(found->second.institution.name, request.language);
+        std::string name = inLanguage(found->second.institution.name, request.language);
+        for (char& c : name)
+            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' '; // One line: what a chain sends may be anything.
         if (!name.empty()) return name;
     }
     return shortId(nativeText(id));
@@ -70,7 +89,7 @@ std::int64_t ReportData::countFindings(std::optional<Verdict> verdict, const std
 Result<ReportData> readReportData(store::EventReader& reader, const ReportRequest& request, const RunControl& control)
 {
     ReportData data{.request = request, .chains = {}, .institutions = {}, .activity = {}, .before = {},
-        .findings = {}, .findingCounts = {}, .incidents = {}};
+        .findings = {}, .findingCounts = {}, .incidents = {}, .judged = {}, .packDigest = {}};
     auto institutions = reader.institutions();
     if (!institutions) return institutions.error().during("institutions");
     for (store::InstitutionState& state : *institutions)
@@ -102,6 +121,7 @@ Result<ReportData> readReportData(store::EventReader& reader, const ReportReques
     auto incidents = reader.incidents(incidentsShown);
     if (!incidents) return incidents.error().during("incidents");
     data.incidents = std::move(incidents).value();
+    if (const Status read = readJudgement(reader, data); !read) return read.error().during("judgement");
     return data;
 }
 

@@ -19,6 +19,8 @@ struct ReportData {
     std::vector<Finding> findings; ///< Of the period, the earliest, at most maximumRows.
     std::vector<store::FindingCount> findingCounts; ///< Of the period, all.
     std::vector<Incident> incidents;
+    std::map<ChainRef, std::optional<std::uint64_t>> judged; ///< As analytics::judgedUpTo().
+    std::string packDigest; ///< Of the rule pack whose findings are in force; empty: the workspace keeps none.
 
     /// Of the two texts, the one in the report's language.
     std::string say(std::string_view zh, std::string_view en) const;

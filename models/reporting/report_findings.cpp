@@ -73,12 +73,15 @@ ReportTable byRule(const ReportData& data, const std::optional<InstitutionId>& i
     return table;
 }
 
-/// "812/3, 830/0"; of what is said about a block, the block alone.
-std::string restsOnText(const Finding& finding)
+/// "812/3, 830/0"; of what is said about a block, the block alone. Of several chains, which one.
+std::string restsOnText(const ReportData& data, const Finding& finding)
 {
     std::string text;
+    for (const store::ChainState& chain : data.chains)
+        if (data.chains.size() > 1 && chain.ref == finding.event.chain()) text = chain.identity.name + ": ";
+    const std::size_t before = text.size();
     for (const EventKey key : finding.events) {
-        text += (text.empty() ? "" : ", ") + std::to_string(key.block());
+        text += (text.size() == before ? "" : ", ") + std::to_string(key.block());
         if (!key.isBlock()) text += "/" + std::to_string(key.logIndex());
     }
     return text;
@@ -105,7 +108,7 @@ ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& 
     for (const Finding* finding : findings) {
         table.rows.push_back({shanghaiTime(finding->time), finding->rule, severityText(data, finding->severity),
             verdictText(data, finding->verdict), finding->institution ? data.nameOf(*finding->institution) : "–",
-            inLanguage(finding->summary, data.request.language), restsOnText(*finding), levelText(data, finding->level),
+            inLanguage(finding->summary, data.request.language), restsOnText(data, *finding), levelText(data, finding->level),
             finding->id, idText(finding->institution), idText(finding->subject), idText(finding->credential)});
     }
     return table;
@@ -118,6 +121,7 @@ ReportSection findingsSection(const ReportData& data, const std::optional<Instit
     std::vector<const Finding*> findings;
     for (const Finding& finding : data.findings)
         if (!institution || finding.institution == institution) findings.push_back(&finding);
+    std::ranges::stable_sort(findings, {}, &Finding::time); // Those of several chains, too.
     ReportSection section;
     section.heading = data.say("研判结果", "Findings");
     section.paragraphs = {data.say("研判结果只说明何处与规则预期不一致，不构成对任何机构的指控。",
@@ -146,12 +150,34 @@ std::string levelsText(const ReportData& data, const store::ChainState& chain)
     return text + data.say("。", ".");
 }
 
+/// What of the chain the findings, and what of the period the chain, does not reach.
+void addShortfall(const ReportData& data, const store::ChainState& chain, std::vector<std::string>& paragraphs)
+{
+    if (!chain.synced) return;
+    const auto& judged = data.judged.at(chain.ref);
+    if (judged != chain.synced->block) {
+        const std::string upTo = judged ? std::to_string(*judged) : "";
+        paragraphs.push_back(judged
+                ? data.say("研判只做到区块 " + upTo + "：其后区块的研判结果尚缺，请再次同步。",
+                    "Judged only up to block " + upTo + ": findings of later blocks are missing; sync again.")
+                : data.say("尚未研判任何区块：没有研判结果不表示没有问题，请再次同步。",
+                    "No block was judged yet: that there are no findings does not mean that nothing is wrong; sync again."));
+    }
+    if (chain.head && *chain.head > chain.synced->block)
+        paragraphs.push_back(data.say("节点报告的最新区块为 " + std::to_string(*chain.head) + "，其余尚未读取。",
+            "The nodes' newest block is " + std::to_string(*chain.head) + "; what lies between was not read yet."));
+    if (data.request.to > chain.synced->time)
+        paragraphs.push_back(data.say("期间晚于最后读取的区块（" + shanghaiTime(chain.synced->time) + "）：其后的活动不在其中。",
+            "The period goes on behind the last block read (" + shanghaiTime(chain.synced->time) + "): what came later is not in it."));
+}
+
 ReportSection limitsSection(const ReportData& data)
 {
     ReportSection section;
     section.heading = data.say("本报告未覆盖的内容", "What this report does not cover");
     for (const store::ChainState& chain : data.chains) {
         section.paragraphs.push_back(chain.identity.name + data.say("：", ": ") + levelsText(data, chain));
+        addShortfall(data, chain, section.paragraphs);
         if (chain.unmapped > 0)
             section.paragraphs.push_back(std::to_string(chain.unmapped)
                 + data.say(" 个事件没有对应的映射，原样保留，未计入统计。",

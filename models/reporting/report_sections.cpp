@@ -100,8 +100,7 @@ std::vector<std::pair<std::string, std::string>> coverFacts(const ReportData& da
             std::to_string(chain.synced->block) + "  " + toText(chain.synced->hash));
         facts.emplace_back(data.say("区块时间", "Block time"), shanghaiTime(chain.synced->time) + zone);
     }
-    if (!data.findings.empty())
-        facts.emplace_back(data.say("规则包摘要", "Rule pack digest"), data.findings.front().packDigest);
+    if (!data.packDigest.empty()) facts.emplace_back(data.say("规则包摘要", "Rule pack digest"), data.packDigest);
     facts.emplace_back(data.say("生成时间", "Made at"), shanghaiTime(data.request.madeAt) + zone);
     if (!data.request.madeBy.empty()) facts.emplace_back(data.say("生成人", "Made by"), data.request.madeBy);
     return facts;

@@ -71,6 +71,9 @@ private Q_SLOTS:
         row("a report of hours", "report -w x.glw --template overview --from 2026-03-02T01:20:11Z --to 2026-03-03 -o a.pdf");
         row("an option twice", "events -w x.glw --from 2026-03-01 --from 2026-03-02");
         row("a workspace twice", "events -w x.glw --workspace y.glw");
+        row("nothing to verify", "verify ");
+        row("an empty workspace's name", "status -w ");
+        row("an empty value", "report -w x.glw --template overview --from  --to 2026-03-03 -o a.pdf");
         row("a switch twice", "status -w x.glw --json --json");
         row("an option of the window twice", "-w x.glw --workspace y.glw");
         row("a format twice", "findings -w x.glw --rule R01 --rule R02 --format csv --format jsonl");
@@ -113,6 +116,9 @@ private Q_SLOTS:
         for (const char* command : {"events --institution", "events --subject", "events --credential", "timeline --institution",
                  "findings --institution", "flow --institution", "risk --institution", "credential", "history"})
             QTest::newRow(command) << QString::fromLatin1(command) + QLatin1Char{' '} + stranger << 3 << stranger.toLatin1();
+        for (const char* command : {"events --subject %1", "timeline --institution %1", "findings --institution %1", "risk --institution %1"})
+            QTest::newRow((QByteArray{command} + ", a credential's").constData()) << QString::fromLatin1(command) << 3 << QByteArray{"check the id"};
+        QTest::newRow("chain") << QStringLiteral("history %1 --chain-name nope") << 2 << QByteArray{"no chain 'nope'"};
         QTest::newRow("block to come") << QStringLiteral("history %1 --block 414") << 2 << QByteArray{"the last block read, 413 of"};
         QTest::newRow("time to come") << QStringLiteral("history %1 --time 2126-01-01") << 2 << QByteArray{"the last block read, 413 of"};
         QTest::newRow("before it was") << QStringLiteral("history %1 --block 0") << 0 << QByteArray{};

@@ -87,6 +87,37 @@ private Q_SLOTS:
         QVERIFY(text.contains("Institution id\r\n") && text.contains("," + m_institution.toUtf8() + "\r\n"));
     }
 
+    /// What a period asks for beyond what was read, and by which rules nothing was found.
+    void saysWhereThePeriodLeavesTheChain()
+    {
+        const QString csv = m_folder.filePath(QStringLiteral("later.csv"));
+        const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"),
+            QStringLiteral("overview"), QStringLiteral("--from"), QStringLiteral("2030-01-01"), QStringLiteral("--to"),
+            QStringLiteral("2030-01-31"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("-o"), csv});
+        QVERIFY2(made.status == 0, made.err.constData());
+        const QByteArray text = cli::readAll(csv);
+        QVERIFY2(text.contains("The period goes on behind the last block read (2026-07-03 16:55)"), text.constData());
+        QVERIFY(text.contains("Rule pack digest,"));
+    }
+
+    /// Synced, and stopped before it was judged: that nothing was found is no clean bill.
+    void saysWhatWasNotJudged()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("unjudged.glw")), csv = m_folder.filePath(QStringLiteral("unjudged.csv"));
+        QVERIFY(QFile::copy(m_workspace, path));
+        QCOMPARE(cli::run(QStringLiteral("sqlite3"), {path, QStringLiteral("DELETE FROM finding_event; DELETE FROM finding; UPDATE judgement SET up_to = 0")}).status, 0);
+        const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), path, QStringLiteral("--template"), QStringLiteral("overview"),
+            QStringLiteral("--from"), QStringLiteral("2026-01-01"), QStringLiteral("--to"), QStringLiteral("2026-06-30"), QStringLiteral("-o"), csv});
+        QVERIFY2(made.status == 0, made.err.constData());
+        QVERIFY(cli::readAll(csv).contains("尚未研判任何区块"));
+        for (const char* command : {"findings", "risk"}) {
+            const auto outcome = cli::guanlan({QLatin1String{command}, QStringLiteral("-w"), path});
+            QCOMPARE(outcome.status, 0);
+            QVERIFY2(outcome.err.contains("judged in no block yet of 2301 read"), outcome.err.constData());
+            QVERIFY(cli::guanlan({QLatin1String{command}, QStringLiteral("-w"), m_workspace}).err.isEmpty());
+        }
+    }
+
     void unknownInstitutionIsRefused()
     {
         const QString pdf = m_folder.filePath(QStringLiteral("none.pdf"));
@@ -94,7 +125,7 @@ private Q_SLOTS:
             QStringLiteral("institution"), QStringLiteral("--institution"), QStringLiteral("0x") + QString(64, QLatin1Char{'e'}),
             QStringLiteral("--from"), QStringLiteral("2026-01-01"), QStringLiteral("--to"), QStringLiteral("2026-02-01"),
             QStringLiteral("-o"), pdf});
-        QCOMPARE(made.status, 2);
+        QCOMPARE(made.status, 3);
         QVERIFY(!QFile::exists(pdf));
     }
 
