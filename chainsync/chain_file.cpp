@@ -119,6 +119,8 @@ std::string readUrl(const JsonPlace& place)
     const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !web || url.host().isEmpty())
         place.refuse("must be an address that begins with http:// or https://");
+    else if (!url.userInfo().isEmpty()) // The workspace keeps the chain file, and messages name the address.
+        place.refuse("must hold no user name or password: it would be kept and shown; let the network protect the node");
     return text;
 }
 

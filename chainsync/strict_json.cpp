@@ -181,7 +181,8 @@ std::string JsonPlace::label() const
         return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
             || category == QChar::Separator_Paragraph;
     });
-    if (isHidden) refuse("must not hold characters that are not seen (line breaks, marks of direction)");
+    if (value.find_first_not_of(' ') == std::string::npos) refuse("must not be blank");
+    else if (isHidden) refuse("must not hold characters that are not seen (line breaks, marks of direction)");
     else if (characters.size() > longest) refuse("must have at most " + std::to_string(longest) + " characters");
     return value;
 }

@@ -112,6 +112,8 @@ private Q_SLOTS:
         row("consensus", "\"qbft\"", "\"raft\"", "consensus.kind: must be one of");
         row("epoch", "\"epoch\": 60", "\"epoch\": 0", "consensus.epoch: must be 1 or more");
         row("from outside a list", "\"epoch\": 60", "\"from\": 0", "consensus.from: unknown key");
+        row("password in a url", "http://127.0.0.1:8545", "http://u:secret@127.0.0.1", "nodes[0].url: must hold no user name or password");
+        row("blank name", "Pilot chain", "  ", "name: must not be blank");
         row("url", "http://127.0.0.1:8545", "ftp://127.0.0.1", "nodes[0].url: must be an address");
         row("url twice", "https://node-b:8545\", \"spki_pin\": \"sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "http://127.0.0.1:8545", "nodes[1].url: is there twice");
