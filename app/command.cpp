@@ -44,6 +44,9 @@ QStringList repeatable(const CommandSpec& command)
     return names;
 }
 
+/// As one types it.
+std::string spelled(const QString& option) { return (option.size() > 1 ? "--" : "-") + option.toStdString(); }
+
 } // namespace
 
 Status refuseTwice(const QCommandLineParser& parser, const QStringList& repeatable)
@@ -51,7 +54,7 @@ Status refuseTwice(const QCommandLineParser& parser, const QStringList& repeatab
     const QStringList given = parser.optionNames();
     for (const QString& name : given)
         if (!repeatable.contains(name) && std::max(given.count(name), parser.values(name).size()) > 1)
-            return Error{ErrorKind::InvalidInput, (name.size() > 1 ? "--" : "-") + name.toStdString() + " is given twice; give it once"};
+            return Error{ErrorKind::InvalidInput, spelled(name) + " is given twice; give it once"};
     return Done{};
 }
 
@@ -76,7 +79,7 @@ int runCommand(const CommandSpec& command, const QStringList& arguments)
     if (const Status once = refuseTwice(parser, repeatable(command)); !once) return wrongUse(command, once.error().message);
     for (const QString& name : parser.optionNames())
         for (const QString& value : parser.values(name))
-            if (value.isEmpty()) return wrongUse(command, (name.size() > 1 ? "--" : "-") + name.toStdString() + " is empty; give a value, or leave it out");
+            if (value.isEmpty()) return wrongUse(command, spelled(name) + " is empty; give a value, or leave it out");
     if (parser.positionalArguments().contains(QString{})) return wrongUse(command, "the argument is empty");
     if (command.needsWorkspace && !parser.isSet(QStringLiteral("w")))
         return wrongUse(command, "which workspace? give -w FILE");

@@ -4,6 +4,7 @@
 #include "app/exit_status.h"
 #include "app/output.h"
 #include "models/analytics/judged_up_to.h"
+#include "models/domain/text_list.h"
 
 #include <QFile>
 
@@ -77,17 +78,22 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
     const auto found = std::find_if(chains->begin(), chains->end(),
         [&](const store::ChainState& chain) { return chain.identity.name == name; });
     if (found != chains->end()) return *found;
-    std::string names;
+    std::vector<std::string> names;
     for (const store::ChainState& chain : *chains)
-        names += (names.empty() ? "" : ", ") + chain.identity.name;
+        names.push_back(chain.identity.name);
     const std::string which = name.empty() ? "which chain?" : "--chain-name: the workspace holds no chain '" + name + "':";
-    return Error{ErrorKind::InvalidInput, which + " give --chain-name with one of: " + names};
+    return Error{ErrorKind::InvalidInput, which + " give --chain-name with one of: " + listed(names)};
 }
 
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output)
 {
     if (auto may = checkTarget(output, parser.value(QStringLiteral("w")).toStdString()); !may) return std::move(may).error();
     return openForReading(parser);
+}
+
+Error unknownInstitution(const InstitutionId& id)
+{
+    return {ErrorKind::NotFound, "institution " + toText(id) + ": neither the directory nor the chain knows it; check the id"};
 }
 
 Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>& institutions)
@@ -97,7 +103,7 @@ Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>&
     if (!known) return known.error();
     for (const InstitutionId& id : institutions)
         if (std::ranges::none_of(*known, [&](const store::InstitutionState& each) { return each.institution.id == id; }))
-            return Error{ErrorKind::NotFound, "institution " + toText(id) + ": neither the directory nor the chain knows it; check the id"};
+            return unknownInstitution(id);
     return Done{};
 }
 

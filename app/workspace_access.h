@@ -30,7 +30,9 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
 /// The same, for a command that writes what it reads to `output`: checkTarget() first.
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output);
 
-/// NotFound where the workspace knows no such institution: an empty answer would say that there is nothing to tell of it.
+/// NotFound.
+Error unknownInstitution(const InstitutionId& id);
+/// The same where the workspace knows no such institution: an empty answer would say that there is nothing to tell of it.
 Status expectKnown(store::EventReader& reader, const std::vector<InstitutionId>& institutions);
 /// The same where no event is of this subject, or this credential, alone. @param id  For the sentence.
 Status expectEvents(store::EventReader& reader, const store::EventFilter& filter, const std::string& id);

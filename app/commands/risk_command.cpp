@@ -18,10 +18,9 @@ namespace {
 
 Status printRisks(store::EventReader& reader, const std::optional<InstitutionId>& only, bool csv)
 {
-    if (only)
-        if (Status known = expectKnown(reader, {*only}); !known) return known;
     const auto index = analytics::readRiskIndex(reader);
     if (!index) return index.error();
+    if (only && !index->find(*only)) return unknownInstitution(*only); // The index has every institution.
     const auto institutions = reader.institutions();
     if (!institutions) return institutions.error();
     if (csv)

@@ -4,14 +4,15 @@
 #include "app/exit_status.h"
 #include "app/output.h"
 #include "app/workspace_access.h"
+#include "models/analytics/buckets.h"
 #include "models/domain/time.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
-#include "models/store/rollup_range.h"
 
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <ranges>
 
 namespace guanlan::app {
 
@@ -25,44 +26,29 @@ store::Bucket bucketNamed(const std::string& name)
     return store::Bucket::Day;
 }
 
-/// Counts are kept by day and hour: a time stands for the whole one in which it lies.
-Period wholeUnits(const Period& period, store::Bucket bucket)
+/// By what counts are kept that `bucket` is made of.
+store::Bucket unitOf(store::Bucket bucket) { return bucket == store::Bucket::Hour ? store::Bucket::Hour : store::Bucket::Day; }
+
+/// A time stands for the whole day, or hour, in which it lies.
+Period inWhole(store::Bucket unit, const Period& period)
 {
-    const auto floor = [bucket](std::int64_t time) {
-        return bucket == store::Bucket::Hour ? time - (time % secondsPerHour + secondsPerHour) % secondsPerHour : shanghaiDayStart(shanghaiDay(time));
-    };
     Period whole;
-    if (period.from) whole.from = floor(*period.from);
-    if (period.to) whole.to = floor(*period.to - 1) + (bucket == store::Bucket::Hour ? secondsPerHour : secondsPerDay);
+    if (period.from) whole.from = analytics::bucketStart(*period.from, unit);
+    if (period.to) whole.to = analytics::shiftBucket(analytics::bucketStart(*period.to - 1, unit), unit, 1);
     return whole;
 }
 
-/// The days' counts by week or month: of one that the period cuts, what lies in the period.
-std::vector<store::ActivityPoint> folded(const std::vector<store::ActivityPoint>& days, store::Bucket bucket)
+/// Added up by week or month: of one that the period cuts, what lies in the period.
+std::vector<store::ActivityPoint> folded(const std::vector<store::ActivityPoint>& points, store::Bucket bucket)
 {
     std::map<std::pair<std::int64_t, EventType>, store::ActivityPoint> sums;
-    for (store::ActivityPoint point : days) {
-        point.start = store::bucketStartOf(shanghaiDay(point.start), bucket);
+    for (store::ActivityPoint point : points) {
+        point.start = analytics::bucketStart(point.start, bucket);
         const auto [sum, isNew] = sums.try_emplace({point.start, point.type}, point);
         if (!isNew) sum->second.count += point.count;
     }
-    std::vector<store::ActivityPoint> points;
-    for (const auto& [place, point] : sums) points.push_back(point);
-    return points;
-}
-
-Result<std::vector<store::ActivityPoint>> count(
-    store::EventReader& reader, const InstitutionId& institution, store::Bucket bucket, const Period& period, const std::vector<EventType>& types)
-{
-    const bool isFolded = bucket == store::Bucket::Week || bucket == store::Bucket::Month;
-    auto points = reader.activity({.institutions = {institution},
-        .bucket = isFolded ? store::Bucket::Day : bucket,
-        .from = period.from,
-        .to = period.to,
-        .byInstitution = true,
-        .types = types});
-    if (!points || !isFolded) return points;
-    return folded(*points, bucket);
+    const auto values = std::views::values(sums);
+    return {values.begin(), values.end()};
 }
 
 std::string asJson(const std::vector<store::ActivityPoint>& points, const InstitutionId& institution, const std::string& bucket)
@@ -103,9 +89,16 @@ int runTimeline(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     if (const Status known = expectKnown(*access->reader, {**institution}); !known) return fail(known.error().during("timeline"));
-    const store::Bucket unit = bucketNamed(*bucket);
-    const auto points = count(*access->reader, **institution, unit, wholeUnits(*period, unit), *types);
+    const store::Bucket wanted = bucketNamed(*bucket), unit = unitOf(wanted);
+    const Period whole = inWhole(unit, *period);
+    auto points = access->reader->activity({.institutions = {**institution},
+        .bucket = unit,
+        .from = whole.from,
+        .to = whole.to,
+        .byInstitution = true,
+        .types = *types});
     if (!points) return fail(points.error().during("timeline"));
+    if (wanted != unit) points = folded(*points, wanted);
     return printAnswer(*format == "csv" ? asCsv(*points) : asJson(*points, **institution, *bucket));
 }
 

@@ -3,6 +3,7 @@
 
 #include "chainsync/profile/event_rule_reader.h"
 #include "models/crypto/sha256.h"
+#include "models/domain/text_list.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -125,15 +126,15 @@ Result<Profile> findProfile(std::string_view name, std::span<const std::filesyst
 {
     const bool isPlain = !name.empty() && name.find_first_of("/\\") == std::string_view::npos && name != "." && name != "..";
     if (!isPlain) return Error{ErrorKind::InvalidInput, "'" + std::string{name} + "' cannot be a profile's name"};
-    std::string looked;
+    std::vector<std::string> looked;
     for (const auto& folder : folders) {
         const auto file = folder / (std::string{name} + ".json");
         std::error_code unreadable;
         if (std::filesystem::exists(file, unreadable)) return Profile::load(file);
-        looked += (looked.empty() ? "" : ", ") + folder.string();
+        looked.push_back(folder.string());
     }
     return Error{ErrorKind::NotFound, "no profile '" + std::string{name} + "': there is no " + std::string{name}
-                     + ".json in " + (looked.empty() ? "any folder" : looked) + "; correct the name, or put the file there"};
+                     + ".json in " + (looked.empty() ? "any folder" : listed(looked)) + "; correct the name, or put the file there"};
 }
 
 } // namespace guanlan::chainsync
