@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/event_query.h"
 
+#include "models/domain/time.h"
+#include "models/store/rollup_range.h"
 #include "models/store/schema_sql.h"
 
 #include <algorithm>
+#include <map>
 
 namespace guanlan::store {
+
+namespace {
+
+/// The number under which rollups would keep this hour since 1970 for such buckets: itself, or Shanghai's day.
+std::int64_t storedFor(std::int64_t hour, Bucket bucket)
+{
+    return bucket == Bucket::Hour ? hour : shanghaiDay(hour * secondsPerHour);
+}
+
+} // namespace
 
 Result<EventPage> EventQuery::page(const PageRequest& request)
 {
@@ -78,6 +91,33 @@ Result<Count> EventQuery::count(const EventFilter& filter, std::int64_t cap)
         if (total > limit) return Count{limit, false};
     }
     return Count{total, true};
+}
+
+Result<Histogram> EventQuery::histogram(const EventFilter& filter, Bucket bucket, std::int64_t cap)
+{
+    const auto marks = ChainMarkList::load(m_connection);
+    if (!marks) return marks.error();
+    const auto sql = FilterSql::make(filter, *marks, m_connection, m_entities);
+    if (!sql) return sql.error();
+    const std::int64_t limit = std::max<std::int64_t>(cap, 0);
+    // Hours since 1970 begin when Shanghai's do, and its days hold whole ones.
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> counts;
+    std::int64_t total = 0;
+    for (const auto& range : sql->ranges()) {
+        const std::string inner = sql->keys(range, Direction::Forward, limit - total);
+        auto statement = m_connection.prepare("SELECT (time - ((time % 3600) + 3600) % 3600) / 3600, type, count(*) FROM event WHERE key IN ("
+                                              + inner + ") GROUP BY 1, 2");
+        if (!statement) return std::move(statement).error();
+        auto done = forEachRow(&*statement, [&](const Statement& row) {
+            counts[{bucketStartOf(storedFor(row.integer(0), bucket), bucket), row.integer(1)}] += row.integer(2);
+            total += row.integer(2);
+        });
+        if (!done) return std::move(done).error();
+    }
+    Histogram histogram{.bars = {}, .exact = total < limit};
+    for (const auto& [place, count] : counts)
+        histogram.bars.push_back({place.first, static_cast<EventType>(place.second), count});
+    return histogram;
 }
 
 Result<EventReader::Fence> EventQuery::fenceAt(std::int64_t ordinal)

@@ -18,6 +18,7 @@ public:
     Result<EventPage> page(const PageRequest& request);
     Result<Event> event(EventKey key);
     Result<Count> count(const EventFilter& filter, std::int64_t cap);
+    Result<Histogram> histogram(const EventFilter& filter, Bucket bucket, std::int64_t cap);
     Result<EventReader::Fence> fenceAt(std::int64_t ordinal);
     Result<std::vector<Event>> credentialEvents(const CredentialId& credential);
     Result<std::vector<Event>> derivedIssuances(const CredentialId& credential);

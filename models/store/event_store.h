@@ -33,6 +33,8 @@ public:
     virtual Result<Event> event(EventKey key) = 0; ///< NotFound.
     /// Counts at most `cap` rows. Meant for the background.
     virtual Result<Count> count(const EventFilter& filter, std::int64_t cap) = 0;
+    /// Counts at most `cap` rows by bucket and type. Meant for the background.
+    virtual Result<Histogram> histogram(const EventFilter& filter, Bucket bucket, std::int64_t cap) = 0;
     virtual Result<std::int64_t> total() = 0; ///< All events; at once.
     /// The key after which page(Forward) gives rows starting at about `ordinal` (0-based, over all events):
     /// rounded down to a fence. `ordinal` of that fence comes back.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/filter_sql.h"
 
+#include "models/store/filter_ranges.h"
 #include "models/store/schema_sql.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ std::string listOf(const std::vector<std::int64_t>& numbers)
         text += (text.size() > 1 ? "," : "") + std::to_string(number);
     return text + ')';
 }
+
+bool isLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 std::vector<std::int64_t> numbersOf(const std::vector<EventType>& types)
 {
@@ -58,28 +61,54 @@ bool isSparse(EventType type)
     return false;
 }
 
-/// The keys of a chain that can hold block times in [from, to), by its fences.
-Result<KeyRange> narrow(KeyRange range, ChainRef chain, const EventFilter& filter, Connection& connection)
+/// "rule IN ('R10','R11')". A name that no rule can have matches nothing, and never becomes SQL.
+std::string ruleAmong(const std::vector<std::string>& rules)
 {
-    if (filter.from) {
-        auto last = connection.query("SELECT key FROM fence WHERE chain = ? AND time < ? ORDER BY ordinal DESC LIMIT 1",
-                                     chain.value(), *filter.from);
-        if (!last) return std::move(last).error();
-        auto row = (*last)->next();
-        if (!row) return std::move(row).error();
-        if (*row) range.low = (*last)->integer(0) + 1;
-        (*last)->reset();
+    std::string text;
+    for (const std::string& rule : rules) {
+        if (rule.empty() || !std::all_of(rule.begin(), rule.end(), isLetterOrDigit)) continue;
+        text += (text.empty() ? "'" : ",'") + rule + '\'';
     }
-    if (filter.to) {
-        auto first = connection.query("SELECT key FROM fence WHERE chain = ? AND time >= ? ORDER BY ordinal LIMIT 1",
-                                      chain.value(), *filter.to);
-        if (!first) return std::move(first).error();
-        auto row = (*first)->next();
-        if (!row) return std::move(row).error();
-        if (*row) range.high = (*first)->integer(0);
-        (*first)->reset();
+    return "rule IN (" + text + ')';
+}
+
+std::string findingsAmong(const EventFilter& filter)
+{
+    std::string text;
+    if (!filter.rules.empty()) text += " AND " + ruleAmong(filter.rules);
+    std::vector<std::int64_t> severities;
+    for (const Severity severity : filter.severities)
+        severities.push_back(std::int64_t(severity));
+    if (!severities.empty()) text += " AND severity IN " + listOf(severities);
+    return text;
+}
+
+constexpr const char* eventHasFinding =
+    "EXISTS (SELECT 1 FROM finding_event JOIN finding ON finding.number = finding_event.finding WHERE finding_event.key = event.key";
+
+/// The numbers of those that the workspace has seen, ascending.
+Result<std::vector<std::int64_t>> numbersOf(const std::vector<InstitutionId>& institutions, EntityLookup& entities)
+{
+    std::vector<std::int64_t> numbers;
+    for (const auto& institution : institutions) {
+        const auto ref = entities.find(institution.value());
+        if (!ref) return ref.error();
+        if (ref->value()) numbers.push_back(ref->value());
     }
-    return range;
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+/// False: the workspace has never seen the id.
+template <class Id>
+Result<bool> find(const std::optional<Id>& id, std::optional<std::int64_t>& number, EntityLookup& entities)
+{
+    if (!id) return true;
+    const auto ref = entities.find(id->value());
+    if (!ref) return ref.error();
+    number = ref->value();
+    return number != 0;
 }
 
 } // namespace
@@ -92,31 +121,24 @@ Result<FilterSql> FilterSql::make(const EventFilter& filter, const ChainMarkList
     if (!possible) return possible.error();
     if (!*possible) return sql;
     sql.chooseArms(filter);
-    if (auto done = sql.chooseRanges(filter, marks, connection); !done) return std::move(done).error();
+    auto ranges = filterRanges(filter, marks, connection);
+    if (!ranges) return std::move(ranges).error();
+    sql.m_ranges = std::move(*ranges);
     return sql;
 }
 
 Result<bool> FilterSql::resolve(const EventFilter& filter, EntityLookup& entities)
 {
-    for (const auto& institution : filter.institutions) {
-        const auto ref = entities.find(institution.value());
-        if (!ref) return ref.error();
-        if (ref->value()) m_institutions.push_back(ref->value());
-    }
-    std::sort(m_institutions.begin(), m_institutions.end());
-    m_institutions.erase(std::unique(m_institutions.begin(), m_institutions.end()), m_institutions.end());
+    auto institutions = numbersOf(filter.institutions, entities);
+    if (!institutions) return std::move(institutions).error();
+    auto excluded = numbersOf(filter.excludedInstitutions, entities);
+    if (!excluded) return std::move(excluded).error();
+    m_institutions = std::move(*institutions);
+    m_excluded = std::move(*excluded);
     if (m_institutions.empty() && !filter.institutions.empty()) return false;
-    if (filter.subject) {
-        const auto ref = entities.find(filter.subject->value());
-        if (!ref) return ref.error();
-        if (!ref->value()) return false;
-        m_subject = ref->value();
-    }
-    if (filter.credential) {
-        const auto ref = entities.find(filter.credential->value());
-        if (!ref) return ref.error();
-        if (!ref->value()) return false;
-        m_credential = ref->value();
+    for (auto found : {find(filter.subject, m_subject, entities), find(filter.credential, m_credential, entities),
+                       find(filter.sender, m_sender, entities)}) {
+        if (!found || !*found) return found;
     }
     return true;
 }
@@ -138,32 +160,34 @@ void FilterSql::chooseArms(const EventFilter& filter)
     } else if (sparse) {
         for (const std::int64_t type : types)
             m_arms.push_back("event INDEXED BY event_by_type WHERE " GUANLAN_SPARSE_TYPES " AND type = " + std::to_string(type));
+    } else if (const std::string findings = findingsAmong(filter); !findings.empty()) {
+        m_arms.push_back("event NOT INDEXED WHERE key IN (SELECT finding_event.key FROM finding JOIN finding_event "
+                         "ON finding_event.finding = finding.number WHERE 1" + findings + ')');
     } else {
         m_arms.push_back("event NOT INDEXED WHERE 1");
     }
+    chooseConditions(filter, types, m_credential || m_subject || sparse || !merge);
+}
+
+void FilterSql::chooseConditions(const EventFilter& filter, const std::vector<std::int64_t>& types, bool nameInstitutions)
+{
     if (m_credential && m_subject) m_conditions += " AND subject = " + std::to_string(*m_subject);
-    if (!m_institutions.empty() && (m_credential || m_subject || sparse || !merge)) {
+    if (!m_institutions.empty() && nameInstitutions) {
         const std::string list = listOf(m_institutions);
         m_conditions += " AND (institution IN " + list + " OR counterparty IN " + list + ")";
     }
     if (!types.empty()) m_conditions += " AND type IN " + listOf(types);
+    if (!m_excluded.empty()) {
+        const std::string list = listOf(m_excluded);
+        m_conditions += " AND coalesce(institution, 0) NOT IN " + list + " AND coalesce(counterparty, 0) NOT IN " + list;
+    }
+    if (m_sender) m_conditions += " AND sender = " + std::to_string(*m_sender);
+    if (const std::string findings = findingsAmong(filter); !findings.empty())
+        m_conditions += std::string{" AND "} + eventHasFinding + findings + ')';
+    if (!filter.excludedRules.empty())
+        m_conditions += std::string{" AND NOT "} + eventHasFinding + " AND " + ruleAmong(filter.excludedRules) + ')';
     if (filter.from) m_conditions += " AND time >= " + std::to_string(*filter.from);
     if (filter.to) m_conditions += " AND time < " + std::to_string(*filter.to);
-}
-
-Status FilterSql::chooseRanges(const EventFilter& filter, const ChainMarkList& marks, Connection& connection)
-{
-    for (const auto& chain : marks.all()) {
-        if (filter.chain && *filter.chain != chain.ref) continue;
-        KeyRange range = keysOfChain(chain.ref);
-        if (chain.timesAscend) {
-            const auto narrowed = narrow(range, chain.ref, filter, connection);
-            if (!narrowed) return narrowed.error();
-            range = *narrowed;
-        }
-        if (range.low <= range.high) m_ranges.push_back(range);
-    }
-    return Done{};
 }
 
 std::string FilterSql::keys(const KeyRange& range, Direction direction, std::int64_t limit) const

@@ -12,14 +12,13 @@
 namespace guanlan::store {
 
 /// A filter in the workspace's own numbers, and the SQL that finds the keys it lets through. Only integers
-/// are written into the SQL; ids have become numbers before.
+/// and names of letters and digits are written into the SQL; ids have become numbers before.
 class FilterSql {
 public:
     static Result<FilterSql> make(const EventFilter& filter, const ChainMarkList& marks, Connection& connection,
                                   EntityLookup& entities);
 
-    /// Where to look, ascending: one range for each chain, narrowed by time where block times ascend.
-    /// None: nothing can match.
+    /// Where to look: as filterRanges().
     const std::vector<KeyRange>& ranges() const { return m_ranges; }
     /// "SELECT key …" over one range, in order, at most `limit`. The indexes of institution and counterparty
     /// are merged in key order without duplicates.
@@ -27,15 +26,18 @@ public:
 
 private:
     Result<bool> resolve(const EventFilter& filter, EntityLookup& entities);
-    Status chooseRanges(const EventFilter& filter, const ChainMarkList& marks, Connection& connection);
     void chooseArms(const EventFilter& filter);
+    /// @param nameInstitutions  No arm is theirs.
+    void chooseConditions(const EventFilter& filter, const std::vector<std::int64_t>& types, bool nameInstitutions);
 
     std::string m_conditions; ///< What no index answers; each begins with " AND ".
     std::vector<std::string> m_arms; ///< "event INDEXED BY … WHERE …"; their union is wanted.
     std::vector<KeyRange> m_ranges;
     std::vector<std::int64_t> m_institutions;
+    std::vector<std::int64_t> m_excluded;
     std::optional<std::int64_t> m_subject;
     std::optional<std::int64_t> m_credential;
+    std::optional<std::int64_t> m_sender;
 };
 
 } // namespace guanlan::store

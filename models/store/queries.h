@@ -24,7 +24,29 @@ struct EventFilter {
     std::optional<CredentialId> credential; ///< As the event's credential, not as evidence.
     std::optional<std::int64_t> from; ///< UTC seconds, inclusive.
     std::optional<std::int64_t> to; ///< UTC seconds, exclusive.
+    std::vector<InstitutionId> excludedInstitutions; ///< These take part neither as institution nor as counterparty.
+    std::optional<Address> sender; ///< Who sent the transaction.
+    std::optional<std::uint64_t> firstBlock; ///< Inclusive, of each chain.
+    std::optional<std::uint64_t> lastBlock; ///< Inclusive, of each chain.
+    std::vector<VerificationLevel> levels; ///< As proven by now; empty: every one.
+    std::vector<std::string> rules; ///< A finding in force of one of these rules ("R10") rests on the event; empty: no matter.
+    std::vector<std::string> excludedRules; ///< No finding in force of these rules rests on the event.
+    std::vector<Severity> severities; ///< A finding in force of one of these severities rests on the event; empty: no matter.
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
+};
+
+/// How many events of one type begin in one bucket.
+struct HistogramBar {
+    std::int64_t start = 0; ///< As ActivityPoint::start.
+    EventType type = EventType::Unmapped;
+    std::int64_t count = 0;
+    friend bool operator==(const HistogramBar&, const HistogramBar&) = default;
+};
+
+/// `exact` is false where counting stopped at the cap: what lies after the last bar's events is not in it.
+struct Histogram {
+    std::vector<HistogramBar> bars; ///< Ascending by start, then type.
+    bool exact = true;
 };
 
 enum class Direction { Forward, Backward };

@@ -56,6 +56,11 @@ Result<Count> SqliteReader::count(const EventFilter& filter, std::int64_t cap)
     return read([&] { return m_events.count(filter, cap); });
 }
 
+Result<Histogram> SqliteReader::histogram(const EventFilter& filter, Bucket bucket, std::int64_t cap)
+{
+    return read([&] { return m_events.histogram(filter, bucket, cap); });
+}
+
 Result<std::int64_t> SqliteReader::total()
 {
     return read([&]() -> Result<std::int64_t> {

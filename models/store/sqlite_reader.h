@@ -16,6 +16,7 @@ public:
     Result<EventPage> page(const PageRequest& request) override;
     Result<Event> event(EventKey key) override;
     Result<Count> count(const EventFilter& filter, std::int64_t cap) override;
+    Result<Histogram> histogram(const EventFilter& filter, Bucket bucket, std::int64_t cap) override;
     Result<std::int64_t> total() override;
     Result<Fence> fenceAt(std::int64_t ordinal) override;
     Result<std::vector<ActivityPoint>> activity(const ActivityRequest& request) override;

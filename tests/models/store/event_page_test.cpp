@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/time.h"
 #include "tests/models/store/store_fixture.h"
+
+#include <map>
+#include <numeric>
 
 using namespace guanlan;
 using namespace guanlan::store;
@@ -11,9 +15,10 @@ class EventPageTest : public QObject {
 
     StoreFixture m_store;
     std::vector<Event> m_events;
+    std::vector<Finding> m_findings;
     EventGenerator m_generator{2024};
 
-    static bool lets(const EventFilter& filter, const Event& event)
+    bool lets(const EventFilter& filter, const Event& event) const
     {
         const auto among = [](const auto& list, const auto& one) {
             return std::find(list.begin(), list.end(), one) != list.end();
@@ -25,7 +30,41 @@ class EventPageTest : public QObject {
             return false;
         if (filter.subject && filter.subject != event.subject) return false;
         if (filter.credential && filter.credential != event.credential) return false;
+        const auto takesPart = [&](const InstitutionId& who) { return event.institution == who || event.counterparty == who; };
+        if (std::any_of(filter.excludedInstitutions.begin(), filter.excludedInstitutions.end(), takesPart)) return false;
+        if (filter.sender && filter.sender != event.sender) return false;
+        if (filter.firstBlock && event.key.block() < *filter.firstBlock) return false;
+        if (filter.lastBlock && event.key.block() > *filter.lastBlock) return false;
+        if (!filter.levels.empty() && !among(filter.levels, event.level)) return false;
+        const auto restsOn = [&](const auto& wanted) {
+            return std::any_of(m_findings.begin(), m_findings.end(),
+                               [&](const Finding& finding) { return among(finding.events, event.key) && wanted(finding); });
+        };
+        if (!filter.rules.empty() || !filter.severities.empty()) {
+            if (!restsOn([&](const Finding& finding) {
+                    return (filter.rules.empty() || among(filter.rules, finding.rule))
+                        && (filter.severities.empty() || among(filter.severities, finding.severity));
+                }))
+                return false;
+        }
+        if (!filter.excludedRules.empty() && restsOn([&](const Finding& finding) { return among(filter.excludedRules, finding.rule); }))
+            return false;
         return (!filter.from || event.time >= *filter.from) && (!filter.to || event.time < *filter.to);
+    }
+
+    /// What the filter line can ask for beside what the drop-downs do.
+    void addRarer(EventFilter& filter)
+    {
+        const auto one = [&](std::uint64_t in) { return m_generator.below(in) == 0; };
+        const auto rule = [&] { return "R" + std::to_string(10 + m_generator.below(4)); };
+        if (one(6)) filter.excludedInstitutions = {m_generator.institution(), m_generator.id<InstitutionId>(99, 2)};
+        if (one(12)) filter.sender = m_events[m_generator.below(m_events.size())].sender;
+        if (one(6)) filter.firstBlock = m_generator.below(1600);
+        if (one(6)) filter.lastBlock = m_generator.below(1600);
+        if (one(5)) filter.levels = {static_cast<VerificationLevel>(m_generator.below(4)), static_cast<VerificationLevel>(m_generator.below(4))};
+        if (one(6)) filter.rules = {rule(), rule(), "R'); DROP TABLE event; --"};
+        if (one(8)) filter.excludedRules = {rule()};
+        if (one(8)) filter.severities = {static_cast<Severity>(m_generator.below(4))};
     }
 
     EventFilter randomFilter()
@@ -46,6 +85,7 @@ class EventPageTest : public QObject {
         const auto moment = [&] { return EventGenerator::firstTime + std::int64_t(m_generator.below(3000)) * 700; };
         if (one(3)) filter.from = moment();
         if (one(3)) filter.to = moment();
+        addRarer(filter);
         return filter;
     }
 
@@ -55,6 +95,65 @@ class EventPageTest : public QObject {
         std::copy_if(m_events.begin(), m_events.end(), std::back_inserter(events),
                      [&](const Event& event) { return lets(filter, event); });
         return events;
+    }
+
+    static void histogramIs(EventReader& reader, const EventFilter& filter, const std::vector<Event>& wanted)
+    {
+        std::map<std::pair<std::int64_t, EventType>, std::int64_t> counts;
+        for (const Event& event : wanted)
+            ++counts[{shanghaiDayStart(shanghaiDay(event.time)), event.type}];
+        const auto histogram = reader.histogram(filter, Bucket::Day, 100'000);
+        VERIFY_OK(histogram);
+        QVERIFY(histogram->exact);
+        QCOMPARE(histogram->bars.size(), counts.size());
+        for (const HistogramBar& bar : histogram->bars)
+            QCOMPARE(bar.count, (counts[{bar.start, bar.type}]));
+        if (wanted.size() < 20) return;
+        const auto capped = reader.histogram(filter, Bucket::Month, 10);
+        VERIFY_OK(capped);
+        QVERIFY(!capped->exact);
+        QCOMPARE(std::accumulate(capped->bars.begin(), capped->bars.end(), std::int64_t{0},
+                                 [](std::int64_t sum, const HistogramBar& bar) { return sum + bar.count; }), std::int64_t{10});
+    }
+
+    /// The first chain is agreed up to 900 and proven up to 600, the second proven up to 700 and forked at 1200.
+    void raiseLevels()
+    {
+        const ChainRef first{std::uint8_t(m_store.chain.value())}, second{2};
+        VERIFY_OK(m_store.writer->raiseLevels(first, 900, 600));
+        VERIFY_OK(m_store.writer->raiseLevels(second, std::nullopt, 700));
+        Fork fork;
+        fork.block = 1200;
+        VERIFY_OK(m_store.writer->freeze(second, fork));
+        for (auto& event : m_events) {
+            const std::uint64_t block = event.key.block();
+            if (event.key.chain() == first && block <= 900) event.level = block <= 600 ? VerificationLevel::Proven : VerificationLevel::Agreed;
+            if (event.key.chain() == second && block <= 700) event.level = VerificationLevel::Proven;
+            if (event.key.chain() == second && block >= 1200) event.level = VerificationLevel::Failed;
+        }
+    }
+
+    void flagSome()
+    {
+        for (int i = 0; i < 300; ++i) {
+            const std::size_t at = 20 + m_generator.below(m_events.size() - 20);
+            Finding finding;
+            finding.id = std::to_string(1000 + i);
+            finding.rule = "R" + std::to_string(10 + m_generator.below(4));
+            finding.severity = static_cast<Severity>(m_generator.below(4));
+            finding.event = m_events[at].key;
+            finding.time = m_events[at].time;
+            if (m_events[at - 15].key.chain() == finding.event.chain()) finding.events.push_back(m_events[at - 15].key);
+            finding.events.push_back(finding.event);
+            m_findings.push_back(finding);
+        }
+        for (std::uint8_t number = 1; number <= 3; ++number) {
+            std::vector<Finding> own;
+            std::copy_if(m_findings.begin(), m_findings.end(), std::back_inserter(own),
+                         [&](const Finding& finding) { return finding.event.chain() == ChainRef{number}; });
+            VERIFY_OK(m_store.writer->startJudgement(ChainRef{number}, {"basis", "{}", "", {}}));
+            VERIFY_OK(m_store.writer->judge(ChainRef{number}, own, m_events.back().key));
+        }
     }
 
 private slots:
@@ -78,6 +177,8 @@ private slots:
             m_events.insert(m_events.end(), events.begin(), events.end());
         }
         QVERIFY(m_events.size() > 10'000);
+        raiseLevels();
+        flagSome();
     }
 
     void pagesAreWhatLookingThroughAllGives()
@@ -106,6 +207,7 @@ private slots:
             VERIFY_OK(count);
             QVERIFY(count->exact);
             QCOMPARE(count->value, std::int64_t(wanted.size()));
+            if (round % 4 == 0) histogramIs(*reader, filter, wanted);
         }
     }
 
