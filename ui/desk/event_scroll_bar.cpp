@@ -26,6 +26,9 @@ namespace {
 
 constexpr int rowsAhead = 60; ///< So near an end of what is held, more is fetched.
 
+/// The table trims its range to whole rows a moment after it was set.
+bool isAtMaximum(const QScrollBar& bar) { return bar.maximum() - bar.value() < metrics::rowHeight; }
+
 } // namespace
 
 EventScrollBar::EventScrollBar(items::DataHub& hub, EventTableModel& model, DataTable& table, QWidget* parent)
@@ -46,7 +49,8 @@ EventScrollBar::EventScrollBar(items::DataHub& hub, EventTableModel& model, Data
         m_fetchingAbove = false;
         m_table.doItemsLayout(); // So that the bar knows of the rows.
         QScrollBar* bar = m_table.verticalScrollBar();
-        bar->setValue(std::exchange(m_toEnd, false) ? bar->maximum() : bar->minimum());
+        bar->setValue(bar->minimum());
+        if (std::exchange(m_toEnd, false)) QMetaObject::invokeMethod(&m_table, &QAbstractItemView::scrollToBottom, Qt::QueuedConnection);
     });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
         if (first == 0 && (m_fetchingAbove || m_table.verticalScrollBar()->value() > 0)) keepPlace(last - first + 1);
@@ -97,7 +101,7 @@ void EventScrollBar::follow()
         setPageStep(std::clamp(int(shown * way), way / 200, way));
         setRange(0, way);
         const bool atTop = m_model.holdsTop() && own->value() == own->minimum();
-        const bool atEnd = m_model.holdsEnd() && own->value() == own->maximum();
+        const bool atEnd = m_model.holdsEnd() && isAtMaximum(*own);
         // Between the ends it never stands quite at one.
         setValue(atTop ? 0 : atEnd ? way : std::clamp(int(share().value_or(0) * way), 1, way - 1));
     }
@@ -143,9 +147,10 @@ void EventScrollBar::keepPlace(int rowsAbove)
 {
     m_fetchingAbove = false;
     QScrollBar* own = m_table.verticalScrollBar();
+    const bool atEnd = m_model.holdsEnd() && isAtMaximum(*own);
     const int wanted = own->value() + rowsAbove * metrics::rowHeight;
     m_table.doItemsLayout(); // So that the bar knows of the rows.
-    own->setValue(wanted);
+    own->setValue(atEnd ? own->maximum() : wanted);
 }
 
 bool EventScrollBar::eventFilter(QObject* watched, QEvent* event)
