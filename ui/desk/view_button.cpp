@@ -19,10 +19,9 @@ QString menuText(const QString& text) { return items::visibleText(text).replace(
 
 ViewButton::ViewButton(QWidget* parent) : QToolButton{parent}, m_menu{new QMenu{this}}
 {
-    setPopupMode(QToolButton::InstantPopup);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setMinimumHeight(metrics::controlHeight);
-    setMenu(m_menu);
+    connect(this, &QToolButton::clicked, this, [this] { m_menu->popup(mapToGlobal(QPoint{0, height()})); });
     m_menu->setObjectName(QStringLiteral("viewMenu"));
     connect(m_menu, &QMenu::aboutToShow, this, &ViewButton::fill);
     retranslate();

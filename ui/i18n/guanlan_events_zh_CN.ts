@@ -7,6 +7,81 @@
             <source>Other kinds</source>
             <translation>其他事件</translation>
         </message>
+        <message>
+            <source>Drag to set the time range</source>
+            <translation>拖动以设定时间范围</translation>
+        </message>
+        <message>
+            <source>Only the first %1 are counted here</source>
+            <translation>此处只统计前 %1 条</translation>
+        </message>
+        <message>
+            <source>Events by hour</source>
+            <translation>每小时事件</translation>
+        </message>
+        <message>
+            <source>Events by day</source>
+            <translation>每日事件</translation>
+        </message>
+        <message>
+            <source>Events by week</source>
+            <translation>每周事件</translation>
+        </message>
+        <message>
+            <source>Events by month</source>
+            <translation>每月事件</translation>
+        </message>
+        <message>
+            <source>Show the chart</source>
+            <translation>展开图表</translation>
+        </message>
+        <message>
+            <source>Fold the chart away</source>
+            <translation>收起图表</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::EventFilterBar</name>
+        <message>
+            <source>Filter: type:credential.revoked institution:"Bank A" time&gt;2026-05-01 rule:R10 level!=proven, or an id or a name</source>
+            <translation>筛选：类型:credential.revoked 机构:"甲银行" 时间&gt;2026-05-01 规则:R10 级别!=proven，也可直接输入标识或名称</translation>
+        </message>
+        <message>
+            <source>Ctrl+Space shows what may stand here</source>
+            <translation>按 Ctrl+空格 查看此处可填的内容</translation>
+        </message>
+        <message>
+            <source>%1 The rows below are still those of before.</source>
+            <translation>%1 下方仍是此前的结果。</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>条件有效</translation>
+        </message>
+        <message>
+            <source>All conditions must hold. Ctrl+Space shows fields and values.</source>
+            <translation>各条件须同时满足。按 Ctrl+空格 查看可用字段与取值。</translation>
+        </message>
+        <message>
+            <source>“%1” is understood as an institution</source>
+            <translation>“%1”按机构理解</translation>
+        </message>
+        <message>
+            <source>Institutions are given twice.</source>
+            <translation>机构条件重复。</translation>
+        </message>
+        <message>
+            <source>“%1” is not known: an id is 0x and 64 or 40 digits.</source>
+            <translation>无法识别“%1”：标识为 0x 加 64 或 40 位十六进制数字。</translation>
+        </message>
+        <message>
+            <source>The id is a credential’s</source>
+            <translation>该标识为凭证</translation>
+        </message>
+        <message>
+            <source>The id is taken for a subject’s</source>
+            <translation>该标识按主体理解</translation>
+        </message>
     </context>
     <context>
         <name>EventMenu</name>
@@ -32,6 +107,21 @@
         <message>
             <source>Block %1</source>
             <translation>区块 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::EventsPage</name>
+        <message>
+            <source>%1 loaded of at least %1</source>
+            <translation>已载入 %1 条，总数不少于 %1</translation>
+        </message>
+        <message>
+            <source>%1 loaded of %2; the scroll bar reaches all</source>
+            <translation>已载入 %1 / %2 条，滚动条可达全部</translation>
+        </message>
+        <message>
+            <source>%1 loaded of at least %2; the scroll bar reaches all</source>
+            <translation>已载入 %1 条，总数不少于 %2，滚动条可达全部</translation>
         </message>
     </context>
     <context>
@@ -247,6 +337,46 @@
         <message>
             <source>Views</source>
             <translation>视图</translation>
+        </message>
+        <message>
+            <source>Filters that are kept under a name</source>
+            <translation>以名称保存的筛选</translation>
+        </message>
+        <message>
+            <source>Revocations and suspensions</source>
+            <translation>撤销与中止</translation>
+        </message>
+        <message>
+            <source>With findings of high severity</source>
+            <translation>有高危以上发现</translation>
+        </message>
+        <message>
+            <source>Not proven</source>
+            <translation>尚未证明</translation>
+        </message>
+        <message>
+            <source>Changes of institutions and issuers</source>
+            <translation>机构与签发资格变动</translation>
+        </message>
+        <message>
+            <source>What no profile knows</source>
+            <translation>未能识别的事件</translation>
+        </message>
+        <message>
+            <source>Save this view…</source>
+            <translation>保存此视图…</translation>
+        </message>
+        <message>
+            <source>Remove a view</source>
+            <translation>删除视图</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>保存视图</translation>
+        </message>
+        <message>
+            <source>Name of the view (one of the same name is replaced)</source>
+            <translation>视图名称（同名将被替换）</translation>
         </message>
     </context>
 </TS>
