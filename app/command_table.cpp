@@ -108,7 +108,7 @@ std::vector<CommandSpec> handingOutCommands()
             "[--language zh|en] -o OUT.pdf|.csv",
             {{"template", "T", "overview, institution or findings."},
                 {"institution", "ID", "Of this institution; may be given several times.", true}, from, to,
-                {"o", "OUT", "The file to write; its ending says the format: .pdf or .csv."},
+                {"o", "OUT", "The file to write; its ending says the format: .pdf, .xlsx, .html, .csv or .json."},
                 {"language", "zh|en", "The report's language (default zh)."}},
             false, true, runReport},
         {"export", "Writes the synced range as a chain archive that can be verified again elsewhere.",

@@ -8,7 +8,7 @@
 
 namespace guanlan::app {
 
-enum class ReportFormat { Pdf, Csv };
+enum class ReportFormat { Pdf, Xlsx, Html, Csv, Json };
 
 /// By the ending of the file's name. InvalidInput names the endings there are.
 Result<ReportFormat> reportFormatOf(const std::string& path);

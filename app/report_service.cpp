@@ -64,7 +64,7 @@ std::vector<items::ReportTemplate> ReportService::templates() const
     const auto described = [](reporting::ReportTemplate which, LocalText description) {
         return items::ReportTemplate{QString::fromUtf8(reporting::reportTemplateName(which).data()),
             reporting::reportTemplateTitle(which), std::move(description),
-            {QStringLiteral("pdf"), QStringLiteral("csv")}};
+            {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json")}};
     };
     return {
         described(reporting::ReportTemplate::Institution,

@@ -2,9 +2,9 @@
 #include "models/items/text.h"
 
 #include "models/domain/time.h"
+#include "models/domain/visible_text.h"
 
 #include <QDateTime>
-#include <QStringDecoder>
 
 namespace guanlan::items {
 namespace {
@@ -18,37 +18,14 @@ QString format(std::int64_t utcSeconds, DisplayZone zone, const QString& pattern
     return QDateTime::fromSecsSinceEpoch(shifted, Qt::UTC).toString(pattern);
 }
 
-bool turnsDirection(char32_t c)
-{
-    return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-bool isInvisible(char32_t c)
-{
-    return turnsDirection(c) || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0x2028 || c == 0x2029
-        || (c >= 0x7F && c <= 0x9F) || c == 0x00AD || (c >= 0xE0000 && c <= 0xE007F);
-}
-
 } // namespace
 
 QString visibleText(std::string_view utf8)
 {
-    QStringDecoder decoder{QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom}; // fromUtf8() hides it.
-    return visibleText(QString{decoder.decode(QByteArrayView{utf8.data(), qsizetype(utf8.size())})});
+    return QString::fromStdString(visibleUtf8(utf8));
 }
 
-QString visibleText(const QString& text)
-{
-    QString result;
-    result.reserve(text.size());
-    const auto points = text.toUcs4();
-    for (const char32_t c : points) {
-        if (c < 0x20) result += QChar{char16_t(0x2400 + c)}; // Unicode's pictures of control characters.
-        else if (isInvisible(c)) result += QStringLiteral("⟨U+%1⟩").arg(uint(c), 4, 16, QLatin1Char('0')).toUpper();
-        else result += QString::fromUcs4(&c, 1);
-    }
-    return result;
-}
+QString visibleText(const QString& text) { return visibleText(text.toStdString()); }
 
 QString plainToolTip(const QString& text)
 {

@@ -43,11 +43,18 @@ struct ReportRequest {
 
 enum class Align { Left, Right };
 
+/// What the cells of a column say, for formats that have more than text.
+enum class CellKind {
+    Text, ///< Where it stands right-aligned and is a plain whole number, a count.
+    Time, ///< "2026-03-02 09:20:11" in Shanghai, or other words where there is no time.
+};
+
 struct ReportColumn {
     std::string title;
     Align align = Align::Left;
     double weight = 1; ///< Share of the width, relative to the other columns. 0: for files of data alone, too long for paper; such come last.
     bool monospace = false; ///< Ids and digests.
+    CellKind kind = CellKind::Text;
 };
 
 struct ReportTable {
@@ -87,6 +94,7 @@ struct ReportSection {
 struct Report {
     std::string title;
     ReportLanguage language = ReportLanguage::Chinese;
+    std::int64_t madeAt = 0; ///< UTC seconds: what files say of their making.
     std::vector<std::pair<std::string, std::string>> cover; ///< Label and value.
     std::vector<ReportSection> sections;
 };

@@ -14,6 +14,7 @@ Result<Report> buildReport(store::EventReader& reader, const ReportRequest& requ
     Report report;
     report.title = inLanguage(reportTemplateTitle(request.which), request.language);
     report.language = request.language;
+    report.madeAt = request.madeAt;
     report.cover = coverFacts(data);
     switch (request.which) {
     case ReportTemplate::Overview:

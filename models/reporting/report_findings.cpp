@@ -98,7 +98,7 @@ ReportTable oneByOne(const ReportData& data, const std::vector<const Finding*>& 
     ReportTable table;
     table.title = data.say("研判结果明细", "Findings one by one");
     table.emptyText = data.say("本期没有研判结果。", "No findings in this period.");
-    table.columns = {{data.say("北京时间", "Time (UTC+8)"), Align::Left, 1.3}, {data.say("规则", "Rule"), Align::Left, 0.5},
+    table.columns = {{data.say("北京时间", "Time (UTC+8)"), Align::Left, 1.3, false, CellKind::Time}, {data.say("规则", "Rule"), Align::Left, 0.5},
         {data.say("级别", "Severity"), Align::Left, 0.8}, {data.say("结论", "Verdict"), Align::Left, 1},
         {data.say("机构", "Institution"), Align::Left, 1.5}, {data.say("说明", "What was found"), Align::Left, 4.2},
         {data.say("依据（区块/日志）", "Rests on (block/log)"), Align::Left, 1.2},
@@ -190,7 +190,7 @@ ReportSection limitsSection(const ReportData& data)
     ReportTable table;
     table.title = data.say("数据源异常", "Incidents of the data sources");
     table.emptyText = data.say("没有异常记录。", "No incidents on record.");
-    table.columns = {{data.say("记录（北京时间）", "Noticed (UTC+8)"), Align::Left, 1.3}, {data.say("类别", "Kind"), Align::Left, 1},
+    table.columns = {{data.say("记录（北京时间）", "Noticed (UTC+8)"), Align::Left, 1.3, false, CellKind::Time}, {data.say("类别", "Kind"), Align::Left, 1},
         {data.say("节点", "Node"), Align::Left, 1}, {data.say("区块", "Block"), Align::Right, 0.7},
         {data.say("说明（附英文原文）", "What"), Align::Left, 4}};
     for (const Incident& incident : data.incidents) {

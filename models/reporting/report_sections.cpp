@@ -149,8 +149,8 @@ ReportSection authorisationsSection(
     ReportTable table;
     table.title = data.say("签发授权", "Authorisations to issue");
     table.emptyText = data.say("链上没有该机构的签发授权记录。", "The chain holds no authorisation of this institution.");
-    table.columns = {{data.say("北京时间", "Time (UTC+8)"), Align::Left, 1.4}, {data.say("变动", "Change"), Align::Left, 1},
-        {data.say("凭证模板", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4},
+    table.columns = {{data.say("北京时间", "Time (UTC+8)"), Align::Left, 1.4, false, CellKind::Time}, {data.say("变动", "Change"), Align::Left, 1},
+        {data.say("凭证模板", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4, false, CellKind::Time},
         {data.say("区块", "Block"), Align::Right, 0.8}};
     for (const Event& event : events) {
         if (!event.schema) continue;

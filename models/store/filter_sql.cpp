@@ -161,6 +161,7 @@ void FilterSql::chooseArms(const EventFilter& filter)
         for (const std::int64_t type : types)
             m_arms.push_back("event INDEXED BY event_by_type WHERE " GUANLAN_SPARSE_TYPES " AND type = " + std::to_string(type));
     } else if (const std::string findings = findingsAmong(filter); !findings.empty()) {
+        m_findingsGiven = true;
         m_arms.push_back("event NOT INDEXED WHERE key IN (SELECT finding_event.key FROM finding JOIN finding_event "
                          "ON finding_event.finding = finding.number WHERE 1" + findings + ')');
     } else {
@@ -182,7 +183,7 @@ void FilterSql::chooseConditions(const EventFilter& filter, const std::vector<st
         m_conditions += " AND coalesce(institution, 0) NOT IN " + list + " AND coalesce(counterparty, 0) NOT IN " + list;
     }
     if (m_sender) m_conditions += " AND sender = " + std::to_string(*m_sender);
-    if (const std::string findings = findingsAmong(filter); !findings.empty())
+    if (const std::string findings = findingsAmong(filter); !findings.empty() && !m_findingsGiven)
         m_conditions += std::string{" AND "} + eventHasFinding + findings + ')';
     if (!filter.excludedRules.empty())
         m_conditions += std::string{" AND NOT "} + eventHasFinding + " AND " + ruleAmong(filter.excludedRules) + ')';

@@ -32,6 +32,7 @@ private:
 
     std::string m_conditions; ///< What no index answers; each begins with " AND ".
     std::vector<std::string> m_arms; ///< "event INDEXED BY … WHERE …"; their union is wanted.
+    bool m_findingsGiven = false; ///< The one arm is of events with the findings wanted.
     std::vector<KeyRange> m_ranges;
     std::vector<std::int64_t> m_institutions;
     std::vector<std::int64_t> m_excluded;

@@ -603,10 +603,6 @@
         <translation>行为趋势（项）</translation>
     </message>
     <message>
-        <source>Credential mix</source>
-        <translation>签发凭证构成（张）</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>研判结果</translation>
     </message>
@@ -667,6 +663,18 @@
 </context>
 <context>
     <name>guanlan::ui::OverviewPage</name>
+        <message>
+            <source>Open findings by age</source>
+            <translation>未了结研判结果的时长</translation>
+        </message>
+        <message>
+            <source>By rule</source>
+            <translation>按规则</translation>
+        </message>
+        <message>
+            <source>By age</source>
+            <translation>按时长</translation>
+        </message>
     <message>
         <source>Overview</source>
         <translation>总览</translation>
@@ -834,4 +842,120 @@
         <translation>研判结果的权重每过 %1 日减半。</translation>
     </message>
 </context>
+    <context>
+        <name>guanlan::ui::StandingCard</name>
+        <message>
+            <source>Credential mix</source>
+            <translation>签发凭证构成（张）</translation>
+        </message>
+        <message>
+            <source>What became of its credentials</source>
+            <translation>所签凭证去向</translation>
+        </message>
+        <message>
+            <source>Among its peers</source>
+            <translation>同类机构对比</translation>
+        </message>
+        <message>
+            <source>Mix</source>
+            <translation>构成</translation>
+        </message>
+        <message>
+            <source>Flow</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>Peers</source>
+            <translation>同类</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::FlowView</name>
+        <message>
+            <source>Issued</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>Presented</source>
+            <translation>出示</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>核验接受</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>核验拒绝</translation>
+        </message>
+        <message>
+            <source>Revoked</source>
+            <translation>吊销</translation>
+        </message>
+        <message>
+            <source>Renewed</source>
+            <translation>换发</translation>
+        </message>
+        <message>
+            <source>Click to see the events</source>
+            <translation>点击查看事件</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::PeerView</name>
+        <message>
+            <source>No ratios in this period</source>
+            <translation>本期没有可比的比率</translation>
+        </message>
+        <message>
+            <source>Refused as verifier</source>
+            <translation>作为核验方的拒绝率</translation>
+        </message>
+        <message>
+            <source>Revoked as issuer</source>
+            <translation>作为签发方的吊销率</translation>
+        </message>
+        <message>
+            <source>Presentations to a credential</source>
+            <translation>凭证重复出示率</translation>
+        </message>
+        <message>
+            <source>of unknown kind</source>
+            <translation>机构类别未知</translation>
+        </message>
+        <message>
+            <source>too few events to compare</source>
+            <translation>事件过少，不作比较</translation>
+        </message>
+        <message>
+            <source>too few peers to compare</source>
+            <translation>同类过少，不作比较</translation>
+        </message>
+        <message>
+            <source>median %1, z %2, %3 peers</source>
+            <translation>中位数 %1，z 值 %2，同类 %3 家</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::AgeingView</name>
+        <message>
+            <source>Up to a day</source>
+            <translation>1 天以内</translation>
+        </message>
+        <message>
+            <source>2 to 7 days</source>
+            <translation>2 至 7 天</translation>
+        </message>
+        <message>
+            <source>8 to 30 days</source>
+            <translation>8 至 30 天</translation>
+        </message>
+        <message>
+            <source>31 to 90 days</source>
+            <translation>31 至 90 天</translation>
+        </message>
+        <message>
+            <source>More than 90 days</source>
+            <translation>90 天以上</translation>
+        </message>
+    </context>
 </TS>

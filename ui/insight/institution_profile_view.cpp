@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insight/institution_profile_view.h"
 
+#include "models/analytics/rule_pack.h"
 #include "models/domain/time.h"
 #include "models/items/data_hub.h"
 #include "models/items/insight_labels.h"
@@ -14,8 +15,8 @@
 #include "ui/charts/time_chart.h"
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
-#include "ui/insight/mix_view.h"
 #include "ui/insight/page_card.h"
+#include "ui/insight/standing_card.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -141,8 +142,8 @@ QWidget* InstitutionProfileView::buildChart()
 
 QWidget* InstitutionProfileView::buildFindings()
 {
-    m_mixHeader = new SectionHeader;
-    m_mix = new MixView;
+    m_standing = new StandingCard{m_hub};
+    connect(m_standing, &StandingCard::linkActivated, this, &InstitutionProfileView::linkActivated);
     m_findingsHeader = new SectionHeader;
     m_findings = new DataTable{{}};
     m_findings->setModel(m_findingModel);
@@ -159,7 +160,7 @@ QWidget* InstitutionProfileView::buildFindings()
     auto* across = new QHBoxLayout{row};
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(metrics::gap);
-    across->addWidget(pageCard({m_mixHeader, m_mix}), 4);
+    across->addWidget(m_standing, 5);
     across->addWidget(pageCard({m_findingsHeader, m_findingState}), 9);
     return row;
 }
@@ -179,7 +180,11 @@ analytics::Bucket InstitutionProfileView::bucket() const
     return isShort ? analytics::Bucket::Day : analytics::Bucket::Week;
 }
 
-void InstitutionProfileView::setRules(std::shared_ptr<const analytics::RulePack> rules) { m_findingModel->setRules(std::move(rules)); }
+void InstitutionProfileView::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    if (rules) m_standing->setLimits(analytics::peerLimits(*rules));
+    m_findingModel->setRules(std::move(rules));
+}
 
 void InstitutionProfileView::setRisk(const analytics::RiskIndex& risk)
 {
@@ -192,6 +197,7 @@ void InstitutionProfileView::refresh() { ask(); }
 void InstitutionProfileView::ask()
 {
     m_question.cancel();
+    m_standing->show(m_institution, m_scope);
     m_question = items::askInstitutionProfile(m_hub, {m_institution, m_scope.from, m_scope.to, bucket()});
     if (!m_profile) m_state->showLoading();
     items::whenAnswered(m_question, this, [this](const Result<items::InstitutionProfile>& answer) {
@@ -215,8 +221,8 @@ void InstitutionProfileView::fill()
     std::vector<MixView::Entry> mix;
     for (const items::SchemaShare& share : m_profile->mix)
         mix.push_back({share.schema ? m_hub.directory().schema(*share.schema) : tr("No schema named"), share.count});
-    m_mix->setEntries(std::move(mix), tr("No credentials issued in this period."));
-    m_mixHeader->setNote(m_profile->mixComplete ? QString{} : tr("of the newest %1").arg(items::formatCount(m_profile->mixOf)));
+    m_standing->setMix(std::move(mix), tr("No credentials issued in this period."),
+        m_profile->mixComplete ? QString{} : tr("of the newest %1").arg(items::formatCount(m_profile->mixOf)));
     m_findingModel->setDisplay(m_hub.directory().language(), m_scope.zone);
     m_findingModel->setRows(m_profile->findings);
     m_findingsHeader->setNote(findingsNote());
@@ -282,7 +288,7 @@ void InstitutionProfileView::retranslate()
     m_chartPanel->setTitle(tr("Acts over time"));
     m_chartPanel->retranslate();
     for (std::size_t i = 0; i < buckets.size(); ++i) m_buckets->button(int(i))->setText(items::bucketName(buckets[i]));
-    m_mixHeader->setTitle(tr("Credential mix"));
+    m_standing->retranslate();
     m_findingsHeader->setTitle(tr("Findings"));
     m_findingsHeader->setLink(tr("All findings"));
     fill();

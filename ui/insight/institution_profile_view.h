@@ -31,9 +31,9 @@ class ChartTableModel;
 class DataTable;
 class IdLabel;
 class Legend;
-class MixView;
 class PlainLabel;
 class SectionHeader;
+class StandingCard;
 class StateStack;
 class TimeChart;
 
@@ -93,8 +93,7 @@ private:
     Legend* m_legend = nullptr;
     ChartTableModel* m_chartModel;
     ChartPanel* m_chartPanel = nullptr;
-    SectionHeader* m_mixHeader = nullptr;
-    MixView* m_mix = nullptr;
+    StandingCard* m_standing = nullptr;
     SectionHeader* m_findingsHeader = nullptr;
     items::ProfileFindingModel* m_findingModel;
     StateStack* m_findingState = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insight/overview_page.h"
 
+#include "models/domain/time.h"
 #include "models/items/institution_table_model.h"
 #include "models/items/labels.h"
 #include "models/items/rule_count_model.h"
@@ -9,6 +10,7 @@
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/legend.h"
 #include "ui/charts/time_chart.h"
+#include "ui/insight/ageing_view.h"
 #include "ui/insight/freshness_view.h"
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
@@ -22,6 +24,7 @@
 #include "ui/widgets/state_stack.h"
 
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QToolButton>
 
 namespace guanlan::ui {
@@ -134,7 +137,21 @@ QWidget* OverviewPage::buildRules()
     connect(m_rules, &QTableView::clicked, this, open);
     connect(m_rules, &QTableView::activated, this, open);
     m_ruleState = new StateStack{m_rules};
-    return pageCard({m_rulesHeader, m_severities, m_ruleState});
+    m_ages = new AgeingView;
+    connect(m_ages, &AgeingView::ageActivated, this, &OverviewPage::showAge);
+    auto* parts = new QStackedWidget;
+    parts->addWidget(m_ruleState);
+    parts->addWidget(m_ages);
+    m_showAges = new QToolButton;
+    m_showAges->setCheckable(true);
+    m_showAges->setAutoRaise(true);
+    m_showAges->setObjectName(QStringLiteral("showAges"));
+    m_rulesHeader->addTool(m_showAges);
+    connect(m_showAges, &QToolButton::toggled, this, [this, parts](bool ages) {
+        parts->setCurrentIndex(ages ? 1 : 0);
+        nameFindings();
+    });
+    return pageCard({m_rulesHeader, m_severities, parts});
 }
 
 QWidget* OverviewPage::buildLeague()
@@ -155,6 +172,22 @@ QWidget* OverviewPage::buildLeague()
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
     return pageCard({m_leagueHeader, m_league});
+}
+
+void OverviewPage::nameFindings()
+{
+    m_rulesHeader->setTitle(m_showAges->isChecked() ? tr("Open findings by age") : tr("Findings by rule"));
+    m_showAges->setText(m_showAges->isChecked() ? tr("By rule") : tr("By age"));
+}
+
+/// Ages are counted from the newest block.
+void OverviewPage::showAge(qint64 least, qint64 most)
+{
+    const auto now = hub().directory().latest();
+    if (!now) return;
+    QString link = QStringLiteral("guanlan://findings?to=%1").arg(*now + 1 - least * secondsPerDay);
+    if (most >= 0) link += QStringLiteral("&from=%1").arg(*now + 1 - (most + 1) * secondsPerDay);
+    lead(link);
 }
 
 QWidget* OverviewPage::buildFreshness()
@@ -190,6 +223,9 @@ void OverviewPage::ask()
     m_stale = false;
     m_question.cancel(); // an answer to an older question never arrives
     m_question = items::askOverview(hub(), m_scope);
+    items::whenAnswered(items::askFindingAges(hub(), m_scope.institutions), this, [this](const Result<items::FindingAges>& ages) {
+        if (ages) m_ages->setAges(*ages);
+    });
     if (!m_answered) m_state->showLoading();
     items::whenAnswered(m_question, this, [this](const Result<items::OverviewAnswer>& answer) { take(answer); });
 }
@@ -325,7 +361,8 @@ void OverviewPage::retranslate()
     m_chartPanel->retranslate();
     m_showSelected->setText(tr("Show events"));
     m_setPeriod->setText(tr("Set as time range"));
-    m_rulesHeader->setTitle(tr("Findings by rule"));
+    nameFindings();
+    m_ages->retranslate();
     m_rulesHeader->setLink(tr("All findings"));
     m_leagueHeader->setTitle(tr("Institutions by activity"));
     m_leagueHeader->setLink(tr("All institutions"));

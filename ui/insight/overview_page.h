@@ -22,6 +22,7 @@ class RuleCountModel;
 
 namespace guanlan::ui {
 
+class AgeingView;
 class ChartPanel;
 class ChartTableModel;
 class DataTable;
@@ -59,6 +60,8 @@ private:
     QWidget* buildRules();
     QWidget* buildLeague();
     QWidget* buildFreshness();
+    void nameFindings();
+    void showAge(qint64 least, qint64 most);
     void ask();
     void take(const Result<items::OverviewAnswer>& answer);
     void fill();
@@ -93,6 +96,8 @@ private:
     DataTable* m_league = nullptr;
     SeverityStrip* m_severities = nullptr;
     DataTable* m_rules = nullptr;
+    AgeingView* m_ages = nullptr;
+    QToolButton* m_showAges = nullptr;
     StateStack* m_ruleState = nullptr;
     FreshnessView* m_fresh = nullptr;
 };

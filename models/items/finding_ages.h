@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/finding.h"
+#include "models/store/queries.h"
+
+#include <QFuture>
+
+#include <array>
+#include <cstdint>
+
+namespace guanlan::items {
+
+class DataHub;
+
+/// Open findings by how long ago their event was.
+struct FindingAges {
+    /// Up to a day, a week, a month of 30 days, a quarter of 90, and older.
+    static constexpr std::array<std::int64_t, 4> upTo{1, 7, 30, 90};
+    std::array<std::array<std::int64_t, 4>, 5> counts{}; ///< By age, then by Severity.
+
+    std::int64_t total() const;
+};
+
+/// @param institutions  Whose; empty: everybody's.
+FindingAges agesOf(const std::vector<store::OpenFindings>& open, const std::vector<InstitutionId>& institutions);
+
+/// As of the time of the newest block read; all zero where nothing was.
+QFuture<Result<FindingAges>> askFindingAges(DataHub& hub, const std::vector<InstitutionId>& institutions);
+
+} // namespace guanlan::items
