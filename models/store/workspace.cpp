@@ -10,6 +10,7 @@
 #include "models/store/workspace_files.h"
 
 #include <atomic>
+#include <unistd.h>
 
 namespace guanlan::store {
 
@@ -77,6 +78,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Options& options)
     auto key = unlockWorkspace(state->file, options.passphrase);
     if (!key) return std::move(key).error().during(what);
     state->key = std::move(*key);
+    if (options.mode == OpenMode::Beside && ::access(state->file.c_str(), W_OK) != 0) state->mode = OpenMode::ReadOnly;
     if (options.mode != OpenMode::ReadWrite) {
         if (auto connection = state->connect(Connection::Access::Read, readerCacheKib); !connection)
             return std::move(connection).error().during(what);

@@ -14,7 +14,7 @@ namespace guanlan::store {
 enum class OpenMode {
     ReadWrite,
     ReadOnly,
-    Beside, ///< Beside another process that writes the chains: those are only read, cases are written.
+    Beside, ///< Beside another process that writes the chains: those are only read, cases are written if the file lets us.
 };
 
 /// One encrypted SQLite file (SQLite3 Multiple Ciphers, cipher aegis) with application_id 'GLAN', a

@@ -29,7 +29,7 @@ Triage::Triage(items::CaseDesk& cases, DecisionBox& box, QObject* parent) : QObj
 
 void Triage::addActions(ActionRegistry& registry, QWidget& list)
 {
-    const auto add = [&](const char* id, const QKeySequence& keys, ActionRegistry::Words words, std::function<void()> run) {
+    const auto add = [&](const char* id, const QKeySequence& keys, ActionRegistry::Words words, std::function<void()> run) -> QPointer<QAction> {
         return &registry.add(QStringLiteral("triage.") + QLatin1String{id}, ActionGroup::Triage, keys, std::move(words), std::move(run), &list);
     };
     m_others = {add("next", Qt::Key_J, [] { return tr("Next finding"); }, [this] { Q_EMIT nextRequested(); }),
@@ -45,7 +45,7 @@ void Triage::addActions(ActionRegistry& registry, QWidget& list)
         add("reopen", {}, [] { return tr("Open the finding again"); }, [this] { decide(Disposition::Open); })};
     m_others += add("records", {}, [] { return tr("What became of each rule's findings"); }, [this] { Q_EMIT recordsRequested(); });
     retranslate();
-    m_box.setActions(m_acts);
+    m_box.setActions({m_acts.begin(), m_acts.end()});
     showEnabled();
 }
 
@@ -63,8 +63,10 @@ void Triage::setAvailable(bool available)
 
 void Triage::showEnabled()
 {
-    for (QAction* action : std::as_const(m_others)) action->setEnabled(m_available);
-    for (QAction* action : std::as_const(m_acts)) {
+    for (const auto& action : std::as_const(m_others))
+        if (action) action->setEnabled(m_available);
+    for (const auto& action : std::as_const(m_acts)) {
+        if (!action) continue;
         const bool needsChoice = action->objectName() != QStringLiteral("triage.undo");
         action->setEnabled(m_available && m_cases.takesCases() && (!needsChoice || !m_chosen.empty()));
     }
@@ -75,7 +77,8 @@ void Triage::retranslate()
 {
     const QStringList words{tr("Take up"), tr("Confirm"), tr("Dismiss"), tr("Escalate"), tr("Snooze"), tr("Note"), tr("Take back"),
         tr("Assign"), tr("Reopen")};
-    for (qsizetype i = 0; i < m_acts.size(); ++i) m_acts[i]->setIconText(words[i]);
+    for (qsizetype i = 0; i < m_acts.size(); ++i)
+        if (m_acts[i]) m_acts[i]->setIconText(words[i]);
     m_box.setRefusal(m_cases.takesCases() ? QString{} : tr("The workspace is open to read only: nothing can be decided here."));
 }
 

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 #include <QString>
 
 #include <string>
@@ -67,8 +68,8 @@ private:
 
     items::CaseDesk& m_cases;
     DecisionBox& m_box;
-    QList<QAction*> m_acts; ///< Those that write.
-    QList<QAction*> m_others;
+    QList<QPointer<QAction>> m_acts; ///< Those that write. The window's: they may go before this does.
+    QList<QPointer<QAction>> m_others;
     std::vector<std::string> m_chosen;
     bool m_available = false;
 };
