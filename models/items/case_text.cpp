@@ -79,10 +79,11 @@ QString queueExplanation(store::CaseQueue queue)
     return {};
 }
 
-QString stateLabel(const CaseState& state, std::int64_t now, DisplayZone zone)
+QString stateLabel(const CaseState& state, std::int64_t now, DisplayZone zone, StateForm form)
 {
     const bool isAsleep = !isDecided(state.disposition) && state.snoozedUntil && *state.snoozedUntil > now;
-    return isAsleep ? Cases::tr("Snoozed until %1").arg(formatDate(*state.snoozedUntil, zone)) : dispositionLabel(state.disposition);
+    if (!isAsleep) return dispositionLabel(state.disposition);
+    return (form == StateForm::Cell ? Cases::tr("Until %1") : Cases::tr("Snoozed until %1")).arg(formatDate(*state.snoozedUntil, zone));
 }
 
 QString assigneeLabel(const CaseState& state)

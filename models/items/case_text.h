@@ -14,8 +14,9 @@ namespace guanlan::items {
 QString dispositionLabel(Disposition disposition); ///< "In review", 核查中
 QString queueLabel(store::CaseQueue queue); ///< "Mine", 我的
 QString queueExplanation(store::CaseQueue queue); ///< One sentence for tooltips.
-/// "In review", "Snoozed until 2026-12-01" where it is asleep at `now` (UTC seconds).
-QString stateLabel(const CaseState& state, std::int64_t now, DisplayZone zone);
+enum class StateForm { Full, Cell };
+/// "In review"; where it is asleep at `now` (UTC seconds) "Snoozed until 2026-12-01", in a cell "Until 2026-12-01".
+QString stateLabel(const CaseState& state, std::int64_t now, DisplayZone zone, StateForm form);
 /// The assignee, made safe to show; "—" for nobody.
 QString assigneeLabel(const CaseState& state);
 

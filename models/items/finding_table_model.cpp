@@ -133,7 +133,7 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole) return {};
     switch (Column(index.column())) {
     case SeverityColumn: return severityLabel(finding.severity);
-    case Status: return stateLabel(state, m_now, m_zone);
+    case Status: return stateLabel(state, m_now, m_zone, StateForm::Cell);
     case Rule: return ruleTitle(finding.rule);
     case Institution: return finding.institution ? names.institution(*finding.institution) : QStringLiteral("—");
     case Time: return formatMinute(finding.time, m_zone);

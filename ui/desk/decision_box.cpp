@@ -104,7 +104,7 @@ void DecisionBox::showState()
     if (m_chosen > 1) {
         parts += tr("%1 findings chosen").arg(items::formatCount(m_chosen));
     } else {
-        parts += items::stateLabel(m_state, QDateTime::currentSecsSinceEpoch(), m_zone);
+        parts += items::stateLabel(m_state, QDateTime::currentSecsSinceEpoch(), m_zone, items::StateForm::Full);
         parts += m_state.assignee.empty() ? tr("assigned to nobody") : tr("assigned to %1").arg(items::assigneeLabel(m_state));
         if (m_state.notes > 0) parts += tr("notes: %1").arg(items::formatCount(m_state.notes));
     }
@@ -149,6 +149,14 @@ bool DecisionBox::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void DecisionBox::paintEvent(QPaintEvent* event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter{this};
+    painter.setPen(tokens().line);
+    painter.drawLine(rect().topLeft(), rect().topRight());
 }
 
 void DecisionBox::retranslate()

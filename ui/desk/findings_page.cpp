@@ -97,10 +97,7 @@ QWidget* FindingsPage::makeColumns()
     auto* column = new QVBoxLayout{side};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* line = new QFrame;
-    line->setFrameShape(QFrame::HLine);
     column->addWidget(m_pane, 1);
-    column->addWidget(line);
     column->addWidget(m_box);
     side->setMinimumWidth(paneWidth);
     auto* splitter = new QSplitter;
@@ -121,7 +118,8 @@ void FindingsPage::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->cells().setSeverityColumn(FindingTableModel::SeverityColumn, FindingTableModel::SeverityRole);
     m_table->cells().setMutedRole(FindingTableModel::MutedRole);
-    m_table->setWidths({72, 84, 156, 120, 124, 88, 240});
+    m_table->setColumnHidden(FindingTableModel::Summary, true); // It stands beside the table; whoever wants it here chooses it.
+    m_table->setWidths({78, 104, 152, 108, 120, 58, 240});
     m_table->setObjectName(QStringLiteral("findingsTable"));
 }
 
@@ -279,8 +277,8 @@ void FindingsPage::showRows()
         m_states->showEmpty(tr("This finding is not in the workspace"),
             tr("The blocks that it rested on were replaced, or the link is of another workspace."), tr("Show all findings"));
     } else if (m_model->rowCount() > 0) {
+        restoreSelection(); // Before the table comes to be seen: one without a current row takes its first when it gets the focus.
         m_states->showContent();
-        restoreSelection();
     } else if (isNarrowed()) {
         m_states->showEmpty(tr("No finding matches"), tr("The filter leaves none of the findings."), tr("Clear filter"));
     } else if (isPart && m_model->queues()[std::size_t(store::CaseQueue::Everything)] > 0) {

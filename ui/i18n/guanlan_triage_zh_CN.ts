@@ -92,6 +92,10 @@
             <translation>暂缓至 %1</translation>
         </message>
         <message>
+            <source>Until %1</source>
+            <translation>至 %1</translation>
+        </message>
+        <message>
             <source>Subject shown in full</source>
             <translation>完整显示主体</translation>
         </message>

@@ -97,7 +97,7 @@ private Q_SLOTS:
         model.setFilter({}, CaseQueue::Snoozed);
         wait(model);
         QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(model.index(0, FindingTableModel::Status).data().toString(), QStringLiteral("Snoozed until 2999-01-02"));
+        QCOMPARE(model.index(0, FindingTableModel::Status).data().toString(), QStringLiteral("Until 2999-01-02"));
         model.setFilter({}, CaseQueue::Mine, first); // The wanted one comes whatever the queue.
         wait(model);
         QCOMPARE(model.rowCount(), 2);
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         items::RuleRecordModel model{nullptr, items::Language::English};
         QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
-        model.setRows({{.rule = "R01", .found = 1200, .undecided = 1196, .confirmed = 3, .dismissed = 1, .referred = 0, .medianDays = 2.25},
+        model.setRows({{.rule = "R01", .found = 1200, .undecided = 1196, .confirmed = 3, .dismissed = 1, .referred = 0, .medianDays = 2.21},
             {.rule = "R02", .found = 1, .undecided = 1, .medianDays = {}}});
         QStringList cells;
         for (int row = 0; row < 2; ++row)
