@@ -18,13 +18,14 @@ struct FindingTableModel::Question {
     store::QueueRequest request;
     std::string operatorName;
     std::string wanted;
+    bool counts = true; ///< By rule, too.
 };
 
 FindingTableModel::FindingTableModel(DataHub& hub, CaseDesk& cases, QObject* parent)
     : QAbstractTableModel{parent}, m_hub{hub}, m_cases{cases}
 {
     connect(&hub.directory(), &Directory::changed, this, &FindingTableModel::retranslate);
-    connect(&cases, &CaseDesk::changed, this, &FindingTableModel::reload);
+    connect(&cases, &CaseDesk::changed, this, [this] { ask(Change::Cases); });
 }
 
 void FindingTableModel::setFilter(const store::FindingFilter& filter, store::CaseQueue queue, const std::string& wanted)
@@ -61,9 +62,11 @@ Result<FindingTableModel::Answer> FindingTableModel::read(store::CaseLog& log, c
     store::FindingFilter scope = question.request.findings;
     scope.rules.clear();
     scope.severity.reset();
-    auto counts = log.findingCounts(scope);
-    if (!counts) return counts.error();
-    answer.counts = std::move(*counts);
+    if (question.counts) {
+        auto counts = log.findingCounts(scope);
+        if (!counts) return counts.error();
+        answer.counts = std::move(*counts);
+    }
     const auto queues = log.counts(scope, question.operatorName, question.request.now);
     if (!queues) return queues.error();
     answer.queues = *queues;
@@ -78,13 +81,17 @@ Result<FindingTableModel::Answer> FindingTableModel::read(store::CaseLog& log, c
     return answer;
 }
 
-void FindingTableModel::reload()
+void FindingTableModel::reload() { ask(Change::Findings); }
+
+/// An act changes no finding: what each rule found need not be counted again for it.
+void FindingTableModel::ask(Change change)
 {
+    m_countsWanted = m_countsWanted || change == Change::Findings;
     m_waiting = true;
     m_now = QDateTime::currentSecsSinceEpoch();
     const std::string name = m_cases.operatorName().toStdString();
-    const auto future = m_cases.ask<Answer>(
-        [question = Question{{m_filter, store::filterOf(m_queue, name), m_now, 0, cap}, name, m_wanted}](store::CaseLog& log) { return read(log, question); });
+    Question question{{m_filter, store::filterOf(m_queue, name), m_now, 0, cap}, name, m_wanted, m_countsWanted};
+    const auto future = m_cases.ask<Answer>([question = std::move(question)](store::CaseLog& log) { return read(log, question); });
     whenAnswered(future, this, [this, generation = ++m_generation](const Result<Answer>& answer) {
         if (generation == m_generation) take(answer);
     });
@@ -100,7 +107,10 @@ void FindingTableModel::take(const Result<Answer>& answer)
     } else {
         m_total = answer->page.total;
         m_queues = answer->queues;
-        m_counts = answer->counts;
+        if (answer->counts) {
+            m_counts = *answer->counts;
+            m_countsWanted = false;
+        }
         if (m_rows != answer->page.rows) {
             beginResetModel();
             m_rows = answer->page.rows;

@@ -28,7 +28,7 @@ public:
         SeverityRole = Qt::UserRole + 1, ///< int(Severity), for the delegate.
         MutedRole, ///< bool: could not be evaluated, so no violation.
     };
-    static constexpr int cap = 5000;
+    static constexpr int cap = 2000;
 
     /// `hub` and `cases` must outlive the model. Asks again when a case changes.
     FindingTableModel(DataHub& hub, CaseDesk& cases, QObject* parent = nullptr);
@@ -68,11 +68,13 @@ Q_SIGNALS:
 private:
     struct Answer {
         store::QueuePage page;
-        std::vector<store::FindingCount> counts;
+        std::optional<std::vector<store::FindingCount>> counts;
         store::QueueCounts queues{};
     };
     struct Question;
     static Result<Answer> read(store::CaseLog& log, const Question& question);
+    enum class Change { Findings, Cases };
+    void ask(Change change);
     void take(const Result<Answer>& answer);
 
     DataHub& m_hub;
@@ -88,6 +90,7 @@ private:
     std::vector<store::FindingCount> m_counts;
     std::int64_t m_total = 0;
     std::uint64_t m_generation = 0;
+    bool m_countsWanted = true; ///< Findings may have changed since they were counted by rule.
     bool m_waiting = false;
     std::optional<Error> m_error;
 };

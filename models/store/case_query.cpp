@@ -53,6 +53,8 @@ Status readAll(Result<std::optional<Statement>> statement, const Take& take)
     return forEachRow(Result<Statement*>{&**statement}, take);
 }
 
+bool isHigh(std::int64_t severity) { return severity <= std::int64_t(Severity::High); }
+
 double median(std::vector<double> values)
 {
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
@@ -152,27 +154,26 @@ Result<QueueCounts> CaseQuery::counts(const FindingFilter& findings, const std::
 {
     QueueCounts counts{};
     const auto add = [&](CaseQueue queue, std::int64_t count) { counts[std::size_t(queue)] += count; };
-    const auto addOpen = [&](bool isHigh, bool isMine, bool isNobodys, std::int64_t count) {
+    const auto addOpen = [&](bool isSevere, bool isMine, bool isNobodys, std::int64_t count) {
         add(CaseQueue::Open, count);
-        if (isHigh) add(CaseQueue::High, count);
+        if (isSevere) add(CaseQueue::High, count);
         if (isMine) add(CaseQueue::Mine, count);
         if (isNobodys) add(CaseQueue::Unassigned, count);
     };
-    auto done = readAll(prepare("SELECT severity <= 1, count(*) FROM finding", findings, " GROUP BY 1"), [&](const Statement& row) {
+    auto done = readAll(prepare("SELECT severity, count(*) FROM finding", findings, " GROUP BY 1"), [&](const Statement& row) {
         add(CaseQueue::Everything, row.integer(1));
-        addOpen(row.integer(0) != 0, false, true, row.integer(1)); // As if nobody had touched any.
+        addOpen(isHigh(row.integer(0)), false, true, row.integer(1)); // As if nobody had touched any.
     });
     if (!done) return std::move(done).error();
     const std::string asleep = "coalesce(snoozed_until, 0) > " + std::to_string(now);
-    auto touched = prepare("SELECT severity <= 1, disposition, assignee, " + asleep + ", count(*)" GUANLAN_TOUCHED_CASES, findings,
+    auto touched = prepare("SELECT severity, disposition, assignee, " + asleep + ", count(*)" GUANLAN_TOUCHED_CASES, findings,
         " GROUP BY 1, 2, 3, 4");
     done = readAll(std::move(touched), [&](const Statement& row) {
         const std::int64_t count = row.integer(4);
-        const bool isHigh = row.integer(0) != 0;
-        addOpen(isHigh, false, true, -count);
+        addOpen(isHigh(row.integer(0)), false, true, -count);
         if (isDecided(Disposition(row.integer(1)))) add(CaseQueue::Decided, count);
         else if (row.integer(3) != 0) add(CaseQueue::Snoozed, count);
-        else addOpen(isHigh, row.text(2) == operatorName, row.text(2).empty(), count);
+        else addOpen(isHigh(row.integer(0)), row.text(2) == operatorName, row.text(2).empty(), count);
     });
     if (!done) return std::move(done).error();
     return counts;
