@@ -156,7 +156,7 @@ void FindingsPage::connectCases()
     connect(&m_cases, &items::CaseDesk::changed, this, &FindingsPage::askHistory);
 }
 
-void FindingsPage::addActions(ActionRegistry& registry) { m_triage->addActions(registry, *m_table); }
+void FindingsPage::addActions(ActionRegistry& registry) { m_triage->addActions(registry, *m_table, *this); }
 
 void FindingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
 {
@@ -272,6 +272,7 @@ void FindingsPage::showState()
 
 void FindingsPage::showRows()
 {
+    keepFocus();
     const bool isPart = m_queues->queue() != store::CaseQueue::Everything;
     if (!m_wanted.empty() && m_selected == m_wanted && m_model->rowOf(m_wanted) < 0) {
         m_states->showEmpty(tr("This finding is not in the workspace"),
@@ -287,6 +288,19 @@ void FindingsPage::showRows()
         m_states->showEmpty(tr("No findings"), tr("No rule has given a finding on the time range and institutions shown."));
     }
     if (m_model->rowCount() == 0) m_triage->setChosen({});
+}
+
+/// With the page: what takes back has its key there, and the last act may have emptied the table.
+void FindingsPage::keepFocus()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    if (isEmpty && m_table->hasFocus()) {
+        m_queues->setFocus(Qt::OtherFocusReason);
+        m_focusLent = true;
+    } else if (!isEmpty && m_focusLent) {
+        m_focusLent = false;
+        if (m_queues->hasFocus()) m_table->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void FindingsPage::showRow(int row)

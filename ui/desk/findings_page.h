@@ -71,6 +71,7 @@ private:
     void showAll();
     void showState();
     void showRows();
+    void keepFocus();
     void showRow(int row);
     void takeSelection();
     void restoreSelection();
@@ -99,6 +100,7 @@ private:
     int m_firstChosen = 0; ///< Row of the first of them: where they leave the queue, what comes to stand there is looked at next.
     std::string m_wanted; ///< Id of the one that a link led to, until another filter is chosen.
     bool m_restoring = false;
+    bool m_focusLent = false; ///< The list of queues keeps the focus for a table that has nothing to show.
     bool m_stale = true; ///< The scope or filter changed while the page was hidden.
 };
 

@@ -27,10 +27,13 @@ Triage::Triage(items::CaseDesk& cases, DecisionBox& box, QObject* parent) : QObj
     retranslate();
 }
 
-void Triage::addActions(ActionRegistry& registry, QWidget& list)
+void Triage::addActions(ActionRegistry& registry, QWidget& list, QWidget& page)
 {
-    const auto add = [&](const char* id, const QKeySequence& keys, ActionRegistry::Words words, std::function<void()> run) -> QPointer<QAction> {
-        return &registry.add(QStringLiteral("triage.") + QLatin1String{id}, ActionGroup::Triage, keys, std::move(words), std::move(run), &list);
+    const auto addAt = [&](QWidget& place, const char* id, const QKeySequence& keys, ActionRegistry::Words words, std::function<void()> run) -> QPointer<QAction> {
+        return &registry.add(QStringLiteral("triage.") + QLatin1String{id}, ActionGroup::Triage, keys, std::move(words), std::move(run), &place);
+    };
+    const auto add = [&](const char* id, const QKeySequence& keys, ActionRegistry::Words words, std::function<void()> run) {
+        return addAt(list, id, keys, std::move(words), std::move(run));
     };
     m_others = {add("next", Qt::Key_J, [] { return tr("Next finding"); }, [this] { Q_EMIT nextRequested(); }),
         add("previous", Qt::Key_K, [] { return tr("Previous finding"); }, [this] { Q_EMIT previousRequested(); })};
@@ -40,7 +43,7 @@ void Triage::addActions(ActionRegistry& registry, QWidget& list)
         add("refer", Qt::Key_E, [] { return tr("Escalate: refer the finding"); }, [this] { decide(Disposition::Referred); }),
         add("snooze", Qt::Key_S, [] { return tr("Snooze the finding"); }, [this] { openSnooze(); }),
         add("note", Qt::Key_N, [] { return tr("Write a note"); }, [this] { note(); }),
-        add("undo", QKeySequence{Qt::CTRL | Qt::Key_Z}, [] { return tr("Take back what I did last"); }, [this] { undo(); }),
+        addAt(page, "undo", QKeySequence{Qt::CTRL | Qt::Key_Z}, [] { return tr("Take back what I did last"); }, [this] { undo(); }),
         add("assign", {}, [] { return tr("Assign the finding to somebody"); }, [this] { assign(); }),
         add("reopen", {}, [] { return tr("Open the finding again"); }, [this] { decide(Disposition::Open); })};
     m_others += add("records", {}, [] { return tr("What became of each rule's findings"); }, [this] { Q_EMIT recordsRequested(); });
@@ -95,15 +98,14 @@ void Triage::acknowledge()
 
 void Triage::decide(Disposition disposition)
 {
-    act(CaseAct::Decide, QString::fromUtf8(dispositionName(disposition).data()), {}, items::dispositionLabel(disposition));
+    write({CaseAct::Decide, QString::fromUtf8(dispositionName(disposition).data()), {}, items::dispositionLabel(disposition)}, m_chosen);
 }
 
 void Triage::dismiss()
 {
     m_box.ask(tr("Why is it dismissed?"), {}, [this, chosen = m_chosen](const QString& reason) {
-        m_chosen = chosen; // Those of the moment when it was asked.
-        act(CaseAct::Decide, QString::fromUtf8(dispositionName(Disposition::Dismissed).data()), reason,
-            items::dispositionLabel(Disposition::Dismissed));
+        write({CaseAct::Decide, QString::fromUtf8(dispositionName(Disposition::Dismissed).data()), reason, items::dispositionLabel(Disposition::Dismissed)},
+            chosen); // Those of the moment when it was asked.
         return QString{};
     });
 }
@@ -118,13 +120,14 @@ void Triage::openSnooze()
     menu->addAction(tr("&30 days"), this, [this] { snoozeDays(30); });
     menu->addAction(tr("Until a &date…"), this, &Triage::snoozeToDate);
     menu->addSeparator();
-    menu->addAction(tr("&Wake"), this, [this] { act(CaseAct::Snooze, {}, {}, tr("Woken")); });
+    menu->addAction(tr("&Wake"), this, [this] { write({CaseAct::Snooze, {}, {}, tr("Woken")}, m_chosen); });
     menu->popup(m_box.mapToGlobal(QPoint{0, 0}));
 }
 
 void Triage::snoozeDays(int days)
 {
-    act(CaseAct::Snooze, QString::fromStdString(dayStart(today() + days)), {}, tr("Snoozed until %1").arg(QString::fromStdString(toIsoDate(today() + days))));
+    const std::int64_t day = today() + days;
+    write({CaseAct::Snooze, QString::fromStdString(dayStart(day)), {}, tr("Snoozed until %1").arg(QString::fromStdString(toIsoDate(day)))}, m_chosen);
 }
 
 void Triage::snoozeToDate()
@@ -133,8 +136,7 @@ void Triage::snoozeToDate()
         const auto until = parseTime(text.toStdString());
         if (!until || text.size() != 10) return tr("Write the day as 2026-12-31.");
         if (shanghaiDay(*until) <= today()) return tr("That day is not still to come; name a later one.");
-        m_chosen = chosen;
-        act(CaseAct::Snooze, QString::fromStdString(toIso8601(*until)), {}, tr("Snoozed until %1").arg(text));
+        write({CaseAct::Snooze, QString::fromStdString(toIso8601(*until)), {}, tr("Snoozed until %1").arg(text)}, chosen);
         return QString{};
     };
     m_box.ask(tr("Until which day?"), QString::fromStdString(toIsoDate(today() + 14)), take);
@@ -143,8 +145,7 @@ void Triage::snoozeToDate()
 void Triage::note()
 {
     m_box.ask(tr("Note"), {}, [this, chosen = m_chosen](const QString& text) {
-        m_chosen = chosen;
-        act(CaseAct::Note, {}, text, tr("Noted"));
+        write({CaseAct::Note, {}, text, tr("Noted")}, chosen);
         return QString{};
     });
 }
@@ -152,8 +153,7 @@ void Triage::note()
 void Triage::assign()
 {
     m_box.ask(tr("To whom is it assigned?"), m_cases.operatorName(), [this, chosen = m_chosen](const QString& name) {
-        m_chosen = chosen;
-        act(CaseAct::Assign, name, {}, tr("Assigned to %1").arg(items::visibleText(name)));
+        write({CaseAct::Assign, name, {}, tr("Assigned to %1").arg(items::visibleText(name))}, chosen);
         return QString{};
     });
 }
@@ -179,11 +179,11 @@ void Triage::undo()
     });
 }
 
-void Triage::act(CaseAct kind, const QString& value, const QString& text, const QString& what)
+void Triage::write(const Act& act, const std::vector<std::string>& findings)
 {
     std::vector<store::CaseDraft> acts;
-    for (const std::string& finding : m_chosen) acts.push_back({kind, finding, value.toStdString(), text.toStdString()});
-    write(std::move(acts), what);
+    for (const std::string& finding : findings) acts.push_back({act.kind, finding, act.value.toStdString(), act.text.toStdString()});
+    write(std::move(acts), act.what);
 }
 
 void Triage::write(std::vector<store::CaseDraft> acts, const QString& what)

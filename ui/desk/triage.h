@@ -31,8 +31,8 @@ public:
     /// Both must outlive it.
     Triage(items::CaseDesk& cases, DecisionBox& box, QObject* parent = nullptr);
 
-    /// The actions; their keys act while `list` has the focus. Call once.
-    void addActions(ActionRegistry& registry, QWidget& list);
+    /// The actions; their keys act while `list` has the focus, what takes back while anything on `page` has. Call once.
+    void addActions(ActionRegistry& registry, QWidget& list, QWidget& page);
     /// What acts act upon.
     void setChosen(std::vector<std::string> findings);
     /// Whether the findings are looked at: else the actions do nothing.
@@ -60,8 +60,14 @@ private:
     void note();
     void assign();
     void undo();
-    /// Writes one draft a finding.
-    void act(CaseAct kind, const QString& value, const QString& text, const QString& what);
+    /// One act on each of these findings, and the words that tell of it.
+    struct Act {
+        CaseAct kind;
+        QString value;
+        QString text;
+        QString what;
+    };
+    void write(const Act& act, const std::vector<std::string>& findings);
     void write(std::vector<store::CaseDraft> acts, const QString& what);
     void tell(const Result<store::CaseReceipt>& receipt, const QString& what);
     void showEnabled();

@@ -15,7 +15,7 @@ QAction& ActionRegistry::add(
     action->setObjectName(id);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, run);
-    if (place) action->setShortcutContext(Qt::WidgetShortcut);
+    if (place) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     (place ? *place : m_window).addAction(action);
     m_entries.append({action, group, std::move(words)});
     return *action;

@@ -26,7 +26,7 @@ public:
     explicit ActionRegistry(QWidget& window);
 
     /// @param id  A stable word, "go.back"; the action's objectName. @param keys  None: by name alone.
-    /// @param place  Its keys act only while this has the focus; nullptr: everywhere in the window.
+    /// @param place  Its keys act only while this, or something in it, has the focus; nullptr: everywhere in the window.
     /// @pre Neither id nor keys are taken.
     QAction& add(const QString& id, ActionGroup group, const QKeySequence& keys, Words words, std::function<void()> run,
         QWidget* place = nullptr);
