@@ -52,6 +52,7 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
         pictures.push_back({QString::fromLatin1(page).section(QChar{u'?'}, 0, 0), QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}});
     pictures.push_back({QStringLiteral("report-dialog"), QUrl{QStringLiteral("guanlan://overview")}, QStringLiteral("work.report")});
     pictures.push_back({QStringLiteral("keyboard-shortcuts"), QUrl{QStringLiteral("guanlan://overview")}, QStringLiteral("help.keys")});
+    pictures.push_back({QStringLiteral("rule-record"), QUrl{QStringLiteral("guanlan://findings?severity=")}, QStringLiteral("triage.records")});
     const auto reader = workspace.reader();
     if (!reader) return reader.error();
     const auto findings = (*reader)->findings({}, 0, consideredFindings);

@@ -3,6 +3,7 @@
 
 #include "app/report_service.h"
 #include "app/sync_thread.h"
+#include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "models/items/sync_status.h"
 #include "models/items/writer_watch.h"
@@ -41,6 +42,7 @@ private:
 
     std::unique_ptr<store::Workspace> m_workspace;
     std::unique_ptr<items::DataHub> m_hub;
+    std::unique_ptr<items::CaseDesk> m_cases;
     items::SyncStatus m_status;
     std::unique_ptr<ReportService> m_reports;
     std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.

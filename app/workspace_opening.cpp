@@ -9,11 +9,12 @@ namespace guanlan::app {
 
 namespace {
 
+/// To write; where another process writes the chains, beside it.
 Result<std::unique_ptr<store::Workspace>> openOrLookOn(store::Workspace::Options options)
 {
     auto workspace = store::Workspace::open(options);
     if (workspace || workspace.error().kind != ErrorKind::Unavailable) return workspace;
-    options.mode = store::OpenMode::ReadOnly;
+    options.mode = store::OpenMode::Beside;
     return store::Workspace::open(options);
 }
 

@@ -16,6 +16,12 @@ namespace guanlan::items {
 
 class Directory;
 
+/// Who waits for an answer.
+enum class Urgency {
+    Shown, ///< A page: what is to be seen next.
+    Background, ///< A count or a picture of very many events: never before a page, two at a time, and interrupted when cancelled.
+};
+
 /// Answers questions about one workspace off the window's thread. Typed questions (overview, timeline, page of
 /// events, …) are free functions beside it that call ask(); the window never sees a reader.
 class DataHub : public QObject {
@@ -26,10 +32,10 @@ public:
     explicit DataHub(store::EventStore& store, QObject* parent = nullptr);
     ~DataHub() override;
 
-    /// Runs `question` with a reader on a background thread. Cancelling the future interrupts nothing that other
-    /// askers wait for. Take the answer with whenAnswered(). Once the hub is gone, futures are cancelled.
+    /// Runs `question` with a reader on a background thread. A cancelled future's question is left out where it has not
+    /// begun; where it has, one of the Background ends within a tenth of a second. Take the answer with whenAnswered(). Once the hub is gone, futures are cancelled.
     template <class T>
-    QFuture<Result<T>> ask(std::function<Result<T>(store::EventReader&)> question)
+    QFuture<Result<T>> ask(std::function<Result<T>(store::EventReader&)> question, Urgency urgency = Urgency::Shown)
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         QFuture<Result<T>> future = promise->future();
@@ -38,7 +44,7 @@ public:
             if (!promise->isCanceled())
                 promise->addResult(reader ? question(**reader) : Result<T>{reader.error()});
             promise->finish();
-        });
+        }, urgency, [promise] { return promise->isCanceled(); });
         return future;
     }
 
@@ -53,7 +59,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void run(std::function<void(Result<store::EventReader*>)> work);
+    void run(std::function<void(Result<store::EventReader*>)> work, Urgency urgency, std::function<bool()> isCancelled);
+    void interruptCancelled();
     struct State;
     std::unique_ptr<State> m_state;
 };

@@ -91,7 +91,7 @@ Result<EventHistogram> readEventHistogram(store::EventReader& reader, const stor
 
 QFuture<Result<EventHistogram>> askEventHistogram(DataHub& hub, const store::EventFilter& filter)
 {
-    return hub.ask<EventHistogram>([filter](store::EventReader& reader) { return readEventHistogram(reader, filter); });
+    return hub.ask<EventHistogram>([filter](store::EventReader& reader) { return readEventHistogram(reader, filter); }, Urgency::Background);
 }
 
 } // namespace guanlan::items

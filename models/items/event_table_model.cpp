@@ -49,6 +49,7 @@ void EventTableModel::askFirst(std::optional<EventKey> anchor)
 {
     ++m_generation;
     ++m_counted;
+    m_countQuestion.cancel();
     m_counting = m_askingNewer = false;
     m_error.reset();
     askPage({m_filter, down(), anchor ? before(*anchor) : EventKey{}, pageRows, 0}, [this, anchored = anchor.has_value()](const store::EventPage& page) {
@@ -297,13 +298,13 @@ void EventTableModel::askCount()
 {
     if (m_counting) return;
     m_counting = true;
-    const auto future = m_hub.ask<store::Count>([filter = m_filter](store::EventReader& reader) -> Result<store::Count> {
+    m_countQuestion = m_hub.ask<store::Count>([filter = m_filter](store::EventReader& reader) -> Result<store::Count> {
         if (filter != store::EventFilter{}) return reader.count(filter, countCap);
         auto total = reader.total(); // Kept by the writer: no counting.
         if (!total) return total.error();
         return store::Count{*total, true};
-    });
-    whenAnswered(future, this, [this, counted = m_counted](const Result<store::Count>& count) {
+    }, Urgency::Background);
+    whenAnswered(m_countQuestion, this, [this, counted = m_counted](const Result<store::Count>& count) {
         if (counted != m_counted) return;
         m_counting = false;
         if (count) m_count = *count;

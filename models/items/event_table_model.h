@@ -5,6 +5,7 @@
 #include "models/store/event_store.h"
 
 #include <QAbstractTableModel>
+#include <QFuture>
 #include <QString>
 
 #include <deque>
@@ -115,6 +116,7 @@ private:
     std::deque<Event> m_rows;
     std::uint64_t m_generation = 0; ///< Of the place shown: rises with the filter and with each jump.
     std::uint64_t m_counted = 0; ///< Of the filter counted.
+    QFuture<Result<store::Count>> m_countQuestion;
     bool m_waiting = false;
     bool m_askingNewer = false;
     bool m_counting = false;

@@ -1,22 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/finding_table_model.h"
 
+#include "models/items/case_desk.h"
+#include "models/items/case_text.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/labels.h"
 #include "models/items/text.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace guanlan::items {
 
-FindingTableModel::FindingTableModel(DataHub& hub, QObject* parent) : QAbstractTableModel{parent}, m_hub{hub}
+struct FindingTableModel::Question {
+    store::QueueRequest request;
+    std::string operatorName;
+    std::string wanted;
+    bool counts = true; ///< By rule, too.
+};
+
+FindingTableModel::FindingTableModel(DataHub& hub, CaseDesk& cases, QObject* parent)
+    : QAbstractTableModel{parent}, m_hub{hub}, m_cases{cases}
 {
     connect(&hub.directory(), &Directory::changed, this, &FindingTableModel::retranslate);
+    connect(&cases, &CaseDesk::changed, this, [this] { ask(Change::Cases); });
 }
 
-void FindingTableModel::setFilter(const store::FindingFilter& filter, const std::string& wanted)
+void FindingTableModel::setFilter(const store::FindingFilter& filter, store::CaseQueue queue, const std::string& wanted)
 {
+    m_queue = queue;
     m_filter = filter;
     m_wanted = wanted;
     reload();
@@ -42,40 +56,42 @@ QString FindingTableModel::ruleTitle(const std::string& rule) const
     return title.isEmpty() ? visibleText(rule) : visibleText(rule) + QChar{u' '} + title;
 }
 
-Result<FindingTableModel::Answer> FindingTableModel::read(
-    store::EventReader& reader, const store::FindingFilter& filter, const std::string& wanted)
+Result<FindingTableModel::Answer> FindingTableModel::read(store::CaseLog& log, const Question& question)
 {
     Answer answer;
-    store::FindingFilter scope = filter;
+    store::FindingFilter scope = question.request.findings;
     scope.rules.clear();
     scope.severity.reset();
-    auto counts = reader.findingCounts(scope);
-    if (!counts) return counts.error();
-    answer.counts = std::move(*counts);
-    auto matching = reader.findingCounts(filter);
-    if (!matching) return matching.error();
-    for (const store::FindingCount& count : *matching) answer.total += count.count;
-    // The store orders by event: where there are more than the cap, the newest are wanted.
-    const int offset = int(std::max<std::int64_t>(0, answer.total - cap));
-    auto rows = reader.findings(filter, offset, cap);
-    if (!rows) return rows.error();
-    answer.rows = std::move(*rows);
-    if (!wanted.empty() && std::ranges::find(answer.rows, wanted, &Finding::id) == answer.rows.end()) {
-        auto one = reader.finding(wanted);
-        if (one) answer.rows.push_back(std::move(one).value());
-        else if (one.error().kind != ErrorKind::NotFound) return one.error();
+    if (question.counts) {
+        auto counts = log.findingCounts(scope);
+        if (!counts) return counts.error();
+        answer.counts = std::move(*counts);
     }
-    std::sort(answer.rows.begin(), answer.rows.end(), [](const Finding& a, const Finding& b) {
-        if (a.severity != b.severity) return a.severity < b.severity;
-        return a.time != b.time ? a.time > b.time : a.id < b.id;
-    });
+    const auto queues = log.counts(scope, question.operatorName, question.request.now);
+    if (!queues) return queues.error();
+    answer.queues = *queues;
+    auto page = log.queue(question.request);
+    if (!page) return page.error();
+    answer.page = std::move(*page);
+    const auto isWanted = [&](const store::QueuedFinding& row) { return row.finding.id == question.wanted; };
+    if (question.wanted.empty() || std::ranges::any_of(answer.page.rows, isWanted)) return answer;
+    auto one = log.finding(question.wanted);
+    if (one) answer.page.rows.push_back(std::move(one).value());
+    else if (one.error().kind != ErrorKind::NotFound) return one.error();
     return answer;
 }
 
-void FindingTableModel::reload()
+void FindingTableModel::reload() { ask(Change::Findings); }
+
+/// An act changes no finding: what each rule found need not be counted again for it.
+void FindingTableModel::ask(Change change)
 {
+    m_countsWanted = m_countsWanted || change == Change::Findings;
     m_waiting = true;
-    const auto future = m_hub.ask<Answer>([filter = m_filter, wanted = m_wanted](store::EventReader& reader) { return read(reader, filter, wanted); });
+    m_now = QDateTime::currentSecsSinceEpoch();
+    const std::string name = m_cases.operatorName().toStdString();
+    Question question{{m_filter, store::filterOf(m_queue, name), m_now, 0, cap}, name, m_wanted, m_countsWanted};
+    const auto future = m_cases.ask<Answer>([question = std::move(question)](store::CaseLog& log) { return read(log, question); });
     whenAnswered(future, this, [this, generation = ++m_generation](const Result<Answer>& answer) {
         if (generation == m_generation) take(answer);
     });
@@ -89,11 +105,15 @@ void FindingTableModel::take(const Result<Answer>& answer)
     if (!answer) {
         m_error = answer.error();
     } else {
-        m_total = answer->total;
-        m_counts = answer->counts;
-        if (m_rows != answer->rows) {
+        m_total = answer->page.total;
+        m_queues = answer->queues;
+        if (answer->counts) {
+            m_counts = *answer->counts;
+            m_countsWanted = false;
+        }
+        if (m_rows != answer->page.rows) {
             beginResetModel();
-            m_rows = answer->rows;
+            m_rows = answer->page.rows;
             endResetModel();
         }
     }
@@ -102,7 +122,7 @@ void FindingTableModel::take(const Result<Answer>& answer)
 
 int FindingTableModel::rowOf(const std::string& id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Finding& finding) { return finding.id == id; });
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const store::QueuedFinding& row) { return row.finding.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
@@ -113,7 +133,7 @@ int FindingTableModel::columnCount(const QModelIndex& parent) const { return par
 QVariant FindingTableModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || std::size_t(index.row()) >= m_rows.size()) return {};
-    const Finding& finding = m_rows[std::size_t(index.row())];
+    const auto& [finding, state] = m_rows[std::size_t(index.row())];
     if (role == SeverityRole) return int(finding.severity);
     const Directory& names = m_hub.directory();
     if (role == MutedRole) return finding.verdict == Verdict::CannotEvaluate;
@@ -123,9 +143,11 @@ QVariant FindingTableModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole) return {};
     switch (Column(index.column())) {
     case SeverityColumn: return severityLabel(finding.severity);
+    case Status: return stateLabel(state, m_now, m_zone, StateForm::Cell);
     case Rule: return ruleTitle(finding.rule);
     case Institution: return finding.institution ? names.institution(*finding.institution) : QStringLiteral("—");
     case Time: return formatMinute(finding.time, m_zone);
+    case Assignee: return assigneeLabel(state);
     case Summary: return visibleText(localText(finding.summary, names.language()));
     case ColumnCount: break;
     }
@@ -139,9 +161,11 @@ QVariant FindingTableModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole) return {};
     switch (Column(section)) {
     case SeverityColumn: return tr("Severity");
+    case Status: return tr("Status");
     case Rule: return tr("Rule");
     case Institution: return tr("Institution");
     case Time: return tr("Time");
+    case Assignee: return tr("Assigned to");
     case Summary: return tr("Summary");
     case ColumnCount: break;
     }

@@ -9,8 +9,9 @@ namespace guanlan::store {
 
 namespace {
 
-constexpr const char* columns = "SELECT number, id, rule, severity, verdict, verdict_now, institution, counterparty, "
-                                "subject, credential, key, time, zh, en, pack_digest FROM finding";
+#define GUANLAN_FINDING_ROWS \
+    "SELECT number, id, rule, severity, verdict, verdict_now, institution, counterparty, subject, credential, key, time, zh, en, " \
+    "pack_digest FROM finding"
 
 template <class Enum>
 Enum enumOf(std::int64_t number, Enum last)
@@ -60,7 +61,7 @@ Result<std::vector<Finding>> FindingQuery::findings(const FindingFilter& filter,
     const auto where = condition(filter);
     if (!where) return where.error();
     if (!*where) return std::vector<Finding>{};
-    auto statement = m_connection.prepare(columns + **where + " ORDER BY key, rule, id LIMIT ? OFFSET ?");
+    auto statement = m_connection.prepare(GUANLAN_FINDING_ROWS + **where + " ORDER BY key, rule, id LIMIT ? OFFSET ?");
     if (!statement) return std::move(statement).error();
     for (const auto& rule : filter.rules)
         statement->bind(std::string_view{rule});
@@ -70,7 +71,7 @@ Result<std::vector<Finding>> FindingQuery::findings(const FindingFilter& filter,
 
 Result<Finding> FindingQuery::finding(const std::string& id)
 {
-    auto statement = m_connection.prepare(std::string{columns} + " WHERE id = ?");
+    auto statement = m_connection.prepare(GUANLAN_FINDING_ROWS " WHERE id = ?");
     if (!statement) return std::move(statement).error();
     statement->bind(std::string_view{id});
     auto found = read(*statement);
@@ -84,10 +85,29 @@ Result<std::vector<Finding>> FindingQuery::read(Statement& statement)
     const auto marks = ChainMarkList::load(m_connection);
     if (!marks) return marks.error();
     std::vector<Finding> findings;
+    if (auto done = read(statement, *marks, findings); !done) return std::move(done).error();
+    return findings;
+}
+
+Result<std::vector<Finding>> FindingQuery::numbered(const std::vector<std::int64_t>& numbers)
+{
+    const auto marks = ChainMarkList::load(m_connection);
+    if (!marks) return marks.error();
+    std::vector<Finding> findings;
+    for (const std::int64_t number : numbers) {
+        auto statement = m_connection.query(GUANLAN_FINDING_ROWS " WHERE number = ?", number);
+        if (!statement) return std::move(statement).error();
+        if (auto done = read(**statement, *marks, findings); !done) return std::move(done).error();
+    }
+    return findings;
+}
+
+Status FindingQuery::read(Statement& statement, const ChainMarkList& marks, std::vector<Finding>& findings)
+{
     for (;;) {
         auto more = statement.next();
         if (!more) return std::move(more).error();
-        if (!*more) return findings;
+        if (!*more) return Done{};
         Row row{{}, statement.integer(0), statement.entity(6), statement.entity(7), statement.entity(8), statement.entity(9)};
         row.finding.id = statement.text(1);
         row.finding.rule = statement.text(2);
@@ -98,7 +118,7 @@ Result<std::vector<Finding>> FindingQuery::read(Statement& statement)
         row.finding.time = statement.integer(11);
         row.finding.summary = {statement.text(12), statement.text(13)};
         row.finding.packDigest = statement.text(14);
-        auto finding = complete(std::move(row), *marks);
+        auto finding = complete(std::move(row), marks);
         if (!finding) return std::move(finding).error();
         findings.push_back(std::move(finding).value());
     }

@@ -16,12 +16,15 @@ public:
     Result<std::vector<FindingCount>> counts(const FindingFilter& filter);
     Result<Finding> finding(const std::string& id);
     Result<std::vector<OpenFindings>> open(std::int64_t now);
+    /// Those of these row numbers, in their order; those that are not there are left out.
+    Result<std::vector<Finding>> numbered(const std::vector<std::int64_t>& numbers);
+    /// " WHERE …" for the filter, by the table's own column names; nullopt where nothing can match. The rules are bound in order.
+    Result<std::optional<std::string>> condition(const FindingFilter& filter);
 
 private:
     struct Row;
-    /// " WHERE …" for the filter; nullopt where nothing can match. The rules are bound in order.
-    Result<std::optional<std::string>> condition(const FindingFilter& filter);
     Result<std::vector<Finding>> read(Statement& statement);
+    Status read(Statement& statement, const ChainMarkList& marks, std::vector<Finding>& findings);
     Result<Finding> complete(Row&& row, const ChainMarkList& marks);
 
     Connection& m_connection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/schema.h"
 
+#include "models/store/case_sql.h"
 #include "models/store/outcome_sql.h"
 #include "models/store/schema_sql.h"
 
@@ -12,7 +13,8 @@ namespace guanlan::store {
 namespace {
 
 /// Step n brings version n to n + 1.
-constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree, schemaOutcomes, schemaJudgement, schemaDirectories};
+constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree, schemaOutcomes, schemaJudgement, schemaDirectories,
+                                                       schemaCases};
 
 } // namespace
 

@@ -4,11 +4,13 @@
 #include "models/store/file_lock.h"
 #include "models/store/key_file.h"
 #include "models/store/schema.h"
+#include "models/store/sqlite_case_log.h"
 #include "models/store/sqlite_reader.h"
 #include "models/store/sqlite_writer.h"
 #include "models/store/workspace_files.h"
 
 #include <atomic>
+#include <unistd.h>
 
 namespace guanlan::store {
 
@@ -46,13 +48,14 @@ struct Workspace::State {
 Workspace::Workspace(std::unique_ptr<State> state) : m_state{std::move(state)} {}
 Workspace::~Workspace() = default;
 bool Workspace::isEncrypted() const { return m_state->key.has_value(); }
-bool Workspace::isReadOnly() const { return m_state->mode == OpenMode::ReadOnly; }
+bool Workspace::isReadOnly() const { return m_state->mode != OpenMode::ReadWrite; }
+bool Workspace::takesCases() const { return m_state->mode != OpenMode::ReadOnly; }
 const std::filesystem::path& Workspace::path() const { return m_state->path; }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const Options& options)
 {
     const std::string what = "workspace " + options.path.string();
-    if (options.mode == OpenMode::ReadOnly)
+    if (options.mode != OpenMode::ReadWrite)
         return Error{ErrorKind::InvalidInput, what + ": a new workspace cannot be made to read only"};
     const Error present{ErrorKind::InvalidInput, what + ": a file is there already; open it, or choose another name"};
     auto state = std::make_unique<State>(options);
@@ -75,7 +78,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Options& options)
     auto key = unlockWorkspace(state->file, options.passphrase);
     if (!key) return std::move(key).error().during(what);
     state->key = std::move(*key);
-    if (options.mode == OpenMode::ReadOnly) {
+    if (options.mode == OpenMode::Beside && ::access(state->file.c_str(), W_OK) != 0) state->mode = OpenMode::ReadOnly;
+    if (options.mode != OpenMode::ReadWrite) {
         if (auto connection = state->connect(Connection::Access::Read, readerCacheKib); !connection)
             return std::move(connection).error().during(what);
         return std::unique_ptr<Workspace>{new Workspace{std::move(state)}};
@@ -119,6 +123,14 @@ Result<std::unique_ptr<EventWriter>> Workspace::writer()
         return std::move(connection).error();
     }
     return std::unique_ptr<EventWriter>{std::make_unique<SqliteWriter>(std::move(connection).value(), release)};
+}
+
+Result<std::unique_ptr<CaseLog>> Workspace::caseLog()
+{
+    auto connection = m_state->connect(takesCases() ? Connection::Access::Write : Connection::Access::Read, readerCacheKib);
+    if (!connection) return std::move(connection).error();
+    const auto use = takesCases() ? SqliteCaseLog::Use::ReadWrite : SqliteCaseLog::Use::ReadOnly;
+    return std::unique_ptr<CaseLog>{std::make_unique<SqliteCaseLog>(std::move(connection).value(), use)};
 }
 
 } // namespace guanlan::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/case_store.h"
 #include "models/store/event_store.h"
 
 #include <filesystem>
@@ -10,11 +11,15 @@
 
 namespace guanlan::store {
 
-enum class OpenMode { ReadWrite, ReadOnly };
+enum class OpenMode {
+    ReadWrite,
+    ReadOnly,
+    Beside, ///< Beside another process that writes the chains: those are only read, cases are written if the file lets us.
+};
 
 /// One encrypted SQLite file (SQLite3 Multiple Ciphers, cipher aegis) with application_id 'GLAN', a
 /// user_version and forward migrations. Without a passphrase the file is plain SQLite.
-class Workspace final : public EventStore {
+class Workspace final : public EventStore, public CaseStore {
 public:
     struct Options {
         std::filesystem::path path;
@@ -26,7 +31,7 @@ public:
     static Result<std::unique_ptr<Workspace>> create(const Options& options);
     /// Opens one. NotFound; InvalidInput (not a workspace, a wrong or missing passphrase, made by a newer version); Corrupt: a damaged file or key file.
     /// Opening to write migrates an older one in one transaction. Where another process writes already,
-    /// ReadWrite fails with Unavailable: open it ReadOnly.
+    /// ReadWrite fails with Unavailable: open it Beside, or ReadOnly.
     static Result<std::unique_ptr<Workspace>> open(const Options& options);
     /// open() where the file is there, create() where it is not.
     static Result<std::unique_ptr<Workspace>> openOrCreate(const Options& options);
@@ -34,9 +39,11 @@ public:
     ~Workspace() override;
     Result<std::unique_ptr<EventReader>> reader() override;
     Result<std::unique_ptr<EventWriter>> writer() override;
+    Result<std::unique_ptr<CaseLog>> caseLog() override;
+    bool takesCases() const override;
 
     bool isEncrypted() const;
-    bool isReadOnly() const;
+    bool isReadOnly() const; ///< Chains are not written.
     const std::filesystem::path& path() const;
 
 private:

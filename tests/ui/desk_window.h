@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "models/items/report_request.h"
 #include "models/items/sync_status.h"
-#include "models/store/event_store.h"
+#include "models/store/workspace.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/frame/main_window.h"
 #include "ui/insight/insight_pages.h"
@@ -77,14 +78,11 @@ public:
 
 /// The window with all pages over a store, as app wires it.
 struct DeskWindow {
-    explicit DeskWindow(store::EventStore& store, const ui::SessionInfo& info = session(),
+    explicit DeskWindow(store::Workspace& store, const ui::SessionInfo& info = session(),
         std::shared_ptr<const analytics::RulePack> rules = nullptr)
-        : hub{store}, window{hub, status, info}
+        : hub{store}, cases{store}, window{hub, status, info}
     {
-        ui::DeskParts parts;
-        parts.rules = std::move(rules);
-        parts.session = info;
-        parts.reports = &reports;
+        const ui::DeskParts parts{.cases = cases, .session = info, .rules = std::move(rules), .reports = &reports};
         status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Syncing, .synced = 1800, .target = 2301,
             .blocksPerSecond = 640, .eventsPerSecond = 1500, .secondsLeft = 1, .source = QStringLiteral("Broker A")});
         ui::addInsightPages(window, hub, parts.rules);
@@ -95,6 +93,7 @@ struct DeskWindow {
     static ui::SessionInfo session() { return {.workspacePath = QStringLiteral("/tmp/pilot.glan"), .encrypted = true}; }
 
     items::DataHub hub;
+    items::CaseDesk cases;
     items::SyncStatus status;
     FakeReports reports;
     ui::MainWindow window;

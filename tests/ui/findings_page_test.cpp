@@ -161,16 +161,16 @@ void FindingsPageTest::aLinkShowsItsFindingWhateverElseIsFiltered()
 
 void FindingsPageTest::aLinkShowsItsFindingAmongMoreThanTheTableHolds()
 {
-    std::vector<Finding> findings{made("the-oldest", "R01", 0)};
-    for (int i = 0; i < items::FindingTableModel::cap; ++i) findings.push_back(made(std::to_string(i), "R02", 1 + std::size_t(i) % 499));
+    std::vector<Finding> findings{made("the-newest", "R01", 499)}; // Where all are as severe, the oldest come first.
+    for (int i = 0; i < items::FindingTableModel::cap; ++i) findings.push_back(made(std::to_string(i), "R02", std::size_t(i) % 499));
     judge(findings);
     test::DeskWindow desk{*m_workspace};
     desk.window.show();
-    desk.window.open(linkTo("the-oldest"));
-    QTRY_COMPARE(shownSummary(desk), QStringLiteral("number the-oldest"));
+    desk.window.open(linkTo("the-newest"));
+    QTRY_COMPARE(shownSummary(desk), QStringLiteral("number the-newest"));
     desk.hub.noteChange(); // It stays when the page asks again.
     test::settle(400);
-    QCOMPARE(shownSummary(desk), QStringLiteral("number the-oldest"));
+    QCOMPARE(shownSummary(desk), QStringLiteral("number the-newest"));
 }
 
 void FindingsPageTest::saysThatAFindingIsNotThere()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/desk_pages.h"
 
+#include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/findings_page.h"
+#include "ui/desk/operator_name.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/desk/report_jobs.h"
 #include "ui/desk/reports_page.h"
@@ -19,7 +21,9 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
 {
     auto* jobs = new ReportJobs{&window};
     jobs->setRunner(parts.reports);
-    auto* findings = new FindingsPage{hub};
+    parts.cases.setOperatorName(rememberedOperator());
+    auto* findings = new FindingsPage{hub, parts.cases};
+    findings->addActions(window.actionRegistry());
     findings->setRules(parts.rules);
     auto* events = new EventsPage{hub};
     events->setRules(parts.rules);
@@ -33,6 +37,8 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
 
     QObject::connect(sources, &SourcesPage::syncRequested, &window, &MainWindow::syncRequested);
     QObject::connect(sources, &SourcesPage::stopRequested, &window, &MainWindow::stopRequested);
+    QObject::connect(findings, &FindingsPage::told, &window, &MainWindow::tell);
+    QObject::connect(settings, &SettingsPage::operatorChosen, &parts.cases, &items::CaseDesk::setOperatorName);
     QObject::connect(settings, &SettingsPage::zoneChosen, &window, &MainWindow::setZone);
     QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs] {
         auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};

@@ -7,6 +7,7 @@
 #include <memory>
 
 namespace guanlan::items {
+class CaseDesk;
 class DataHub;
 class ReportRunner;
 class SyncStatus;
@@ -18,6 +19,7 @@ class MainWindow;
 
 /// What the desk's pages need besides the hub.
 struct DeskParts {
+    items::CaseDesk& cases; ///< Must outlive the window. Its operator becomes the one that the settings name.
     SessionInfo session;
     std::shared_ptr<const analytics::RulePack> rules; ///< nullptr: rules are shown by their id.
     items::ReportRunner* reports = nullptr; ///< Must outlive the window; nullptr: reports cannot be made here.

@@ -65,7 +65,9 @@ void EventChart::ask()
 {
     m_stale = false;
     const auto era = ++m_era;
-    items::whenAnswered(items::askEventHistogram(m_hub, m_filter), this, [this, era](const Result<items::EventHistogram>& answer) {
+    m_question.cancel();
+    m_question = items::askEventHistogram(m_hub, m_filter);
+    items::whenAnswered(m_question, this, [this, era](const Result<items::EventHistogram>& answer) {
         if (era == m_era) take(answer);
     });
 }

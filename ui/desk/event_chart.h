@@ -42,6 +42,7 @@ private:
     items::DataHub& m_hub;
     items::EventFilter m_filter;
     items::EventHistogram m_histogram;
+    QFuture<Result<items::EventHistogram>> m_question;
     std::uint64_t m_era = 0;
     bool m_stale = true; ///< The filter has not been asked about.
     ChartTableModel* m_twin;

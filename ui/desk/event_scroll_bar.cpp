@@ -74,10 +74,11 @@ void EventScrollBar::askMap()
 {
     m_map.reset();
     const auto era = ++m_era;
-    const auto future = m_hub.ask<EventMap>([filter = m_model.filter()](store::EventReader& reader) {
+    m_question.cancel();
+    m_question = m_hub.ask<EventMap>([filter = m_model.filter()](store::EventReader& reader) {
         return EventMap::make(reader, filter, EventTableModel::countCap);
-    });
-    items::whenAnswered(future, this, [this, era](const Result<EventMap>& map) {
+    }, items::Urgency::Background);
+    items::whenAnswered(m_question, this, [this, era](const Result<EventMap>& map) {
         if (era != m_era || !map) return;
         m_map = std::make_shared<EventMap>(*map);
         follow();

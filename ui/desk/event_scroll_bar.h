@@ -3,6 +3,7 @@
 
 #include "models/items/event_map.h"
 
+#include <QFuture>
 #include <QScrollBar>
 
 #include <memory>
@@ -55,6 +56,7 @@ private:
     items::EventTableModel& m_model;
     DataTable& m_table;
     std::shared_ptr<const items::EventMap> m_map;
+    QFuture<Result<items::EventMap>> m_question;
     std::uint64_t m_era = 0; ///< Of the map asked for.
     bool m_fetchingAbove = false;
     bool m_toEnd = false; ///< The rows that come are the last ones.

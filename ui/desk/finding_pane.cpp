@@ -6,6 +6,7 @@
 #include "models/items/directory.h"
 #include "models/items/labels.h"
 #include "models/items/text.h"
+#include "ui/desk/case_history_view.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/field_list.h"
 #include "ui/theme/icon.h"
@@ -61,11 +62,32 @@ FindingPane::FindingPane(items::DataHub& hub, QWidget* parent)
     , m_summary{new PlainLabel{TextRole::Body}}
     , m_copy{new QToolButton}
     , m_fields{new FieldList}
+    , m_history{new CaseHistoryView}
     , m_ruleHeader{new SectionHeader}
     , m_rule{new FieldList}
     , m_eventsHeader{new SectionHeader}
     , m_brief{new QStandardItemModel}
     , m_table{new DataTable{QString{}}}
+{
+    layOut();
+    m_title->setWordWrap(true);
+    m_summary->setWordWrap(true);
+    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy->setAutoRaise(true);
+    m_copy->setIcon(lineIcon(QStringLiteral("copy")));
+    m_brief->setParent(m_table);
+    m_table->setModel(m_brief);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    connect(m_fields, &FieldList::linkActivated, this, &FindingPane::linkActivated);
+    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
+        if (std::size_t(row) < m_events.size()) Q_EMIT linkActivated(EventsPage::linkTo(m_events[std::size_t(row)].key));
+    });
+    retranslate();
+}
+
+void FindingPane::layOut()
 {
     auto* outer = new QVBoxLayout{this};
     outer->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +107,7 @@ FindingPane::FindingPane(items::DataHub& hub, QWidget* parent)
     head->addWidget(m_copy);
     column->addLayout(head);
     for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_summary), static_cast<QWidget*>(m_fields),
-             static_cast<QWidget*>(m_eventsHeader), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_ruleHeader),
+             static_cast<QWidget*>(m_history), static_cast<QWidget*>(m_eventsHeader), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_ruleHeader),
              static_cast<QWidget*>(m_rule)})
         column->addWidget(part);
     column->addStretch();
@@ -93,21 +115,6 @@ FindingPane::FindingPane(items::DataHub& hub, QWidget* parent)
     body->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     outer->addWidget(scroll);
-    m_title->setWordWrap(true);
-    m_summary->setWordWrap(true);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_copy->setAutoRaise(true);
-    m_copy->setIcon(lineIcon(QStringLiteral("copy")));
-    m_brief->setParent(m_table);
-    m_table->setModel(m_brief);
-    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
-    connect(m_fields, &FieldList::linkActivated, this, &FindingPane::linkActivated);
-    connect(m_table, &DataTable::rowActivated, this, [this](int row) {
-        if (std::size_t(row) < m_events.size()) Q_EMIT linkActivated(EventsPage::linkTo(m_events[std::size_t(row)].key));
-    });
-    retranslate();
 }
 
 void FindingPane::setRules(std::shared_ptr<const analytics::RulePack> rules)
@@ -119,6 +126,10 @@ void FindingPane::setRules(std::shared_ptr<const analytics::RulePack> rules)
 void FindingPane::setFinding(const Finding& finding, items::DisplayZone zone)
 {
     if (m_finding && *m_finding == finding && m_zone == zone) return;
+    if (!m_finding || m_finding->id != finding.id) {
+        m_revealed.clear();
+        m_history->setEntries({}, zone);
+    }
     m_finding = finding;
     m_zone = zone;
     m_events.clear();
@@ -128,11 +139,23 @@ void FindingPane::setFinding(const Finding& finding, items::DisplayZone zone)
 
 void FindingPane::clear() { m_finding.reset(); }
 
+void FindingPane::setHistory(const std::string& finding, std::vector<CaseEntry> entries)
+{
+    if (m_finding && m_finding->id == finding) m_history->setEntries(std::move(entries), m_zone);
+}
+
+void FindingPane::revealSubject(const std::string& finding)
+{
+    m_revealed = finding;
+    fill();
+}
+
 void FindingPane::retranslate()
 {
     m_copy->setToolTip(tr("Copy this finding as text"));
     m_copy->setAccessibleName(tr("Copy this finding as text"));
     m_ruleHeader->setTitle(tr("Rule"));
+    m_history->retranslate();
     m_eventsHeader->setTitle(tr("Events it rests on"));
     m_table->setAccessibleName(tr("Events it rests on"));
     fill();
@@ -176,9 +199,26 @@ void FindingPane::fill()
     m_table->setHidden(isAboutBlock);
     institution(tr("Institution"), finding.institution);
     if (finding.counterparty != finding.institution) institution(tr("Counterparty"), finding.counterparty);
-    if (finding.subject) m_fields->addId(tr("Subject"), items::fullId(*finding.subject));
+    if (finding.subject) addSubject(*finding.subject);
     if (finding.credential) m_fields->addId(tr("Credential"), items::fullId(*finding.credential), {}, credentialLink(*finding.credential));
     fillRule();
+}
+
+void FindingPane::addSubject(const SubjectId& subject)
+{
+    if (m_revealed == m_finding->id) return m_fields->addId(tr("Subject"), items::fullId(subject));
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout{line};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new PlainLabel{items::shortId(subject), TextRole::Id});
+    auto* reveal = new QToolButton;
+    reveal->setText(tr("Show in full…"));
+    reveal->setAutoRaise(true);
+    reveal->setToolTip(tr("Asks for the reason, which is kept in the case log"));
+    connect(reveal, &QToolButton::clicked, this, [this] { Q_EMIT revealRequested(m_finding->id); });
+    row->addWidget(reveal);
+    row->addStretch();
+    m_fields->addWidget(tr("Subject"), line);
 }
 
 void FindingPane::fillRule()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/analytics/rule_pack.h"
+#include "models/domain/case_entry.h"
 #include "models/domain/event.h"
 #include "models/domain/finding.h"
 #include "models/items/view_scope.h"
@@ -22,6 +23,7 @@ class DataHub;
 
 namespace guanlan::ui {
 
+class CaseHistoryView;
 class DataTable;
 class FieldList;
 class LevelMark;
@@ -29,7 +31,8 @@ class PlainLabel;
 class SectionHeader;
 class SeverityBadge;
 
-/// One finding: what is not as the rule expects, the rule with its source and parameters, the events it rests on.
+/// One finding: what is not as the rule expects, what was done about it, the events it rests on, the rule with its source and
+/// parameters. Its subject, somebody's identity, is shortened until it is revealed.
 class FindingPane : public QWidget {
     Q_OBJECT
 
@@ -38,14 +41,22 @@ public:
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setFinding(const Finding& finding, items::DisplayZone zone);
     void clear();
+    /// What was done on this finding, ascending. Of another one than is shown, it is not looked at.
+    void setHistory(const std::string& finding, std::vector<CaseEntry> entries);
+    /// Shows the subject in full while this finding is shown.
+    void revealSubject(const std::string& finding);
     void retranslate();
     QString asText() const; ///< For the clipboard.
 
 Q_SIGNALS:
     void linkActivated(const QUrl& link);
+    /// The subject is to be shown in full.
+    void revealRequested(const std::string& finding);
 
 private:
     void fill();
+    void layOut();
+    void addSubject(const SubjectId& subject);
     void fillRule();
     void askEvents();
     void fillEvents(const std::vector<Event>& events);
@@ -62,6 +73,8 @@ private:
     PlainLabel* m_summary;
     QToolButton* m_copy;
     FieldList* m_fields;
+    CaseHistoryView* m_history;
+    std::string m_revealed; ///< Id of the finding whose subject is shown in full; empty: none.
     SectionHeader* m_ruleHeader;
     FieldList* m_rule;
     SectionHeader* m_eventsHeader;

@@ -3,6 +3,7 @@
 
 #include "models/items/text.h"
 #include "ui/desk/field_list.h"
+#include "ui/desk/operator_name.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/theme/fonts.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
@@ -28,6 +30,7 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     : Page{hub, parent}
     , m_session{session}
     , m_lookHeader{new SectionHeader}
+    , m_workHeader{new SectionHeader}
     , m_aboutHeader{new SectionHeader}
     , m_languageLabel{new PlainLabel{TextRole::Body}}
     , m_themeLabel{new PlainLabel{TextRole::Body}}
@@ -35,6 +38,9 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     , m_language{new QComboBox}
     , m_theme{new QComboBox}
     , m_zone{new QComboBox}
+    , m_operatorLabel{new PlainLabel{TextRole::Body}}
+    , m_operator{new QLineEdit}
+    , m_operatorNote{new PlainLabel{TextRole::Small}}
     , m_about{new FieldList}
 {
     auto* page = new QVBoxLayout{this};
@@ -54,12 +60,27 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
         grid->addWidget(choice, row++, 1);
         choice->setMinimumWidth(choiceWidth);
     }
+    auto* work = new Card;
+    auto* names = new QGridLayout{work};
+    names->setContentsMargins(16, 8, 16, 16);
+    names->setVerticalSpacing(10);
+    names->setHorizontalSpacing(12);
+    names->setColumnMinimumWidth(0, 96);
+    names->setColumnStretch(2, 1);
+    names->addWidget(m_workHeader, 0, 0, 1, 3);
+    names->addWidget(m_operatorLabel, 1, 0);
+    names->addWidget(m_operator, 1, 1);
+    names->addWidget(m_operatorNote, 2, 1, 1, 2);
+    m_operator->setMinimumWidth(choiceWidth);
+    m_operator->setMaxLength(longestOperatorName);
+    m_operator->setObjectName(QStringLiteral("operatorName"));
+    m_operatorNote->setWordWrap(true);
     auto* about = new Card;
     auto* column = new QVBoxLayout{about};
     column->setContentsMargins(16, 8, 16, 16);
     column->addWidget(m_aboutHeader);
     column->addWidget(m_about);
-    for (Card* card : {look, about}) {
+    for (Card* card : {look, work, about}) {
         card->setMaximumWidth(columnWidth);
         page->addWidget(card);
     }
@@ -72,6 +93,11 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     m_zone->addItem(QStringLiteral("UTC"), int(items::DisplayZone::Utc));
     connect(m_language, &QComboBox::activated, this, &SettingsPage::useChoices);
     connect(m_theme, &QComboBox::activated, this, &SettingsPage::useChoices);
+    connect(m_operator, &QLineEdit::editingFinished, this, [this] {
+        rememberOperator(m_operator->text());
+        m_operator->setText(rememberedOperator());
+        Q_EMIT operatorChosen(m_operator->text());
+    });
     connect(m_zone, &QComboBox::activated, this, [this] { Q_EMIT zoneChosen(items::DisplayZone(m_zone->currentData().toInt())); });
     retranslate();
 }
@@ -81,7 +107,12 @@ void SettingsPage::setScope(const items::ViewScope& scope) { m_zone->setCurrentI
 void SettingsPage::retranslate()
 {
     m_lookHeader->setTitle(tr("Appearance"));
+    m_workHeader->setTitle(tr("Work on findings"));
     m_aboutHeader->setTitle(tr("About"));
+    m_operatorLabel->setText(tr("Operator"));
+    m_operator->setAccessibleName(tr("Operator"));
+    m_operator->setText(rememberedOperator());
+    m_operatorNote->setText(tr("In this name decisions on findings are written into the case log."));
     m_languageLabel->setText(tr("Language"));
     m_themeLabel->setText(tr("Theme"));
     m_zoneLabel->setText(tr("Time zone"));

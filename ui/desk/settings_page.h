@@ -6,6 +6,7 @@
 #include "ui/frame/session_info.h"
 
 class QComboBox;
+class QLineEdit;
 
 namespace guanlan::ui {
 
@@ -13,7 +14,7 @@ class FieldList;
 class PlainLabel;
 class SectionHeader;
 
-/// Language, theme, zone, and what this program is. Changes apply at once.
+/// Language, theme, zone, who works here, and what this program is. Changes apply at once.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -29,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void zoneChosen(guanlan::items::DisplayZone zone);
+    /// Acts are written in another name from now on.
+    void operatorChosen(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,6 +41,7 @@ private:
     void fillAbout();
     SessionInfo m_session;
     SectionHeader* m_lookHeader;
+    SectionHeader* m_workHeader;
     SectionHeader* m_aboutHeader;
     PlainLabel* m_languageLabel;
     PlainLabel* m_themeLabel;
@@ -45,6 +49,9 @@ private:
     QComboBox* m_language;
     QComboBox* m_theme;
     QComboBox* m_zone;
+    PlainLabel* m_operatorLabel;
+    QLineEdit* m_operator;
+    PlainLabel* m_operatorNote;
     FieldList* m_about;
 };
 

@@ -8,13 +8,15 @@ namespace guanlan::ui {
 
 ActionRegistry::ActionRegistry(QWidget& window) : m_window{window} {}
 
-QAction& ActionRegistry::add(const QString& id, ActionGroup group, const QKeySequence& keys, Words words, std::function<void()> run)
+QAction& ActionRegistry::add(
+    const QString& id, ActionGroup group, const QKeySequence& keys, Words words, std::function<void()> run, QWidget* place)
 {
     auto* action = new QAction{words(), this};
     action->setObjectName(id);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, run);
-    m_window.addAction(action);
+    if (place) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    (place ? *place : m_window).addAction(action);
     m_entries.append({action, group, std::move(words)});
     return *action;
 }
@@ -36,7 +38,8 @@ QList<QAction*> ActionRegistry::actions(ActionGroup group) const
 
 const QList<ActionGroup>& ActionRegistry::groups()
 {
-    static const QList<ActionGroup> all{ActionGroup::Go, ActionGroup::Work, ActionGroup::Look, ActionGroup::Help};
+    static const QList<ActionGroup> all{ActionGroup::Go, ActionGroup::Work, ActionGroup::Triage, ActionGroup::Look,
+        ActionGroup::Help};
     return all;
 }
 
@@ -45,6 +48,7 @@ QString ActionRegistry::title(ActionGroup group)
     switch (group) {
     case ActionGroup::Go: return tr("Go");
     case ActionGroup::Work: return tr("Work");
+    case ActionGroup::Triage: return tr("In the list of findings");
     case ActionGroup::Look: return tr("Look");
     case ActionGroup::Help: return tr("Help");
     }

@@ -13,7 +13,7 @@ class QMenu;
 namespace guanlan::ui {
 
 /// What belongs together in the menu and on the cheat sheet, in this order.
-enum class ActionGroup { Go, Work, Look, Help };
+enum class ActionGroup { Go, Work, Triage, Look, Help };
 
 /// Everything that the window can do by name. The one list that shortcuts, menu, palette and cheat sheet are made from.
 class ActionRegistry : public QObject {
@@ -26,8 +26,10 @@ public:
     explicit ActionRegistry(QWidget& window);
 
     /// @param id  A stable word, "go.back"; the action's objectName. @param keys  None: by name alone.
+    /// @param place  Its keys act only while this, or something in it, has the focus; nullptr: everywhere in the window.
     /// @pre Neither id nor keys are taken.
-    QAction& add(const QString& id, ActionGroup group, const QKeySequence& keys, Words words, std::function<void()> run);
+    QAction& add(const QString& id, ActionGroup group, const QKeySequence& keys, Words words, std::function<void()> run,
+        QWidget* place = nullptr);
     QAction* find(const QString& id) const; ///< nullptr where there is none.
     QList<QAction*> actions(ActionGroup group) const; ///< As added.
     static const QList<ActionGroup>& groups();

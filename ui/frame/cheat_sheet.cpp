@@ -26,13 +26,18 @@ CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent) : QDialo
     grid->setContentsMargins(margin, margin, margin, margin);
     grid->setHorizontalSpacing(metrics::gap);
     grid->setVerticalSpacing(metrics::grid + 2);
-    grid->setColumnMinimumWidth(cellsPerColumn - 1, columnGap);
-    int row = addGroup(*grid, 0, 0, ActionRegistry::title(ActionGroup::Go), registry.actions(ActionGroup::Go));
-    int second = 0;
-    for (const ActionGroup group : ActionRegistry::groups())
-        if (group != ActionGroup::Go) second = addGroup(*grid, second, cellsPerColumn, ActionRegistry::title(group), registry.actions(group));
+    const QList<QList<ActionGroup>> columns{{ActionGroup::Go}, {ActionGroup::Work, ActionGroup::Look, ActionGroup::Help}, {ActionGroup::Triage}};
+    for (qsizetype i = 1; i < columns.size(); ++i) grid->setColumnMinimumWidth(int(i) * cellsPerColumn - 1, columnGap);
+    int rows = 0, column = 0;
+    for (const QList<ActionGroup>& groups : columns) {
+        int row = 0;
+        for (const ActionGroup group : groups)
+            if (const auto actions = registry.actions(group); !actions.isEmpty()) row = addGroup(*grid, row, column, ActionRegistry::title(group), actions);
+        if (row > 0) column += cellsPerColumn;
+        rows = std::max(rows, row);
+    }
     auto* note = new PlainLabel{tr("What has no key is found by its name in the search field (Ctrl+K) and in the menu."), TextRole::Small};
-    grid->addWidget(note, std::max(row, second), 0, 1, 2 * cellsPerColumn);
+    grid->addWidget(note, rows, 0, 1, column);
     connect(new QShortcut{QKeySequence{Qt::Key_F1}, this}, &QShortcut::activated, this, &QDialog::close);
 }
 

@@ -57,6 +57,8 @@ public:
     void refresh(); ///< The workspace may hold more than is shown: asks again.
     /// Everything that can be done by name.
     const ActionRegistry& actionRegistry() const { return *m_actions; }
+    /// For those who add to it: before their page is added.
+    ActionRegistry& actionRegistry() { return *m_actions; }
 
     /// What runs in the background, for the status bar; empty: nothing.
     void showJob(const QString& job);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/entity_interner.h"
 #include "models/store/schema_sql.h"
+#include "tests/models/store/sqlite_shell.h"
 #include "tests/models/store/store_fixture.h"
 
-#include <QProcess>
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,14 +19,7 @@ class EntityIndexTest : public QObject {
 
     static constexpr std::uint64_t perBlock = 500;
 
-    static QString sqlite(const std::filesystem::path& path, const QString& sql)
-    {
-        QProcess shell;
-        shell.start(QStringLiteral("sqlite3"), {QString::fromStdString(path.string()), sql});
-        shell.waitForFinished();
-        return QString::fromUtf8(shell.readAllStandardOutput() + shell.readAllStandardError()).trimmed();
-    }
-    static qint64 number(const StoreFixture& store, const char* sql) { return sqlite(store.path(), QString::fromLatin1(sql)).toLongLong(); }
+    static qint64 number(const StoreFixture& store, const char* sql) { return sqlite(store.path(), sql).toLongLong(); }
     static qint64 waiting(const StoreFixture& store)
     {
         return number(store, "SELECT (SELECT count(*) FROM entity) - (SELECT count(*) FROM entity_mark)");

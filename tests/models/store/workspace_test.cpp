@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/workspace_files.h"
+#include "tests/models/store/sqlite_shell.h"
 #include "tests/models/store/store_fixture.h"
 
 #include <QProcess>
@@ -14,13 +15,6 @@ using namespace guanlan::test;
 class WorkspaceTest : public QObject {
     Q_OBJECT
 
-    static QString sqlite(const std::filesystem::path& path, const char* sql)
-    {
-        QProcess shell;
-        shell.start(QStringLiteral("sqlite3"), {QString::fromStdString(path.string()), QString::fromLatin1(sql)});
-        shell.waitForFinished();
-        return QString::fromUtf8(shell.readAllStandardOutput() + shell.readAllStandardError()).trimmed();
-    }
     static ErrorKind openFails(const Workspace::Options& options)
     {
         const auto opened = Workspace::open(options);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/data_hub.h"
+#include "models/store/case_store.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QString>
+#include <QtConcurrentRun>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace guanlan::items {
+
+/// Writes and reads the cases of one workspace off the window's thread, one question after the other; the window never sees the
+/// log. Answers come with whenAnswered().
+class CaseDesk : public QObject {
+    Q_OBJECT
+
+public:
+    /// `store` must outlive the desk.
+    explicit CaseDesk(store::CaseStore& store, QObject* parent = nullptr);
+    ~CaseDesk() override; ///< Interrupts what runs.
+
+    /// False: the workspace is only read, and every act is refused.
+    bool takesCases() const;
+    /// In whose name acts are written.
+    const QString& operatorName() const { return m_operator; }
+    void setOperatorName(const QString& name); ///< Emits changed(): "mine" is somebody else's now.
+
+    /// Runs `question` with the log. Failures: the question's own, and why the log could not be opened.
+    template <class T>
+    QFuture<Result<T>> ask(std::function<Result<T>(store::CaseLog&)> question)
+    {
+        return QtConcurrent::run(pool(), [this, question = std::move(question)] {
+            auto log = openLog();
+            return log ? question(**log) : Result<T>{std::move(log).error()};
+        });
+    }
+    /// Writes the acts in the operator's name, now; all or none. Emits changed() when they are written.
+    QFuture<Result<store::CaseReceipt>> act(std::vector<store::CaseDraft> acts);
+    /// Takes back what the operator did last within a day.
+    QFuture<Result<store::CaseReceipt>> undo();
+    /// What was done on a finding, ascending.
+    QFuture<Result<std::vector<CaseEntry>>> history(const std::string& finding);
+    QFuture<Result<std::vector<store::RuleRecord>>> ruleRecords(const store::FindingFilter& findings);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QThreadPool* pool() const;
+    Result<store::CaseLog*> openLog();
+    QFuture<Result<store::CaseReceipt>> write(std::function<Result<store::CaseReceipt>(store::CaseLog&)> act);
+    struct State;
+    std::unique_ptr<State> m_state;
+    QString m_operator;
+};
+
+} // namespace guanlan::items

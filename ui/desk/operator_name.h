@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace guanlan::ui {
+
+/// Longest name that the settings take, characters.
+constexpr int longestOperatorName = 40;
+
+/// In whose name this window writes into the case log: as set, else the system's user.
+QString rememberedOperator();
+/// Trimmed; an empty name goes back to the system's user.
+void rememberOperator(const QString& name);
+
+} // namespace guanlan::ui
