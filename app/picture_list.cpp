@@ -63,6 +63,7 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
     if (const Finding* finding = *example) {
         pictures.push_back({QStringLiteral("credential-chain"), ui::credentialLink(*finding->credential)});
         pictures.push_back({QStringLiteral("credential-proof"), ui::proofLink(*finding->credential, finding->event)});
+        if (finding->subject) pictures.push_back({QStringLiteral("identity"), ui::identityLink(*finding->subject)});
         pictures.push_back({QStringLiteral("finding"), ui::findingLink(finding->id)});
         pictures.push_back({QStringLiteral("event"), ui::EventsPage::linkTo(finding->event)});
     }

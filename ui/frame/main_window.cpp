@@ -93,7 +93,7 @@ void MainWindow::addPage(Page* page)
     page->setObjectName(id);
     m_pages.insert(id, page);
     m_stack->addWidget(page);
-    m_navigation->addPage(id, page->title());
+    if (Navigation::order().contains(id)) m_navigation->addPage(id, page->title()); // Others are reached by links.
     page->setScope(m_scope);
     connect(page, &Page::linkActivated, this, &MainWindow::open);
     m_actions->retranslate(); // A page's title is its action's name.
@@ -276,7 +276,8 @@ void MainWindow::saveSession()
     settings.setValue(scopeKey("geometry"), saveGeometry());
     settings.setValue(scopeKey("range"), m_top->range().code());
     settings.setValue(scopeKey("zone"), m_scope.zone == items::DisplayZone::Utc ? QStringLiteral("utc") : QStringLiteral("utc+8"));
-    if (const Page* current = currentPage()) settings.setValue(scopeKey("page"), current->id());
+    if (const Page* current = currentPage(); current && Navigation::order().contains(current->id()))
+        settings.setValue(scopeKey("page"), current->id());
 }
 
 MainWindow::Place MainWindow::here(const QUrl& link) const { return {link, m_top->range(), m_scope.institutions}; }
