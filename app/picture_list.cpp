@@ -56,8 +56,10 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
     if (!reader) return reader.error();
     const auto findings = (*reader)->findings({}, 0, consideredFindings);
     if (!findings) return findings.error();
-    if (const auto institution = mostCriticised(*findings))
+    if (const auto institution = mostCriticised(*findings)) {
         pictures.push_back({QStringLiteral("institution-profile"), ui::institutionLink(*institution)});
+        pictures.push_back({QStringLiteral("institution-identity"), ui::identityLink(SubjectId{institution->value()})});
+    }
     const auto example = richest(**reader, *findings);
     if (!example) return example.error();
     if (const Finding* finding = *example) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/items/credential_life.h"
+#include "tests/ui/accessible_names.h"
 #include "tests/ui/desk_window.h"
 #include "ui/frame/appearance.h"
 #include "ui/insight/identity_page.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
         const QWidget& page = *desk.window.currentPage();
         QVERIFY(QTest::qWaitFor([&] { return table(page, "identityCredentials")->model()->rowCount() == 2; }, 10000));
         QVERIFY(fact(page, "status").startsWith(QStringLiteral("Registered")));
+        QCOMPARE(test::namelessUnderTab(page).join(u','), QString{});
         for (const QLabel* each : page.findChildren<QLabel*>()) QVERIFY2(each->text() != subject, "the holder's id stands there in full");
         desk.window.back();
         QCOMPARE(desk.window.currentPage()->id(), QStringLiteral("credential"));
@@ -103,6 +105,28 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return block->value() == 1 && table(page, "identityVersions")->model()->rowCount() == 2; }, 10000));
         QVERIFY(!page.findChild<QComboBox*>(QStringLiteral("identityChain"))->isVisible());
         QVERIFY(!table(page, "identityAccreditations")->isVisible());
+    }
+
+    void allWordsChangeWithTheLanguage()
+    {
+        test::DeskWindow desk{*m_world.workspace, test::DeskWindow::session(), m_world.pack};
+        desk.window.show();
+        desk.window.open(identity(idOf<SubjectId>("u")));
+        const QWidget& page = *desk.window.currentPage();
+        QVERIFY(QTest::qWaitFor([&] { return table(page, "identityCredentials")->model()->rowCount() == 2; }, 10000));
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        test::settle(100);
+        QStringList texts;
+        for (const QLabel* each : page.findChildren<QLabel*>()) texts += each->text();
+        for (const auto* each : page.findChildren<DataTable*>())
+            for (int column = 0; column < each->model()->columnCount(); ++column) {
+                texts += each->model()->headerData(column, Qt::Horizontal).toString();
+                if (each->model()->rowCount() > 0) texts += each->model()->index(0, column).data().toString();
+            }
+        for (const QString& text : std::as_const(texts)) {
+            const auto letters = std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'a' && c <= u'z'; });
+            QVERIFY2(letters <= 3 || text.contains(QStringLiteral("0x")), qPrintable(text));
+        }
     }
 
     void nobodyAndNothingSayWhatToDo()

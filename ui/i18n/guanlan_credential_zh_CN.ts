@@ -433,8 +433,8 @@
         <translation>截至区块 %1，%2</translation>
     </message>
     <message>
-        <source>%1 more credentials are not drawn</source>
-        <translation>另有 %1 个凭证未绘出</translation>
+        <source>not drawn: %1</source>
+        <translation>未绘出：%1 个</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ QString captionOf(const EvidenceGraphView& graph, items::DisplayZone zone)
         caption += QStringLiteral(" · ") + Words::tr("as of block %1, %2").arg(items::formatCount(std::int64_t(*data.headBlock)),
                                                items::formatTime(data.headTime, zone) + QLatin1Char(' ') + items::zoneName(zone));
     const auto hidden = std::int64_t(graph.folding().hidden()) + data.nodesLeftOut;
-    if (hidden > 0) caption += QStringLiteral(" · ") + Words::tr("%1 more credentials are not drawn").arg(items::formatCount(hidden));
+    if (hidden > 0) caption += QStringLiteral(" · ") + Words::tr("not drawn: %1").arg(items::formatCount(hidden));
     return caption;
 }
 

@@ -17,6 +17,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
 #include <QUrlQuery>
@@ -276,15 +277,17 @@ void IdentityPage::retranslate()
 {
     m_asOf->setText(tr("As of block"));
     m_block->setAccessibleName(tr("As of block"));
+    m_block->findChild<QLineEdit*>()->setAccessibleName(tr("As of block")); // It is what takes the keys.
     m_chains->setAccessibleName(tr("Chain"));
     m_now->setText(tr("Last block"));
     m_now->setToolTip(tr("What it is now"));
     m_events->setText(tr("Events"));
     m_institution->setText(tr("Profile"));
     m_factsHeader->setTitle(tr("State"));
-    const auto name = [](const Section& section, const QString& title) {
+    const auto name = [this](const Section& section, const QString& title) {
         section.header->setTitle(title);
         section.table->setAccessibleName(title);
+        if (!m_view) section.model->setTable(section.make({}, {})); // Its headings.
     };
     name(m_versions, tr("Versions"));
     name(m_credentials, tr("Credentials"));

@@ -9,7 +9,6 @@
 #include <optional>
 
 class QComboBox;
-class QLineEdit;
 class QSpinBox;
 class QToolButton;
 

@@ -8,7 +8,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr qreal highestLane = 46, lowestLane = 20, sideRoom = 16, headRoom = 30;
+constexpr qreal highestLane = 60, lowestLane = 20, sideRoom = 16, headRoom = 30;
 
 std::vector<std::int64_t> timesOf(const items::CredentialLanes& lanes, std::int64_t head)
 {

@@ -210,6 +210,18 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("guanlan evidence -w FILE --credential ") + QString::fromStdString(toText(idOf<CredentialId>("c")))));
     }
 
+    void twoSealedHistoriesFail()
+    {
+        script::WorkspaceOfEvents space;
+        const ChainRef ref = space.fill(script::eventsOf(script::credentialLife));
+        VERIFY_DONE(space.writer->freeze(ref, {6, 0, {"Broker A", idOf<BlockHash>("h6"), {1}}, {"Bank B", idOf<BlockHash>("x6"), {2}}}));
+        DataHub hub{*space.workspace};
+        const auto seals = [&](std::uint64_t block) { return proofLines(answer(askEventProof(hub, {ref, block, 0})), DisplayZone::Utc).back(); };
+        QVERIFY(seals(7).mark == ProofMark::Failed);
+        QVERIFY2(seals(7).value.contains(QStringLiteral("part at block 6")), qPrintable(seals(7).value));
+        QVERIFY(seals(5).mark == ProofMark::NotChecked); // before they part
+    }
+
     void theLastBlocksHashIsKnown()
     {
         const EventProof proof = answer(askEventProof(*m_hub, m_world.keyOf(11)));
