@@ -57,12 +57,16 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
     if (!reader) return reader.error();
     const auto findings = (*reader)->findings({}, 0, consideredFindings);
     if (!findings) return findings.error();
-    if (const auto institution = mostCriticised(*findings))
+    if (const auto institution = mostCriticised(*findings)) {
         pictures.push_back({QStringLiteral("institution-profile"), ui::institutionLink(*institution)});
+        pictures.push_back({QStringLiteral("institution-identity"), ui::identityLink(SubjectId{institution->value()})});
+    }
     const auto example = richest(**reader, *findings);
     if (!example) return example.error();
     if (const Finding* finding = *example) {
         pictures.push_back({QStringLiteral("credential-chain"), ui::credentialLink(*finding->credential)});
+        pictures.push_back({QStringLiteral("credential-proof"), ui::proofLink(*finding->credential, finding->event)});
+        if (finding->subject) pictures.push_back({QStringLiteral("identity"), ui::identityLink(*finding->subject)});
         pictures.push_back({QStringLiteral("finding"), ui::findingLink(finding->id)});
         pictures.push_back({QStringLiteral("event"), ui::EventsPage::linkTo(finding->event)});
     }

@@ -6,8 +6,8 @@
 
 namespace guanlan::app {
 
-/// Every page, and those that need a subject also with one that has much to show: the institution with most findings,
-/// the credential of a finding with most around it, that finding, its event; the report dialog, and the cheat sheet. Fails as
+/// Every page, and those that need a subject also with one that has much to show: the institution with most findings, also as an identity,
+/// the credential of a finding with most around it, also with a proof, its subject, that finding, its event; the report dialog, and the cheat sheet. Fails as
 /// the workspace's reader does.
 Result<std::vector<Picture>> picturesOf(store::Workspace& workspace);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/analytics/rule_pack.h"
-#include "models/items/credential_view.h"
+#include "models/items/credential_lanes.h"
 #include "models/items/directory.h"
 #include "models/items/insight_roles.h"
 #include "models/items/view_scope.h"
@@ -13,21 +13,22 @@
 
 namespace guanlan::items {
 
-/// The life of one credential in order: issuance, changes of status, presentations and answers, each with what a
-/// finding says of it.
+/// The life of one credential in order: issuance, changes of status, consents, presentations and answers, and what became
+/// of the credentials around it, each with what a finding says of it. The swim-lanes' twin: row n is act n.
 class CredentialHistoryModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Act, Institution, Details, Condition, Findings, Level, Block };
+    enum Column { Time, Act, Institution, Concerns, Details, Condition, Findings, Level, Block };
     static constexpr int columns = Block + 1;
 
     using QAbstractTableModel::QAbstractTableModel;
-    void setView(const CredentialView& view);
+    void setView(const CredentialView& view, std::vector<LaneAct> acts);
     /// Where purposes have their names from; without it they are numbers.
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setDisplay(Language language, DisplayZone zone);
-    const Event& at(int row) const { return m_rows.at(std::size_t(row)).event; }
+    const Event& at(int row) const { return m_acts.at(std::size_t(row)).event; }
+    int rowOf(EventKey key) const; ///< -1: not there.
     /// The findings that name this row's event, by severity.
     std::vector<Finding> findingsAt(int row) const;
 
@@ -37,18 +38,14 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    struct Row {
-        Event event;
-        LocalText institution;
-        analytics::CredentialCondition condition = analytics::CredentialCondition::Unknown; ///< Just before; of the issuance, after.
-        analytics::ConsentCover consent = analytics::ConsentCover::NotAsked;
-        std::vector<std::size_t> findings;
-    };
-    QString details(const Row& row) const;
-    QString findingsText(const Row& row) const;
-    QString text(const Row& row, Column column) const;
+    QString details(const LaneAct& act) const;
+    QString concerns(const LaneAct& act) const;
+    QString findingsText(const LaneAct& act) const;
+    QString findingsHint(int row) const;
+    QString text(const LaneAct& act, Column column) const;
 
-    std::vector<Row> m_rows;
+    std::vector<LaneAct> m_acts;
+    std::vector<analytics::CredentialNode> m_nodes;
     std::vector<Finding> m_findings;
     std::shared_ptr<const analytics::RulePack> m_rules;
     Language m_language = Language::Chinese;

@@ -1,21 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/credential_view.h"
 
+#include "models/analytics/pack_in_force.h"
 #include "models/items/data_hub.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 
 namespace guanlan::items {
 
 namespace {
 
-Result<CredentialAnswer> answerOne(store::EventReader& reader, const CredentialId& credential)
+/// Of the focus's own chain.
+Result<std::vector<Event>> readConsents(store::EventReader& reader, const analytics::CredentialGraph& graph)
+{
+    const CredentialId& focus = graph.nodes.front().id;
+    auto own = reader.credentialEvents(focus);
+    if (!own) return own.error();
+    std::set<ConsentId> named;
+    for (const Event& event : *own)
+        if (event.consent && !isZero(*event.consent) && named.size() < std::size_t(maxCredentialConsents)) named.insert(*event.consent);
+    std::vector<Event> consents;
+    for (const ConsentId& id : named) {
+        auto events = reader.consentEvents(id);
+        if (!events) return events.error();
+        for (Event& event : *events)
+            if (graph.steps.empty() || event.key.chain() == graph.steps.front().key.chain()) consents.push_back(std::move(event));
+    }
+    std::sort(consents.begin(), consents.end(), [](const Event& a, const Event& b) { return a.key < b.key; });
+    return consents;
+}
+
+Result<analytics::CredentialConformance> conformanceOf(store::EventReader& reader, const analytics::CredentialGraph& graph, const Rules& rules)
+{
+    auto pack = analytics::packInForce(reader);
+    // A pack that only another version can read takes the expectations away, not the credential.
+    if (!pack && pack.error().kind != ErrorKind::InvalidInput) return pack.error();
+    if (!pack) return analytics::CredentialConformance{};
+    if (*pack && rules && rules->digest == (*pack)->digest) (*pack)->calendar = rules->calendar;
+    return analytics::readConformance(reader, graph, *pack);
+}
+
+Result<CredentialAnswer> answerOne(store::EventReader& reader, const CredentialId& credential, const Rules& rules)
 {
     auto graph = analytics::buildCredentialGraph(reader, credential);
     if (!graph) return graph.error();
-    CredentialView view{std::move(*graph), {}, {}};
+    CredentialView view{std::move(*graph), {}, {}, {}, {}};
     store::FindingFilter filter;
     for (const analytics::CredentialNode& node : view.graph.nodes) {
         filter.credential = node.id;
@@ -29,6 +61,12 @@ Result<CredentialAnswer> answerOne(store::EventReader& reader, const CredentialI
     auto findings = reader.findings(filter, 0, maxCredentialFindings);
     if (!findings) return findings.error();
     view.findings = std::move(*findings);
+    auto consents = readConsents(reader, view.graph);
+    if (!consents) return consents.error();
+    view.consents = std::move(*consents);
+    auto conformance = conformanceOf(reader, view.graph, rules);
+    if (!conformance) return conformance.error();
+    view.conformance = std::move(*conformance);
     return CredentialAnswer{std::move(view), {}, false};
 }
 
@@ -48,25 +86,19 @@ Result<CredentialMatch> describe(store::EventReader& reader, const CredentialId&
     return match;
 }
 
-Result<CredentialAnswer> answerWord(store::EventReader& reader, const Bytes32& word)
+Result<CredentialAnswer> answerWord(store::EventReader& reader, const Bytes32& word, const Rules& rules)
 {
-    auto found = reader.findCredentials(word, maxCredentialMatches + 1);
+    auto found = reader.findCredentials(word, 2);
     if (!found) return found.error();
-    if (found->empty()) return answerOne(reader, CredentialId{word}); // perhaps others name it as evidence
-    if (found->size() == 1) return answerOne(reader, found->front());
+    if (found->empty()) return answerOne(reader, CredentialId{word}, rules); // perhaps others name it as evidence
+    if (found->size() == 1) return answerOne(reader, found->front(), rules);
 
-    auto schemas = reader.schemas();
-    if (!schemas) return schemas.error();
-    auto institutions = reader.institutions();
-    if (!institutions) return institutions.error();
+    auto matches = describeCredentials(reader, word, maxCredentialMatches + 1);
+    if (!matches) return matches.error();
     CredentialAnswer answer;
-    answer.moreMatches = found->size() > std::size_t(maxCredentialMatches);
-    if (answer.moreMatches) found->resize(std::size_t(maxCredentialMatches));
-    for (const CredentialId& credential : *found) {
-        auto match = describe(reader, credential, *schemas, *institutions);
-        if (!match) return match.error();
-        answer.matches.push_back(std::move(*match));
-    }
+    answer.moreMatches = matches->size() > std::size_t(maxCredentialMatches);
+    if (answer.moreMatches) matches->resize(std::size_t(maxCredentialMatches));
+    answer.matches = std::move(*matches);
     std::stable_sort(answer.matches.begin(), answer.matches.end(), [](const auto& a, const auto& b) {
         const auto key = [](const CredentialMatch& match) { return match.issuance ? match.issuance->key : EventKey{}; };
         return key(a) > key(b);
@@ -75,6 +107,24 @@ Result<CredentialAnswer> answerWord(store::EventReader& reader, const Bytes32& w
 }
 
 } // namespace
+
+Result<std::vector<CredentialMatch>> describeCredentials(store::EventReader& reader, const Bytes32& word, int limit)
+{
+    const auto found = reader.findCredentials(word, limit);
+    if (!found) return found.error();
+    std::vector<CredentialMatch> matches;
+    if (found->empty()) return matches;
+    const auto schemas = reader.schemas();
+    if (!schemas) return schemas.error();
+    const auto institutions = reader.institutions();
+    if (!institutions) return institutions.error();
+    for (const CredentialId& credential : *found) {
+        auto match = describe(reader, credential, *schemas, *institutions);
+        if (!match) return match.error();
+        matches.push_back(std::move(match).value());
+    }
+    return matches;
+}
 
 std::optional<Bytes32> parseCredentialWord(const QString& text)
 {
@@ -89,14 +139,14 @@ std::optional<Bytes32> parseCredentialWord(const QString& text)
     return bytes;
 }
 
-QFuture<Result<CredentialAnswer>> askCredential(DataHub& hub, const Bytes32& word)
+QFuture<Result<CredentialAnswer>> askCredential(DataHub& hub, const Bytes32& word, const Rules& rules)
 {
-    return hub.ask<CredentialAnswer>([word](store::EventReader& reader) { return answerWord(reader, word); });
+    return hub.ask<CredentialAnswer>([word, rules](store::EventReader& reader) { return answerWord(reader, word, rules); });
 }
 
-QFuture<Result<CredentialAnswer>> askCredential(DataHub& hub, const CredentialId& credential)
+QFuture<Result<CredentialAnswer>> askCredential(DataHub& hub, const CredentialId& credential, const Rules& rules)
 {
-    return hub.ask<CredentialAnswer>([credential](store::EventReader& reader) { return answerOne(reader, credential); });
+    return hub.ask<CredentialAnswer>([credential, rules](store::EventReader& reader) { return answerOne(reader, credential, rules); });
 }
 
 } // namespace guanlan::items

@@ -75,6 +75,52 @@ QString purposeLabel(const analytics::RulePack* rules, std::int64_t purpose, Lan
     return known ? visibleText(localText(known->name, language)) : InsightLabels::tr("Code %1").arg(purpose);
 }
 
+QString conformanceLabel(analytics::Conformance state)
+{
+    using enum analytics::Conformance;
+    switch (state) {
+    case Met: return InsightLabels::tr("Met");
+    case Broken: return InsightLabels::tr("Broken");
+    case Pending: return InsightLabels::tr("Pending");
+    case CannotEvaluate: return InsightLabels::tr("Cannot tell");
+    }
+    return {};
+}
+
+QString conformanceMark(analytics::Conformance state)
+{
+    using enum analytics::Conformance;
+    switch (state) {
+    case Met: return QStringLiteral("✓");
+    case Broken: return QStringLiteral("✕");
+    case Pending: return QStringLiteral("…");
+    case CannotEvaluate: return QStringLiteral("?");
+    }
+    return {};
+}
+
+QString laneRoleLabel(LaneRole role)
+{
+    switch (role) {
+    case LaneRole::EvidenceIssuer: return InsightLabels::tr("Issuer of evidence");
+    case LaneRole::Issuer: return InsightLabels::tr("Issuer");
+    case LaneRole::Holder: return InsightLabels::tr("Holder");
+    case LaneRole::Verifier: return InsightLabels::tr("Verifier");
+    case LaneRole::DerivedIssuer: return InsightLabels::tr("Issuer of derived credentials");
+    case LaneRole::Other: return InsightLabels::tr("Others");
+    }
+    return {};
+}
+
+QString laneName(const Lane& lane, Language language)
+{
+    if (lane.role == LaneRole::Holder) return lane.subject ? shortId(*lane.subject) : QStringLiteral("—");
+    if (lane.role == LaneRole::Other)
+        return lane.institutions > 0 ? InsightLabels::tr("%1 more institutions").arg(formatCount(lane.institutions)) : QStringLiteral("—");
+    const QString name = visibleText(localText(lane.name, language));
+    return name.isEmpty() && lane.institution ? shortId(*lane.institution) : name;
+}
+
 QString bucketName(analytics::Bucket bucket)
 {
     switch (bucket) {

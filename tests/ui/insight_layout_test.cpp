@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insight/graph_folding.h"
 #include "ui/insight/graph_layout.h"
 
 #include <QTest>
 
 #include <random>
+#include <set>
 
 using namespace guanlan::ui;
 
@@ -77,6 +79,49 @@ private Q_SLOTS:
         // 0 → 1 → 2 → 3, and 4 is evidence of 3 only
         const GraphLayout layout = layoutGraph(5, {{0, 1}, {1, 2}, {2, 3}, {4, 3}});
         QCOMPARE(layout.layers, (std::vector<int>{0, 1, 2, 3, 2}));
+    }
+
+    void foldingHidesWhatNothingElseLeadsTo()
+    {
+        using guanlan::CredentialId;
+        using guanlan::analytics::CredentialRelation;
+        std::mt19937 random{5};
+        for (int round = 0; round < 40; ++round) {
+            // Node 0 is the focus; evidence and what rests on it by turns; edges lead towards lower numbers of the same side.
+            guanlan::analytics::CredentialGraph graph;
+            const std::size_t count = 2 + random() % 30;
+            std::vector<std::vector<std::size_t>> onward(count);
+            for (std::size_t node = 0; node < count; ++node) {
+                auto& made = graph.nodes.emplace_back();
+                guanlan::Bytes32 id{};
+                id[31] = std::uint8_t(node + 1);
+                made.id = CredentialId{id};
+                made.relation = node == 0 ? CredentialRelation::Focus : node % 2 ? CredentialRelation::Evidence : CredentialRelation::Derived;
+                for (unsigned tries = 0; node > 0 && tries < 2; ++tries) {
+                    std::size_t towards = random() % node;
+                    if (towards > 0 && towards % 2 != node % 2) towards = 0;
+                    onward[towards].push_back(node);
+                    if (node % 2) graph.edges.push_back({node, towards, {}, true});
+                    else graph.edges.push_back({towards, node, {}, true});
+                }
+            }
+            GraphFolding folding;
+            folding.setGraph(graph);
+            QCOMPARE(folding.shown().size(), count);
+            std::set<std::size_t> folded;
+            for (int i = 0; i < 3; ++i) {
+                const std::size_t node = random() % count;
+                folding.setFolded(node, true);
+                if (!onward[node].empty()) folded.insert(node);
+            }
+            std::set<std::size_t> reached{0};
+            for (std::size_t node = 0; node < count; ++node) // Edges lead to higher numbers: one pass is enough.
+                if (reached.contains(node) && !folded.contains(node)) reached.insert(onward[node].begin(), onward[node].end());
+            QVERIFY(std::equal(folding.shown().begin(), folding.shown().end(), reached.begin(), reached.end()));
+            QCOMPARE(folding.hidden(), count - reached.size());
+            for (const std::size_t node : folded) folding.setFolded(node, false);
+            QCOMPARE(folding.shown().size(), count);
+        }
     }
 
     void takesAwayACrossing()

@@ -23,7 +23,7 @@ QUrl linkOf(const items::EventField& field)
     case items::FieldLink::None: return {};
     case items::FieldLink::Institution: return QUrl{QStringLiteral("guanlan://institutions/") + field.id};
     case items::FieldLink::Credential: return QUrl{QStringLiteral("guanlan://credential/") + field.id};
-    case items::FieldLink::Subject: return QUrl{QStringLiteral("guanlan://events?subject=") + field.id};
+    case items::FieldLink::Subject: return QUrl{QStringLiteral("guanlan://identity/") + field.id};
     }
     return {};
 }

@@ -97,7 +97,7 @@ void MainWindow::addPage(Page* page)
     page->setObjectName(id);
     m_pages.insert(id, page);
     m_stack->addWidget(page);
-    m_navigation->addPage(id, page->title());
+    if (Navigation::order().contains(id)) m_navigation->addPage(id, page->title()); // Others are reached by links.
     page->setScope(m_scope);
     connect(page, &Page::linkActivated, this, &MainWindow::open);
     connect(page, &Page::placeChanged, this, &MainWindow::rememberSoon);

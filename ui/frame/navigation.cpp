@@ -66,7 +66,11 @@ void Navigation::setTitle(const QString& id, const QString& title)
 
 void Navigation::setCurrent(const QString& id)
 {
-    if (NavigationButton* button = m_buttons.value(id)) button->setChecked(true);
+    if (NavigationButton* button = m_buttons.value(id)) return button->setChecked(true);
+    // A page without a button: none is the one shown.
+    m_group->setExclusive(false);
+    if (QAbstractButton* shown = m_group->checkedButton()) shown->setChecked(false);
+    m_group->setExclusive(true);
 }
 
 void Navigation::setBadge(const QString& id, const QString& text)

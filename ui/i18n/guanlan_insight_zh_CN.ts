@@ -99,6 +99,50 @@
         <source>Code %1</source>
         <translation>代码 %1</translation>
     </message>
+    <message>
+        <source>Met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>违反</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Cannot tell</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>Issuer of evidence</source>
+        <translation>证据签发机构</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>核验机构</translation>
+    </message>
+    <message>
+        <source>Issuer of derived credentials</source>
+        <translation>派生凭证签发机构</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 more institutions</source>
+        <translation>另有 %1 家机构</translation>
+    </message>
 </context>
 <context>
     <name>guanlan::items::CredentialHistoryModel</name>
@@ -149,6 +193,22 @@
     <message>
         <source>Block / log</source>
         <translation>区块 / 日志</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>面向%1</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权同意</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>涉及</translation>
     </message>
 </context>
 <context>
@@ -422,36 +482,8 @@
         <translation>显示前 %1 张</translation>
     </message>
     <message>
-        <source>showing %1; %2 older uses are not listed</source>
-        <translation>显示 %1 项；另有 %2 次较早的使用未列出</translation>
-    </message>
-    <message>
-        <source>showing %1 credentials; %2 more are grouped as +n</source>
-        <translation>显示 %1 张凭证；另有 %2 张以“+n”归并显示</translation>
-    </message>
-    <message>
-        <source>rests on nothing, and nothing rests on it</source>
-        <translation>既无证据凭证，也无派生凭证</translation>
-    </message>
-    <message>
-        <source>evidence at the left, derived at the right</source>
-        <translation>左侧为证据凭证，右侧为派生凭证</translation>
-    </message>
-    <message>
-        <source>dashed: not valid then, or of another subject</source>
-        <translation>虚线：作为证据时无效，或主体不一致</translation>
-    </message>
-    <message>
-        <source>some evidence forms a circle</source>
-        <translation>证据之间存在循环</translation>
-    </message>
-    <message>
         <source>Which credential?</source>
         <translation>请指定一张凭证</translation>
-    </message>
-    <message>
-        <source>Paste an id, a digest or a subject above and press Enter. Every credential shown elsewhere in the window leads here, too.</source>
-        <translation>在上方粘贴凭证标识、摘要或主体，然后按回车。在其他页面点击任何凭证，也会来到这里。</translation>
     </message>
     <message>
         <source>Enter an ID</source>
@@ -474,24 +506,20 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>证据关系</translation>
+        <source>Documents to compare</source>
+        <translation>选择要比对的文件</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>适应窗口</translation>
+        <source>Paste an id, a digest or a subject above and press Enter. Or drop documents here to compare their digests. Every credential shown elsewhere in the window leads here, too.</source>
+        <translation>在上方粘贴凭证标识、摘要或主体，然后按回车；也可将文件拖到此处比对摘要。在其他页面点击任何凭证，也会来到这里。</translation>
     </message>
     <message>
-        <source>Shows the whole graph (0)</source>
-        <translation>显示全图（0）</translation>
+        <source>Check a document…</source>
+        <translation>核对文件…</translation>
     </message>
     <message>
-        <source>Uses and changes of status</source>
-        <translation>使用与状态变更</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>研判结果</translation>
+        <source>Compares the digests of files with what is anchored</source>
+        <translation>将文件摘要与链上锚定的摘要比对</translation>
     </message>
 </context>
 <context>
@@ -499,6 +527,10 @@
     <message>
         <source>%1 more credentials are not drawn here</source>
         <translation>另有 %1 张凭证未在此绘出</translation>
+    </message>
+    <message>
+        <source>%1 folded away (+ unfolds)</source>
+        <translation>已折叠 %1 个（按 + 展开）</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ CredentialHeader::CredentialHeader(items::DataHub& hub, QWidget* parent)
     column->addLayout(first);
     column->addLayout(grid);
     connect(m_issuer, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
+    connect(m_subject, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
     connect(m_events, &QToolButton::clicked, this, [this] {
         Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://events?credential=") + QString::fromStdString(toText(m_credential))});
     });
@@ -94,7 +95,8 @@ void CredentialHeader::show(const items::CredentialView& view, items::DisplayZon
     m_arrow->setVisible(node.issuance.has_value());
     m_id->setId(items::fullId(node.id));
     showIssuer(node);
-    m_subject->setId(node.issuance && node.issuance->subject ? items::fullId(*node.issuance->subject) : QString{});
+    const auto subject = node.issuance ? node.issuance->subject : std::nullopt;
+    m_subject->setId(subject ? items::fullId(*subject) : QString{}, subject ? identityLink(*subject) : QUrl{});
     m_valid->setText(node.issuance ? validity(*node.issuance, zone) : QStringLiteral("—"));
     m_authority->setText(items::authorityLabel(node.issuerThen));
     m_level->setVisible(node.issuance.has_value());

@@ -11,31 +11,21 @@
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
-
-namespace guanlan::analytics {
-struct RulePack;
-}
 
 namespace guanlan::items {
-class CredentialHistoryModel;
-class CredentialListModel;
 class CredentialMatchModel;
-class ProfileFindingModel;
-} // namespace guanlan::items
+}
 
 namespace guanlan::ui {
 
-class ChartPanel;
-class CredentialHeader;
+class CredentialStoryView;
 class DataTable;
-class EvidenceGraphView;
-class PlainLabel;
+class DocumentsView;
 class SectionHeader;
 class StateStack;
 
-/// One credential's whole story: what it rests on and what rests on it, as a graph and as a list, and every change of
-/// status and use in order. Asked for by id, digest or subject.
+/// One credential's whole story: what it rests on and what rests on it, who did what when and what was expected, and how
+/// each act is proven. Asked for by id, digest or subject, or by dropping documents, whose digests are compared.
 class CredentialPage : public Page {
     Q_OBJECT
 
@@ -49,10 +39,16 @@ public:
     /// A credential's story is not cut by the period: only the zone matters here.
     void setScope(const items::ViewScope& scope) override;
     bool usesScope() const override { return false; }
-    /// guanlan://credential/0x…
+    /// guanlan://credential/0x…, and with ?proof=CHAIN/BLOCK/LOG/PART the proof of one of its acts.
     void open(const QUrl& link) override;
     void refresh() override;
     void retranslate() override;
+    /// Compares these files' digests with what is anchored.
+    void checkDocuments(const QStringList& paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     /// What was asked for: an exact credential, or bytes that may be several things.
@@ -62,44 +58,32 @@ private:
         friend bool operator==(const Question&, const Question&) = default;
     };
     QWidget* buildInput();
-    QWidget* buildView();
-    QWidget* buildGraph();
-    QWidget* buildHistory();
-    QWidget* buildFindings();
     QWidget* buildMatches();
+    void chooseDocuments();
     void submit();
     void ask(const Question& question);
     void take(const Result<items::CredentialAnswer>& answer);
     void fill();
     void showStart();
     void showNotFound();
-    QString graphNote() const;
 
     items::ViewScope m_scope;
     std::optional<Question> m_question;
+    std::optional<EventKey> m_wantedProof; ///< Of the link that was opened, until its answer is there.
     QFuture<Result<items::CredentialAnswer>> m_pending;
     std::optional<items::CredentialAnswer> m_answer;
-    enum class Showing { Start, Wrong, NotFound, Answer, Error } m_showing = Showing::Start;
+    enum class Showing { Start, Wrong, NotFound, Answer, Documents, Error } m_showing = Showing::Start;
 
-    items::CredentialListModel* m_listModel;
-    items::CredentialHistoryModel* m_historyModel;
+    std::shared_ptr<const analytics::RulePack> m_rules;
     items::CredentialMatchModel* m_matchModel;
     QLineEdit* m_input = nullptr;
     QPushButton* m_go = nullptr;
+    QPushButton* m_choose = nullptr;
     StateStack* m_state = nullptr;
     QStackedWidget* m_stack = nullptr;
-    QWidget* m_view = nullptr;
+    CredentialStoryView* m_story = nullptr;
     QWidget* m_matches = nullptr;
-    CredentialHeader* m_header = nullptr;
-    EvidenceGraphView* m_graph = nullptr;
-    ChartPanel* m_graphPanel = nullptr;
-    QToolButton* m_fit = nullptr;
-    SectionHeader* m_historyHeader = nullptr;
-    DataTable* m_history = nullptr;
-    items::ProfileFindingModel* m_findingModel;
-    SectionHeader* m_findingsHeader = nullptr;
-    DataTable* m_findings = nullptr;
-    QWidget* m_findingsCard = nullptr;
+    DocumentsView* m_documents = nullptr;
     SectionHeader* m_matchHeader = nullptr;
     DataTable* m_matchTable = nullptr;
 };

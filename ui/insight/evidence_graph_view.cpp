@@ -4,16 +4,10 @@
 #include "models/items/credential_list_model.h"
 #include "models/items/insight_labels.h"
 #include "models/items/text.h"
-#include "ui/insight/condition_mark.h"
-#include "ui/theme/fonts.h"
-#include "ui/theme/tokens.h"
-#include "ui/widgets/severity_badge.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 
 #include <algorithm>
@@ -24,19 +18,8 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr qreal leastZoom = 0.2, mostZoom = 2.0, fittedZoom = 1.4, margin = 24, zoomStep = 1.2;
+constexpr qreal leastZoom = 0.2, mostZoom = 2.0, fittedZoom = 1.4, margin = 24, zoomStep = 1.2, foldSide = 14;
 constexpr int dragThreshold = 4;
-
-/// From side to side, level at both ends.
-QPainterPath curve(const std::vector<QPointF>& points)
-{
-    QPainterPath path{points.front()};
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const qreal half = (points[i].x() - points[i - 1].x()) / 2;
-        path.cubicTo(points[i - 1] + QPointF{half, 0}, points[i] - QPointF{half, 0}, points[i]);
-    }
-    return path;
-}
 
 } // namespace
 
@@ -49,13 +32,55 @@ EvidenceGraphView::EvidenceGraphView(QWidget* parent) : QWidget{parent}
 
 void EvidenceGraphView::setView(const items::CredentialView& view, items::Language language)
 {
-    m_view = view;
+    // The same credential asked again: the reader keeps their place.
+    const bool isSame = !m_all.graph.nodes.empty() && m_all.graph.nodes.front().id == view.graph.nodes.front().id;
+    const auto kept = isSame ? m_view.graph.nodes[std::size_t(m_current)].id : CredentialId{};
+    m_all = view;
     m_language = language;
+    m_folding.setGraph(m_all.graph);
+    arrange();
+    const auto& nodes = m_view.graph.nodes;
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&kept](const auto& node) { return node.id == kept; });
+    setCurrent(isSame && found != nodes.end() ? int(found - nodes.begin()) : 0);
+    if (!isSame || m_fitted) fit();
+}
+
+void EvidenceGraphView::arrange()
+{
+    m_view = foldedView(m_all, m_folding);
     std::vector<LayoutArrow> arrows;
     for (const analytics::CredentialEdge& edge : m_view.graph.edges) arrows.push_back({int(edge.evidence), int(edge.derived)});
     m_layout = layoutGraph(int(m_view.graph.nodes.size()), arrows, m_metrics);
+}
+
+void EvidenceGraphView::fold(int node, bool folded)
+{
+    const std::size_t number = numberOf(node);
+    if (m_folding.isFolded(number) == folded || !m_folding.hasBranch(number)) return;
+    const QPointF before = m_layout.centres[std::size_t(node)];
+    m_folding.setFolded(number, folded);
+    arrange();
+    const auto& shown = m_folding.shown();
+    const int now = int(std::lower_bound(shown.begin(), shown.end(), number) - shown.begin());
+    setCurrent(now);
+    // The credential stays where it is on the screen.
+    m_offset += (before - m_layout.centres[std::size_t(now)]) * m_zoom;
+    if (m_fitted) fit();
+    Q_EMIT foldingChanged();
+}
+
+void EvidenceGraphView::foldCurrent(bool folded)
+{
+    if (!m_layout.centres.empty()) fold(m_current, folded);
+}
+
+void EvidenceGraphView::unfoldAll()
+{
+    for (std::size_t node = 0; node < m_all.graph.nodes.size(); ++node) m_folding.setFolded(node, false);
+    arrange();
     setCurrent(0);
     fit();
+    Q_EMIT foldingChanged();
 }
 
 void EvidenceGraphView::setLanguage(items::Language language)
@@ -71,11 +96,31 @@ QRectF EvidenceGraphView::nodeBox(int node) const
     return box;
 }
 
+QRectF EvidenceGraphView::foldBox(int node) const
+{
+    const std::size_t number = numberOf(node);
+    if (!m_folding.hasBranch(number)) return {};
+    const QRectF box = nodeBox(node);
+    QRectF sign{0, 0, foldSide, foldSide};
+    sign.moveCenter({box.center().x(), box.bottom()}); // Arrows come and go at the sides.
+    return sign;
+}
+
+int EvidenceGraphView::foldAt(const QPointF& position) const
+{
+    const QPointF at = toLayout(position);
+    for (int node = 0; node < int(m_layout.centres.size()); ++node)
+        if (foldBox(node).adjusted(-2, -2, 2, 2).contains(at) && !foldBox(node).isEmpty()) return node;
+    return -1;
+}
+
+QRectF EvidenceGraphView::graphBounds() const { return m_layout.bounds.adjusted(-margin, -margin, margin, margin); }
+
 void EvidenceGraphView::fit()
 {
     m_fitted = true;
     if (m_layout.centres.empty() || width() < 1 || height() < 1) return;
-    const QRectF all = m_layout.bounds.adjusted(-margin, -margin, margin, margin);
+    const QRectF all = graphBounds();
     m_zoom = std::clamp(std::min(width() / all.width(), height() / all.height()), leastZoom, fittedZoom);
     // What does not fit is centred on the credential asked for.
     const bool fits = all.width() * m_zoom <= width() + 1 && all.height() * m_zoom <= height() + 1;
@@ -110,6 +155,8 @@ QString EvidenceGraphView::describe(int node) const
                       items::relationLabel(each.relation) + QStringLiteral(" · ") + items::conditionLabel(each.now),
                       items::authorityLabel(each.issuerThen)};
     if (each.leftOut > 0) lines += tr("%1 more credentials are not drawn here").arg(items::formatCount(each.leftOut));
+    if (m_folding.isFolded(numberOf(node)))
+        lines += tr("%1 folded away (+ unfolds)").arg(items::formatCount(std::int64_t(m_folding.hiddenBehind(numberOf(node)))));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -118,98 +165,6 @@ void EvidenceGraphView::setCurrent(int node)
     m_current = node;
     if (node < int(m_view.graph.nodes.size())) setAccessibleDescription(describe(node));
     update();
-}
-
-void EvidenceGraphView::paintEvent(QPaintEvent*)
-{
-    QPainter painter{this};
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(m_offset);
-    painter.scale(m_zoom, m_zoom);
-    for (std::size_t arrow = 0; arrow < m_layout.arrows.size(); ++arrow) paintArrow(painter, arrow);
-    for (int node = 0; node < int(m_layout.centres.size()); ++node) paintNode(painter, node);
-}
-
-void EvidenceGraphView::paintArrow(QPainter& painter, std::size_t arrow) const
-{
-    const GraphLayout::Arrow& way = m_layout.arrows[arrow];
-    if (way.points.size() < 2) return;
-    const analytics::CredentialEdge& edge = m_view.graph.edges[arrow];
-    const bool sound = edge.then == analytics::CredentialCondition::Active && edge.sameSubject && !way.backward;
-    const QColor colour = sound ? tokens().muted : tokens().of(Severity::Critical);
-    painter.setPen(QPen{colour, 1.5, sound ? Qt::SolidLine : Qt::DashLine});
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(curve(way.points));
-    const QPointF tip = way.points.back();
-    const qreal back = way.backward ? 8 : -8;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF{{tip, tip + QPointF{back, -4}, tip + QPointF{back, 4}}});
-}
-
-void EvidenceGraphView::paintNode(QPainter& painter, int node) const
-{
-    const analytics::CredentialNode& each = m_view.graph.nodes[std::size_t(node)];
-    const QRectF box = nodeBox(node);
-    const bool focus = node == 0, current = node == m_current && hasFocus();
-    painter.setPen(QPen{focus || current ? tokens().accent : tokens().outline, current ? 2.5 : focus ? 2.0 : 1.0});
-    painter.setBrush(focus ? tokens().selection : tokens().raised);
-    painter.drawRoundedRect(box, 5, 5);
-
-    const QRectF inner = box.adjusted(10, 6, -10, -6);
-    const qreal pitch = inner.height() / 3;
-    const auto line = [&](int i) { return QRectF{inner.left(), inner.top() + i * pitch, inner.width(), pitch}; };
-    paintCondition(painter, QRectF{inner.left(), line(0).center().y() - 5, 10, 10}, each.now);
-    QFont bold = smallFont();
-    bold.setWeight(QFont::DemiBold);
-    const auto write = [&](const QRectF& room, const QFont& font, const QColor& colour, const QString& text) {
-        painter.setFont(font);
-        painter.setPen(colour);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, int(room.width())));
-    };
-    write(line(0).adjusted(16, 0, 0, 0), bold, tokens().ink, items::schemaText(each, m_language));
-    write(line(1), smallFont(), tokens().muted, items::issuerText(each, m_language));
-    write(line(2), idFont(), tokens().muted, items::shortId(each.id));
-    const qreal free = paintFindings(painter, line(2), node);
-    if (each.now != analytics::CredentialCondition::Active) {
-        painter.setFont(smallFont());
-        painter.setPen(tokens().ink);
-        painter.drawText(QRectF{QPointF{inner.left(), line(2).top()}, QPointF{free, line(2).bottom()}},
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, items::conditionLabel(each.now));
-    }
-    if (each.leftOut > 0) {
-        painter.setFont(smallFont());
-        const QString more = QStringLiteral("+%1").arg(each.leftOut);
-        const QRectF pill{box.right() - painter.fontMetrics().horizontalAdvance(more) - 10.0, box.top() - 9,
-                          painter.fontMetrics().horizontalAdvance(more) + 14.0, 18};
-        painter.setPen(tokens().outline);
-        painter.setBrush(tokens().ground);
-        painter.drawRoundedRect(pill, 9, 9);
-        painter.setPen(tokens().ink);
-        painter.drawText(pill, Qt::AlignCenter, more);
-    }
-}
-
-/// From the right; returns where the room left of them ends.
-qreal EvidenceGraphView::paintFindings(QPainter& painter, const QRectF& line, int node) const
-{
-    if (std::size_t(node) >= m_view.nodeFindings.size()) return line.right();
-    const auto& counts = m_view.nodeFindings[std::size_t(node)];
-    painter.setFont(smallFont());
-    painter.setPen(tokens().ink);
-    qreal right = line.right();
-    for (int severity = int(counts.size()) - 1; severity >= 0; --severity) {
-        const std::int64_t count = counts[std::size_t(severity)];
-        if (count == 0) continue;
-        const QString text = items::formatCount(count);
-        const qreal wide = painter.fontMetrics().horizontalAdvance(text);
-        painter.setPen(tokens().ink);
-        painter.drawText(QRectF{right - wide, line.top(), wide, line.height()}, Qt::AlignCenter, text);
-        paintSeverity(painter, QRectF{right - wide - 13, line.center().y() - 5, 10, 10}, Severity(severity));
-        right -= wide + 20;
-    }
-    return right;
 }
 
 bool EvidenceGraphView::event(QEvent* event)
@@ -245,7 +200,7 @@ void EvidenceGraphView::mousePressEvent(QMouseEvent* event)
 void EvidenceGraphView::mouseMoveEvent(QMouseEvent* event)
 {
     if (!m_grabbed) {
-        setCursor(nodeAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        setCursor(nodeAt(event->position()) >= 0 || foldAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
     const QPointF moved = event->position() - *m_grabbed;
@@ -262,6 +217,7 @@ void EvidenceGraphView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_grabbed) return;
     m_grabbed.reset();
     if (m_dragged) return;
+    if (const int sign = foldAt(event->position()); sign >= 0) return fold(sign, !m_folding.isFolded(numberOf(sign)));
     const int node = nodeAt(event->position());
     if (node < 0) return;
     setCurrent(node);
@@ -304,8 +260,14 @@ void EvidenceGraphView::keyPressEvent(QKeyEvent* event)
     }
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT credentialActivated(m_view.graph.nodes[std::size_t(m_current)].id); break;
-    case Qt::Key_Plus: zoomBy(zoomStep); break;
-    case Qt::Key_Minus: zoomBy(1 / zoomStep); break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+    case Qt::Key_Minus: {
+        const bool minus = event->key() == Qt::Key_Minus;
+        if (event->modifiers().testFlag(Qt::ControlModifier)) zoomBy(minus ? 1 / zoomStep : zoomStep);
+        else foldCurrent(minus);
+        break;
+    }
     case Qt::Key_0: fit(); break;
     default: return QWidget::keyPressEvent(event);
     }

@@ -3,6 +3,7 @@
 
 #include "ui/frame/main_window.h"
 #include "ui/insight/credential_page.h"
+#include "ui/insight/identity_page.h"
 #include "ui/insight/institutions_page.h"
 #include "ui/insight/overview_page.h"
 
@@ -19,6 +20,9 @@ void addInsightPages(MainWindow& window, items::DataHub& hub, const std::shared_
     auto* credential = new CredentialPage{hub};
     credential->setRules(rules);
     window.addPage(credential);
+    auto* identity = new IdentityPage{hub};
+    identity->setRules(rules);
+    window.addPage(identity);
 }
 
 } // namespace guanlan::ui

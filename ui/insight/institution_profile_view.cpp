@@ -113,6 +113,7 @@ QWidget* InstitutionProfileView::buildHeader()
         Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://reports?institution=%1").arg(QString::fromStdString(toText(m_institution)))});
     });
     connect(m_close, &QToolButton::clicked, this, &InstitutionProfileView::closeRequested);
+    connect(m_id, &IdLabel::linkActivated, this, &InstitutionProfileView::linkActivated);
     return head;
 }
 
@@ -248,7 +249,7 @@ void InstitutionProfileView::fillHeader()
                       state.status.empty() ? tr("Not registered on chain") : items::statusLabel(QString::fromStdString(state.status))};
     if (!state.inDirectory) about += tr("Not in the directory");
     m_about->setText(about.join(QStringLiteral(" · ")));
-    m_id->setId(items::fullId(m_institution));
+    m_id->setId(items::fullId(m_institution), identityLink(SubjectId{m_institution.value()}));
     m_controllerCaption->setText(state.controller ? tr("Controller") : QString{});
     m_controller->setVisible(state.controller.has_value());
     if (state.controller) m_controller->setId(items::fullId(*state.controller));

@@ -15,6 +15,32 @@ QUrl institutionLink(const InstitutionId& id) { return QUrl{QStringLiteral("guan
 
 QUrl credentialLink(const CredentialId& id) { return QUrl{QStringLiteral("guanlan://credential/") + text(toText(id))}; }
 
+QUrl proofLink(const CredentialId& id, EventKey act)
+{
+    QUrl link = credentialLink(id);
+    link.setQuery(QStringLiteral("proof=%1/%2/%3/%4").arg(act.chain().value()).arg(act.block()).arg(act.logIndex()).arg(act.part()));
+    return link;
+}
+
+std::optional<EventKey> parseEventPlace(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    if (parts.size() != 4) return std::nullopt;
+    bool areNumbers = true;
+    const auto number = [&](int i) {
+        bool isNumber = false;
+        const qulonglong value = parts[i].toULongLong(&isNumber);
+        areNumbers = areNumbers && isNumber;
+        return value;
+    };
+    const qulonglong chain = number(0), block = number(1), log = number(2), part = number(3);
+    if (!areNumbers || chain > EventKey::maxChain || block > EventKey::maxBlock || log > EventKey::maxLogIndex || part > EventKey::maxPart)
+        return std::nullopt;
+    return EventKey{ChainRef{std::uint8_t(chain)}, block, std::uint32_t(log), std::uint32_t(part)};
+}
+
+QUrl identityLink(const SubjectId& id) { return QUrl{QStringLiteral("guanlan://identity/") + text(toText(id))}; }
+
 QUrl findingLink(const std::string& id)
 {
     QUrl link{QStringLiteral("guanlan://findings")};

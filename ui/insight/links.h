@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/event_key.h"
 #include "models/domain/event_type.h"
 #include "models/domain/ids.h"
 
@@ -14,6 +15,12 @@ namespace guanlan::ui {
 QUrl institutionLink(const InstitutionId& id);
 /// guanlan://credential/0x…
 QUrl credentialLink(const CredentialId& id);
+/// guanlan://credential/0x…?proof=CHAIN/BLOCK/LOG/PART: with the proof of one of its acts.
+QUrl proofLink(const CredentialId& id, EventKey act);
+/// "CHAIN/BLOCK/LOG/PART", also with slashes around it; nullopt for anything else.
+std::optional<EventKey> parseEventPlace(const QString& text);
+/// guanlan://identity/0x…: a subject or an institution, as of any block.
+QUrl identityLink(const SubjectId& id);
 /// guanlan://findings/ID
 QUrl findingLink(const std::string& id);
 /// guanlan://events?institution=0x…&from=…&to=…&type=… with what is given; times in UTC seconds, `to` exclusive.

@@ -15,9 +15,12 @@ LevelMark::LevelMark(Form form, QWidget* parent) : QLabel{parent}, m_form{form}
     dress();
 }
 
-void LevelMark::setLevel(VerificationLevel level)
+void LevelMark::setLevel(VerificationLevel level) { setWord(level, {}); }
+
+void LevelMark::setWord(VerificationLevel level, const QString& word)
 {
     m_level = level;
+    m_word = word;
     dress();
 }
 
@@ -31,9 +34,9 @@ void LevelMark::changeEvent(QEvent* event)
 void LevelMark::dress()
 {
     m_dressing = true;
-    const QString word = items::levelLabel(m_level), mark = items::levelMark(m_level);
+    const QString word = m_word.isEmpty() ? items::levelLabel(m_level) : m_word, mark = items::levelMark(m_level);
     setText(m_form == Form::MarkOnly ? mark : mark + QChar{u' '} + word);
-    setToolTip(items::plainToolTip(word + QStringLiteral(": ") + items::levelExplanation(m_level)));
+    setToolTip(m_word.isEmpty() ? items::plainToolTip(word + QStringLiteral(": ") + items::levelExplanation(m_level)) : QString{});
     setAccessibleName(word);
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, tokens().of(m_level));

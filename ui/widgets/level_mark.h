@@ -7,7 +7,7 @@
 
 namespace guanlan::ui {
 
-/// Mark and word of a verification level (✓ ≈ · ✕), with an explanation as tooltip.
+/// Mark and word of a verification level (✓ ≈ · ✕), with an explanation as tooltip; or another word in a level's dress.
 class LevelMark : public QLabel {
     Q_OBJECT
 
@@ -15,6 +15,8 @@ public:
     enum class Form { MarkAndWord, MarkOnly };
     explicit LevelMark(Form form = Form::MarkAndWord, QWidget* parent = nullptr);
     void setLevel(VerificationLevel level);
+    /// The level's mark and colour, but this word: of a single check, say. Empty: the level's own again.
+    void setWord(VerificationLevel level, const QString& word);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -23,6 +25,7 @@ private:
     void dress();
     Form m_form;
     VerificationLevel m_level = VerificationLevel::Reported;
+    QString m_word;
     bool m_dressing = false;
 };
 
