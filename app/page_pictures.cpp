@@ -2,6 +2,7 @@
 #include "app/page_pictures.h"
 
 #include "ui/frame/action_registry.h"
+#include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
 #include "ui/theme/tokens.h"
@@ -75,12 +76,12 @@ Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, c
     window.show();
     if (variants == PictureVariants::AsItIs) return grabAll(window, pictures, folder, {});
     for (const items::Language language : {items::Language::Chinese, items::Language::English}) {
-        for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark}) {
+        for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark, ui::Theme::HighContrast}) {
             ui::applyLanguage(language);
             ui::applyTheme(theme);
             const QString suffix = QStringLiteral("-%1-%2").arg(
                 language == items::Language::English ? QStringLiteral("en") : QStringLiteral("zh"),
-                theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                ui::themeCode(theme));
             if (const Status grabbed = grabAll(window, pictures, folder, suffix); !grabbed) return grabbed;
         }
     }

@@ -13,7 +13,7 @@ namespace guanlan::app {
 
 enum class PictureVariants {
     AsItIs, ///< In the language and theme in force.
-    Every, ///< zh and en, light and dark.
+    Every, ///< zh and en, light, dark and high contrast.
 };
 
 /// What a picture shows: the file's name, the link that is opened, and what opens a dialog before the page.

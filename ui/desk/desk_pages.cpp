@@ -33,6 +33,7 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
 
     QObject::connect(sources, &SourcesPage::syncRequested, &window, &MainWindow::syncRequested);
     QObject::connect(sources, &SourcesPage::stopRequested, &window, &MainWindow::stopRequested);
+    QObject::connect(sources, &SourcesPage::chainRequested, &window, &MainWindow::chainRequested);
     QObject::connect(settings, &SettingsPage::zoneChosen, &window, &MainWindow::setZone);
     QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs] {
         auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};

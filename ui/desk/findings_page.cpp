@@ -92,7 +92,10 @@ void FindingsPage::connectParts()
     });
     connect(m_pane, &FindingPane::linkActivated, this, &Page::linkActivated);
     connect(m_states, &StateStack::retryRequested, m_model, &FindingTableModel::reload);
-    connect(m_states, &StateStack::actionTriggered, this, &FindingsPage::showAll);
+    connect(m_states, &StateStack::actionTriggered, this, [this] {
+        if (isNarrowed() || !m_wanted.empty()) showAll();
+        else Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://sources")}); // Whether anything was read at all.
+    });
 }
 
 void FindingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
@@ -194,7 +197,8 @@ void FindingsPage::showRows()
     } else if (isNarrowed()) {
         m_states->showEmpty(tr("No finding matches"), tr("The filter leaves none of the findings."), tr("Clear filter"));
     } else {
-        m_states->showEmpty(tr("No findings"), tr("No rule has given a finding on the time range and institutions shown."));
+        m_states->showEmpty(tr("No findings"), tr("No rule has given a finding on the time range and institutions shown."),
+            tr("Open data sources"));
     }
 }
 

@@ -41,7 +41,7 @@ void applyLanguage(items::Language language)
     }
     QLocale::setDefault(QLocale{QLocale::Chinese, QLocale::China});
     install(translators, QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    for (const QString& part : {QStringLiteral("desk"), QStringLiteral("insight")})
+    for (const QString& part : {QStringLiteral("desk"), QStringLiteral("insight"), QStringLiteral("start")})
         install(translators, QStringLiteral("guanlan_%1_zh_CN").arg(part), QStringLiteral(":/i18n"));
 }
 

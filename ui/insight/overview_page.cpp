@@ -326,8 +326,10 @@ void OverviewPage::retranslate()
     m_showSelected->setText(tr("Show events"));
     m_setPeriod->setText(tr("Set as time range"));
     m_rulesHeader->setTitle(tr("Findings by rule"));
+    m_rules->setAccessibleName(tr("Findings by rule"));
     m_rulesHeader->setLink(tr("All findings"));
     m_leagueHeader->setTitle(tr("Institutions by activity"));
+    m_league->setAccessibleName(tr("Institutions by activity"));
     m_leagueHeader->setLink(tr("All institutions"));
     m_freshHeader->setTitle(tr("Freshness and proof"));
     m_freshHeader->setLink(tr("Data sources"));
