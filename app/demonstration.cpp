@@ -142,6 +142,7 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
         const auto variants = everyVariant ? PictureVariants::Every : PictureVariants::AsItIs;
         if (const Status grabbed = grabPages(session.window(), *pictures, folder, variants); !grabbed || !everyVariant) return grabbed;
     }
+    if (const Status grabbed = grabWelcome(folder); !grabbed) return grabbed;
     auto again = store::Workspace::open({.path = path});
     if (!again) return again.error();
     const auto empty = store::Workspace::create({.path = temporary.filePath(QStringLiteral("empty.glw")).toStdString()});

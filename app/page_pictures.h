@@ -28,4 +28,7 @@ struct Picture {
 Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
     PictureVariants variants);
 
+/// The welcome window in every variant, "welcome-zh-light.png".
+Status grabWelcome(const std::filesystem::path& folder);
+
 } // namespace guanlan::app

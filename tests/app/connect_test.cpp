@@ -5,6 +5,7 @@
 #include "tests/ui/desk_window.h"
 #include "ui/connect/chain_wizard.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/reading_banner.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -252,6 +253,24 @@ private Q_SLOTS:
         const auto plan = app::planSync({.chainFile = path.toStdString(), .archive = {}, .rulePack = {}});
         QVERIFY(plan && plan->options.chain.institutions.size() == 8);
         QVERIFY(connector.profiles().size() >= 3);
+    }
+    /// Last: it takes the nodes away from a chain that is being followed.
+    void whenItsNodesAreGoneEveryPageSaysSo()
+    {
+        app::Start start{[]() -> Result<app::SyncPlan> { return Error{ErrorKind::NotFound, "none here"}; }};
+        const QString workspace = m_folder.filePath(QStringLiteral("pilot/pilot.glw"));
+        QVERIFY(start.openWorkspace({.path = workspace.toStdString()}).has_value());
+        auto* banner = start.session()->window().findChild<ui::ReadingBanner*>();
+        const auto condition = [banner] { return banner->state().condition; };
+        QTRY_VERIFY(banner->isVisible() && condition() == items::ReadingCondition::Paused); // The recorded times are of January.
+        start.session()->resumeSync();
+        QTRY_VERIFY_WITH_TIMEOUT(condition() == items::ReadingCondition::Standstill, 30'000);
+        for (QProcess* process : {&m_node, &m_twin}) {
+            process->closeWriteChannel();
+            QVERIFY(process->waitForFinished(10'000));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(condition() == items::ReadingCondition::Offline, 120'000);
+        QVERIFY(banner->state().isTrying && banner->isVisible());
     }
 };
 

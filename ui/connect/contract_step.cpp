@@ -33,6 +33,28 @@ ContractStep::ContractStep(items::ChainConnector& connector, QWidget* parent)
     , m_start{new QLineEdit}
     , m_note{new PlainLabel{TextRole::Muted}}
 {
+    layOut();
+    m_start->setText(QStringLiteral("0"));
+    m_start->setFixedWidth(startWidth);
+    m_start->setAccessibleName(tr("Read from block"));
+    m_start->setObjectName(QStringLiteral("startBlock"));
+    m_note->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("contractNote"));
+    connect(m_add, &QPushButton::clicked, this, [this] { addRow()->setFocus(); });
+    connect(m_start, &QLineEdit::textChanged, this, [this] { showState(); });
+    connect(m_profile, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Choose a profile"), {}, tr("Profiles (*.json)"));
+        if (!path.isEmpty()) takeProfile(path);
+    });
+    connect(m_chainFile, &QPushButton::clicked, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Choose a chain file"), {}, tr("Chain files (*.json)"));
+        if (!path.isEmpty()) takeChainFile(path);
+    });
+    setFocusProxy(addRow());
+}
+
+void ContractStep::layOut()
+{
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -51,27 +73,10 @@ ContractStep::ContractStep(items::ChainConnector& connector, QWidget* parent)
     column->addSpacing(12);
     auto* startLabel = new PlainLabel{tr("Read from block"), TextRole::Body};
     startLabel->setBuddy(m_start);
-    m_start->setText(QStringLiteral("0"));
-    m_start->setFixedWidth(startWidth);
-    m_start->setAccessibleName(tr("Read from block"));
-    m_start->setObjectName(QStringLiteral("startBlock"));
     column->addWidget(startLabel);
     column->addWidget(m_start);
     column->addWidget(m_note);
     column->addStretch(1);
-    m_note->setWordWrap(true);
-    m_note->setObjectName(QStringLiteral("contractNote"));
-    connect(m_add, &QPushButton::clicked, this, [this] { addRow()->setFocus(); });
-    connect(m_start, &QLineEdit::textChanged, this, [this] { showState(); });
-    connect(m_profile, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Choose a profile"), {}, tr("Profiles (*.json)"));
-        if (!path.isEmpty()) takeProfile(path);
-    });
-    connect(m_chainFile, &QPushButton::clicked, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Choose a chain file"), {}, tr("Chain files (*.json)"));
-        if (!path.isEmpty()) takeChainFile(path);
-    });
-    setFocusProxy(addRow());
 }
 
 QString ContractStep::title() const { return tr("Contracts"); }

@@ -31,6 +31,7 @@ public:
     void takeChainFile(const QString& path);
 
 private:
+    void layOut();
     ContractRow* addRow();
     void removeRow(ContractRow* row);
     void showState(const QString& message = {});

@@ -7,9 +7,9 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
@@ -45,12 +45,7 @@ GenesisStep::GenesisStep(QWidget* parent)
     m_known->setAccessibleName(tr("Genesis hash from elsewhere"));
     m_knownLabel->setBuddy(m_known);
     column->addWidget(m_standing);
-    auto* scroll = new QScrollArea; // Many validators, several chains.
-    scroll->setWidget(m_chains);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    column->addWidget(scroll, 1);
+    column->addWidget(plainScroll(m_chains), 1); // Many validators, several chains.
     column->addSpacing(4);
     column->addWidget(m_knownLabel);
     column->addWidget(m_known);

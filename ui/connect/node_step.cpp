@@ -5,10 +5,10 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -32,6 +32,22 @@ NodeStep::NodeStep(items::ChainConnector& connector, QWidget* parent)
     , m_test{new QPushButton{tr("Test the connection")}}
     , m_note{new PlainLabel{TextRole::Muted}}
 {
+    layOut();
+    m_add->setIcon(lineIcon(QStringLiteral("plus")));
+    m_test->setIcon(lineIcon(QStringLiteral("refresh")));
+    m_test->setObjectName(QStringLiteral("testConnection"));
+    m_add->setObjectName(QStringLiteral("addNode"));
+    for (QPushButton* button : {m_add, m_test}) button->setAutoDefault(false);
+    connect(m_name, &QLineEdit::textChanged, this, &NodeStep::completeChanged);
+    connect(m_add, &QPushButton::clicked, this, [this] { addRow()->firstField()->setFocus(); });
+    connect(m_test, &QPushButton::clicked, this, &NodeStep::testAll);
+    setFocusProxy(m_name);
+    for (int i = 0; i < rowsAtFirst; ++i) addRow();
+    showState();
+}
+
+void NodeStep::layOut()
+{
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -51,31 +67,13 @@ NodeStep::NodeStep(items::ChainConnector& connector, QWidget* parent)
     listColumn->addLayout(m_rows);
     listColumn->addStretch(1);
     m_rows->setSpacing(4);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(list);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    list->setAutoFillBackground(false);
-    column->addWidget(scroll, 1);
+    column->addWidget(plainScroll(list), 1);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_test);
     buttons->addWidget(m_note, 1);
     m_note->setWordWrap(true);
     column->addLayout(buttons);
-    m_add->setIcon(lineIcon(QStringLiteral("plus")));
-    m_test->setIcon(lineIcon(QStringLiteral("refresh")));
-    m_test->setObjectName(QStringLiteral("testConnection"));
-    m_add->setObjectName(QStringLiteral("addNode"));
-    for (QPushButton* button : {m_add, m_test}) button->setAutoDefault(false);
-    connect(m_name, &QLineEdit::textChanged, this, &NodeStep::completeChanged);
-    connect(m_add, &QPushButton::clicked, this, [this] { addRow()->firstField()->setFocus(); });
-    connect(m_test, &QPushButton::clicked, this, &NodeStep::testAll);
-    setFocusProxy(m_name);
-    for (int i = 0; i < rowsAtFirst; ++i) addRow();
-    showState();
 }
 
 QString NodeStep::title() const { return tr("Nodes"); }

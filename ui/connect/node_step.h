@@ -29,6 +29,7 @@ public:
     std::vector<items::TestedNode> nodes() const; ///< Those that are named.
 
 private:
+    void layOut();
     NodeRow* addRow();
     void removeRow(NodeRow* row);
     void testAll();

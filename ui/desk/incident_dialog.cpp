@@ -9,6 +9,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +19,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
@@ -39,14 +39,9 @@ IncidentDialog::IncidentDialog(const Incident& incident, const store::ChainState
     auto* column = new QVBoxLayout{content};
     column->setContentsMargins(0, 0, 12, 0);
     column->setSpacing(10);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(24, 20, 12, 16);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(plainScroll(content), 1);
     auto* title = new PlainLabel{items::localText(incidentName(incident.kind), language()), TextRole::Title};
     title->setWordWrap(true);
     column->addWidget(title);

@@ -15,11 +15,11 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -60,13 +60,7 @@ QScrollArea* scrolling(QWidget* content)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(content);
     column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setWidget(inner);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    for (QWidget* each : {static_cast<QWidget*>(inner), area->viewport()}) each->setAutoFillBackground(false);
-    return area;
+    return plainScroll(inner);
 }
 
 /// A picture with its twin, on a card.

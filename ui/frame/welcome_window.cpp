@@ -10,20 +10,20 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
 namespace {
 
-constexpr int columnWidth = 860, logoSide = 40, waySpacing = 16;
+constexpr int columnWidth = 860, logoSide = 40, messageMark = 18, waySpacing = 16;
 
 QToolButton* quietButton(const char* icon)
 {
@@ -34,6 +34,17 @@ QToolButton* quietButton(const char* icon)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setMinimumHeight(metrics::controlHeight);
     return button;
+}
+
+/// An icon that follows the theme and does nothing.
+QToolButton* mark(const char* icon, int side)
+{
+    auto* shown = quietButton(icon);
+    shown->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    shown->setIconSize({side, side});
+    shown->setFocusPolicy(Qt::NoFocus);
+    shown->setAttribute(Qt::WA_TransparentForMouseEvents);
+    return shown;
 }
 
 } // namespace
@@ -59,26 +70,23 @@ WelcomeWindow::WelcomeWindow(QWidget* parent)
     resize(1000, 640);
     setMinimumSize(760, 560);
     setWindowIcon(lineIcon(QStringLiteral("logo")));
+    layOut();
+    connect(m_demonstration, &ChoiceCard::clicked, this, &WelcomeWindow::demonstrationRequested);
+    connect(m_open, &ChoiceCard::clicked, this, &WelcomeWindow::chooseFile);
+    connect(m_connect, &ChoiceCard::clicked, this, &WelcomeWindow::chainRequested);
+    connect(m_reopen, &QCheckBox::toggled, this, &setReopensLast);
+    retranslate();
+}
+
+void WelcomeWindow::layOut()
+{
     auto* content = new QWidget;
     auto* column = new QVBoxLayout{content};
     column->setContentsMargins(32, 28, 32, 20);
     column->setSpacing(metrics::gap);
-    auto* warning = new QHBoxLayout{m_messageCard};
-    warning->setContentsMargins(16, 10, 16, 10);
-    warning->setSpacing(12);
-    auto* mark = new QToolButton;
-    mark->setIcon(lineIcon(QStringLiteral("warning")));
-    mark->setAutoRaise(true);
-    mark->setFocusPolicy(Qt::NoFocus);
-    mark->setAttribute(Qt::WA_TransparentForMouseEvents);
-    warning->addWidget(mark);
-    warning->addWidget(m_message, 1);
-    m_message->setWordWrap(true);
-    m_message->setObjectName(QStringLiteral("welcomeMessage"));
-    m_messageCard->hide();
     m_recentRows->setContentsMargins(0, 0, 0, 0);
     m_recentRows->setSpacing(8);
-
+    buildMessage();
     column->addWidget(buildHead());
     column->addWidget(m_messageCard);
     column->addSpacing(8);
@@ -91,26 +99,27 @@ WelcomeWindow::WelcomeWindow(QWidget* parent)
     column->addWidget(buildFoot());
     content->setMaximumWidth(columnWidth + 64);
 
-    auto* scroll = new QScrollArea; // A small screen, many recent ones, a large font.
     auto* middle = new QWidget;
     auto* row = new QHBoxLayout{middle};
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch(1);
     row->addWidget(content, 100);
     row->addStretch(1);
-    scroll->setWidget(middle);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(plainScroll(middle)); // A small screen, many recent ones, a large font.
+}
 
-    connect(m_demonstration, &ChoiceCard::clicked, this, &WelcomeWindow::demonstrationRequested);
-    connect(m_open, &ChoiceCard::clicked, this, &WelcomeWindow::chooseFile);
-    connect(m_connect, &ChoiceCard::clicked, this, &WelcomeWindow::chainRequested);
-    connect(m_reopen, &QCheckBox::toggled, this, &setReopensLast);
-    retranslate();
+void WelcomeWindow::buildMessage()
+{
+    auto* row = new QHBoxLayout{m_messageCard};
+    row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(12);
+    row->addWidget(mark("warning", messageMark));
+    row->addWidget(m_message, 1);
+    m_message->setWordWrap(true);
+    m_message->setObjectName(QStringLiteral("welcomeMessage"));
+    m_messageCard->hide();
 }
 
 QWidget* WelcomeWindow::buildHead()
@@ -119,18 +128,12 @@ QWidget* WelcomeWindow::buildHead()
     auto* row = new QHBoxLayout{head};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
-    auto* logo = new QToolButton;
-    logo->setIcon(lineIcon(QStringLiteral("logo")));
-    logo->setIconSize({logoSide, logoSide});
-    logo->setAutoRaise(true);
-    logo->setFocusPolicy(Qt::NoFocus);
-    logo->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     m_about->setWordWrap(true);
     words->addWidget(m_name);
     words->addWidget(m_about);
-    row->addWidget(logo);
+    row->addWidget(mark("logo", logoSide));
     row->addLayout(words, 1);
     row->addWidget(m_theme, 0, Qt::AlignTop);
     row->addWidget(m_language, 0, Qt::AlignTop);

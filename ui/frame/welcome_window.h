@@ -39,6 +39,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void layOut();
+    void buildMessage();
     QWidget* buildHead();
     QWidget* buildWays();
     QWidget* buildFoot();

@@ -261,7 +261,7 @@
         </message>
         <message>
             <source>Seals</source>
-            <translation>封印</translation>
+            <translation>签封</translation>
         </message>
         <message>
             <source>Validators</source>
@@ -308,11 +308,11 @@
         <name>guanlan::ui::NodeRow</name>
         <message>
             <source>%1, %2 seals on the newest block</source>
-            <translation>%1，最新区块有 %2 个封印</translation>
+            <translation>%1，最新区块有 %2 个签封</translation>
         </message>
         <message>
             <source>%1, no block sealed yet</source>
-            <translation>%1，尚无已封印的区块</translation>
+            <translation>%1，尚无已签封的区块</translation>
         </message>
         <message>
             <source>Address of the node</source>
@@ -352,7 +352,7 @@
         </message>
         <message>
             <source>nobody seals its blocks</source>
-            <translation>区块无人封印</translation>
+            <translation>区块无人签封</translation>
         </message>
     </context>
     <context>
@@ -545,7 +545,7 @@
         </message>
         <message>
             <source>Two different blocks %1 are sealed</source>
-            <translation>高度 %1 有两个不同的区块都被封印</translation>
+            <translation>高度 %1 有两个不同的区块都被签封</translation>
         </message>
         <message>
             <source>Written to %1</source>

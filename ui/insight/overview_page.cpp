@@ -14,6 +14,7 @@
 #include "ui/insight/links.h"
 #include "ui/insight/page_card.h"
 #include "ui/insight/severity_strip.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -151,6 +152,7 @@ QWidget* OverviewPage::buildLeague()
     m_league->horizontalHeader()->setStretchLastSection(false);
     m_league->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
     m_league->setWidths({160, 0, 0, 68, 76, 68, 72, 128, 160});
+    m_league->setColumnHidden(InstitutionTableModel::Activity, textScale() > 1.2); // Names and figures before lines.
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);

@@ -11,14 +11,12 @@ namespace {
 
 qreal g_textScale = 1;
 
-int scaled(int px) { return qRound(px * g_textScale); }
-
 QFont face(int px, QFont::Weight weight = QFont::Normal)
 {
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
         QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")});
-    font.setPixelSize(scaled(px));
+    font.setPixelSize(textPx(px));
     font.setWeight(weight);
     return font;
 }
@@ -37,13 +35,15 @@ QFont idFont()
     font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
         QStringLiteral("Consolas"), QStringLiteral("monospace")});
     font.setStyleHint(QFont::Monospace);
-    font.setPixelSize(scaled(metrics::smallPx));
+    font.setPixelSize(textPx(metrics::smallPx));
     return font;
 }
 
 void setTextScale(qreal scale) { g_textScale = qBound<qreal>(1, scale, 2); }
 
 qreal textScale() { return g_textScale; }
+
+int textPx(int px) { return qRound(px * g_textScale); }
 
 bool hasChineseFont() { return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty(); }
 
