@@ -152,7 +152,10 @@ QWidget* OverviewPage::buildLeague()
     m_league->horizontalHeader()->setStretchLastSection(false);
     m_league->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
     m_league->setWidths({160, 0, 0, 68, 76, 68, 72, 128, 160});
-    m_league->setColumnHidden(InstitutionTableModel::Activity, textScale() > 1.2); // Names and figures before lines.
+    if (textScale() > 1.2) { // Names and figures before lines.
+        m_league->setColumnHidden(InstitutionTableModel::Activity, true);
+        m_league->setColumnWidth(InstitutionTableModel::Findings, 140);
+    }
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
