@@ -29,9 +29,11 @@ void EventTableModel::setFilter(const store::EventFilter& filter, EventOrder ord
     beginResetModel();
     m_rows.clear();
     m_complete = false;
+    m_topHeld = true;
     m_count.reset();
     endResetModel();
     askFirst(anchor);
+    Q_EMIT filterReplaced();
 }
 
 void EventTableModel::setZone(DisplayZone zone)
@@ -46,28 +48,84 @@ void EventTableModel::reload() { askFirst({}); }
 void EventTableModel::askFirst(std::optional<EventKey> anchor)
 {
     ++m_generation;
+    ++m_counted;
     m_counting = m_askingNewer = false;
     m_error.reset();
-    m_waiting = true;
-    const bool newest = m_order == EventOrder::NewestFirst;
-    const auto direction = newest ? store::Direction::Backward : store::Direction::Forward;
-    const EventKey from = anchor ? EventKey{anchor->packed() + (newest ? 1 : -1)} : EventKey{};
-    const auto future = m_hub.ask<store::EventPage>(
-        [request = store::PageRequest{m_filter, direction, from, pageRows, m_generation}](
-            store::EventReader& reader) { return reader.page(request); });
-    whenAnswered(future, this, [this, generation = m_generation](const Result<store::EventPage>& page) {
-        if (generation != m_generation) return;
-        m_waiting = false;
+    askPage({m_filter, down(), anchor ? before(*anchor) : EventKey{}, pageRows, 0}, [this, anchored = anchor.has_value()](const store::EventPage& page) {
         beginResetModel();
-        m_rows.clear();
-        if (page) m_rows.assign(page->rows.begin(), page->rows.end());
-        m_complete = !page || page->complete;
+        m_rows.assign(page.rows.begin(), page.rows.end());
+        m_complete = page.complete;
+        m_topHeld = !anchored;
         endResetModel();
-        if (!page) m_error = page.error();
-        Q_EMIT stateChanged();
         askCount();
     });
+}
+
+void EventTableModel::askPage(const store::PageRequest& request, std::function<void(const store::EventPage&)> take)
+{
+    m_waiting = true;
+    const auto future = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
+    whenAnswered(future, this, [this, generation = m_generation, take = std::move(take)](const Result<store::EventPage>& page) {
+        if (generation != m_generation) return; // Answers a filter since replaced.
+        m_waiting = false;
+        if (page) take(*page);
+        else m_error = page.error();
+        Q_EMIT stateChanged();
+    });
     Q_EMIT stateChanged();
+}
+
+void EventTableModel::jumpTo(EventKey key)
+{
+    ++m_generation;
+    m_askingNewer = false;
+    askPage({m_filter, down(), before(key), pageRows, 0}, [this](const store::EventPage& page) {
+        if (page.rows.empty()) return jumpToEnd();
+        beginResetModel();
+        m_rows.assign(page.rows.begin(), page.rows.end());
+        m_complete = page.complete;
+        m_topHeld = false;
+        endResetModel();
+    });
+}
+
+void EventTableModel::jumpToEnd()
+{
+    ++m_generation;
+    m_askingNewer = false;
+    askPage({m_filter, up(), {}, pageRows, 0}, [this](const store::EventPage& page) {
+        beginResetModel();
+        m_rows.assign(page.rows.rbegin(), page.rows.rend());
+        m_complete = true;
+        m_topHeld = page.complete;
+        endResetModel();
+    });
+}
+
+void EventTableModel::fetchAbove()
+{
+    if (canFetchAbove()) askPage({m_filter, up(), m_rows.front().key, pageRows, 0}, [this](const store::EventPage& page) { takeAbove(page); });
+}
+
+void EventTableModel::takeAbove(const store::EventPage& page)
+{
+    m_topHeld = page.complete;
+    if (page.rows.empty()) return;
+    beginInsertRows({}, 0, int(page.rows.size()) - 1);
+    m_rows.insert(m_rows.begin(), page.rows.rbegin(), page.rows.rend());
+    endInsertRows();
+    letGo(false);
+}
+
+void EventTableModel::letGo(bool above)
+{
+    const int most = rowCount() - mostRows;
+    if (most <= 0) return;
+    const int first = above ? 0 : mostRows;
+    (above ? m_topHeld : m_complete) = false;
+    beginRemoveRows({}, first, first + most - 1);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + most);
+    endRemoveRows();
 }
 
 void EventTableModel::checkForNewer()
@@ -204,18 +262,7 @@ bool EventTableModel::canFetchMore(const QModelIndex& parent) const
 
 void EventTableModel::fetchMore(const QModelIndex& parent)
 {
-    if (!canFetchMore(parent)) return;
-    m_waiting = true;
-    const auto direction = m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward;
-    const store::PageRequest request{m_filter, direction, m_rows.back().key, pageRows, m_generation};
-    const auto future = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
-    whenAnswered(future, this, [this, generation = m_generation](const Result<store::EventPage>& page) {
-        if (generation != m_generation) return; // Answers a filter since replaced.
-        m_waiting = false;
-        if (page) take(*page);
-        else m_error = page.error();
-        Q_EMIT stateChanged();
-    });
+    if (canFetchMore(parent)) askPage({m_filter, down(), m_rows.back().key, pageRows, 0}, [this](const store::EventPage& page) { take(page); });
 }
 
 void EventTableModel::retranslate()
@@ -232,6 +279,7 @@ void EventTableModel::take(const store::EventPage& page)
     beginInsertRows({}, first, first + int(page.rows.size()) - 1);
     m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
     endInsertRows();
+    letGo(true);
 }
 
 void EventTableModel::takeNewer(const store::EventPage& page)
@@ -240,11 +288,9 @@ void EventTableModel::takeNewer(const store::EventPage& page)
         if (m_complete) take(page); // Else they come when the rows before them have been fetched.
         return;
     }
-    if (!page.complete) return Q_EMIT newerAvailable();
-    if (page.rows.empty()) return;
-    beginInsertRows({}, 0, int(page.rows.size()) - 1);
-    m_rows.insert(m_rows.begin(), page.rows.rbegin(), page.rows.rend());
-    endInsertRows();
+    if (page.complete) return takeAbove(page);
+    m_topHeld = false;
+    Q_EMIT newerAvailable();
 }
 
 void EventTableModel::askCount()
@@ -257,8 +303,8 @@ void EventTableModel::askCount()
         if (!total) return total.error();
         return store::Count{*total, true};
     });
-    whenAnswered(future, this, [this, generation = m_generation](const Result<store::Count>& count) {
-        if (generation != m_generation) return;
+    whenAnswered(future, this, [this, counted = m_counted](const Result<store::Count>& count) {
+        if (counted != m_counted) return;
         m_counting = false;
         if (count) m_count = *count;
         Q_EMIT stateChanged();

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <deque>
+#include <functional>
 #include <optional>
 
 namespace guanlan::items {
@@ -16,8 +17,9 @@ class DataHub;
 
 enum class EventOrder { NewestFirst, OldestFirst };
 
-/// Events of a filter, page by page by key, in both directions: fetchMore() below, checkForNewer() above. Answers
-/// to a filter since replaced are dropped.
+/// A stretch of a filter's events, page by page by key, in both directions: fetchMore() below, fetchAbove() above; what lies
+/// far from where was fetched last is let go, so that no more than `mostRows` are held. Answers to a filter since replaced
+/// are dropped.
 class EventTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -27,6 +29,7 @@ public:
     /// LevelValue: int(VerificationLevel) of the row.
     enum Role { FullText = Qt::UserRole + 1, Id, LevelValue };
     static constexpr int pageRows = 200;
+    static constexpr int mostRows = 8000;
     static constexpr std::int64_t countCap = 1'000'000;
 
     /// `hub` must outlive the model.
@@ -37,6 +40,13 @@ public:
     void setFilter(const store::EventFilter& filter, EventOrder order, std::optional<EventKey> anchor = {});
     const store::EventFilter& filter() const { return m_filter; }
     EventOrder order() const { return m_order; }
+    /// Shows the filter's events from that key on in the order's direction (the key included), wherever one was.
+    void jumpTo(EventKey key);
+    /// Shows the end of the order: the last page of all.
+    void jumpToEnd();
+    /// Whether rows lie above the first one held, and asks for a page of them.
+    bool canFetchAbove() const { return !m_waiting && !m_askingNewer && !m_topHeld && !m_rows.empty(); }
+    void fetchAbove();
     void setZone(DisplayZone zone);
     void reload(); ///< Asks for the first page again, without the anchor, whatever is held.
     /// Asks whether there is more than before: appends below where the end was shown, adds above (at most a page;
@@ -47,7 +57,9 @@ public:
     const Event& event(int row) const { return m_rows.at(std::size_t(row)); }
     /// The row of that event, -1 where it is not held.
     int rowOf(EventKey key) const;
-    bool isComplete() const { return m_complete; } ///< All rows of the filter are held.
+    bool isComplete() const { return m_complete && m_topHeld; } ///< All rows of the filter are held.
+    bool holdsTop() const { return m_topHeld; } ///< The first row held is the first of the order.
+    bool holdsEnd() const { return m_complete; } ///< The last row held is the last of the order.
     bool isWaiting() const { return m_waiting; }
     const std::optional<store::Count>& count() const { return m_count; } ///< Once the background has counted.
     const std::optional<Error>& error() const { return m_error; }
@@ -63,6 +75,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    void filterReplaced();
     /// Rows, count, error or waiting changed.
     void stateChanged();
     /// More newer rows than a page holds: reload() shows them.
@@ -70,6 +83,14 @@ Q_SIGNALS:
 
 private:
     void askFirst(std::optional<EventKey> anchor);
+    store::Direction down() const { return m_order == EventOrder::NewestFirst ? store::Direction::Backward : store::Direction::Forward; }
+    store::Direction up() const { return m_order == EventOrder::NewestFirst ? store::Direction::Forward : store::Direction::Backward; }
+    /// The cursor whose next row downwards is the event at the key.
+    EventKey before(EventKey key) const { return EventKey{key.packed() + (m_order == EventOrder::NewestFirst ? 1 : -1)}; }
+    /// Asks for a page and calls `take` with it, unless the filter or the place was replaced meanwhile.
+    void askPage(const store::PageRequest& request, std::function<void(const store::EventPage&)> take);
+    void takeAbove(const store::EventPage& page);
+    void letGo(bool above);
     /// What became of the rows since they were read.
     struct Check {
         std::size_t gone = 0; ///< So many of the newest rows are not there any more.
@@ -92,11 +113,13 @@ private:
     EventOrder m_order = EventOrder::NewestFirst;
     DisplayZone m_zone = DisplayZone::Shanghai;
     std::deque<Event> m_rows;
-    std::uint64_t m_generation = 0;
+    std::uint64_t m_generation = 0; ///< Of the place shown: rises with the filter and with each jump.
+    std::uint64_t m_counted = 0; ///< Of the filter counted.
     bool m_waiting = false;
     bool m_askingNewer = false;
     bool m_counting = false;
     bool m_complete = false;
+    bool m_topHeld = true;
     std::optional<store::Count> m_count;
     std::optional<Error> m_error;
 };

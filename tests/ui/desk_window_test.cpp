@@ -30,19 +30,22 @@ namespace {
 
 QUrl link(const QString& rest) { return QUrl{QStringLiteral("guanlan://") + rest}; }
 
-/// English sources of the desk whose Chinese differs, straight from the translation file.
+/// English sources whose Chinese differs, straight from the translation files.
 QSet<QString> translatedSources()
 {
     QSet<QString> sources;
-    QFile file{QStringLiteral(SOURCE_DIR "/ui/i18n/guanlan_desk_zh_CN.ts")};
-    if (!file.open(QIODevice::ReadOnly)) return sources;
-    QXmlStreamReader xml{&file};
-    QString source;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == QStringLiteral("source")) source = xml.readElementText();
-        else if (xml.name() == QStringLiteral("translation") && xml.readElementText(QXmlStreamReader::IncludeChildElements) != source)
-            sources.insert(source);
+    const QDir folder{QStringLiteral(SOURCE_DIR "/ui/i18n")};
+    for (const QString& name : folder.entryList({QStringLiteral("*_zh_CN.ts")})) {
+        QFile file{folder.filePath(name)};
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        QXmlStreamReader xml{&file};
+        QString source;
+        while (!xml.atEnd()) {
+            if (xml.readNext() != QXmlStreamReader::StartElement) continue;
+            if (xml.name() == QStringLiteral("source")) source = xml.readElementText();
+            else if (xml.name() == QStringLiteral("translation") && xml.readElementText(QXmlStreamReader::IncludeChildElements) != source)
+                sources.insert(source);
+        }
     }
     return sources;
 }

@@ -32,6 +32,7 @@ ChartPanel::ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* belo
     : QWidget{parent}
     , m_header{new SectionHeader}
     , m_stack{new QStackedWidget}
+    , m_below{below}
     , m_table{new DataTable{{}}}
     , m_toggle{tool("tableToggle")}
     , m_copy{tool("copyCsv")}
@@ -76,6 +77,12 @@ void ChartPanel::showTable(bool table)
 }
 
 bool ChartPanel::showsTable() const { return m_stack->currentIndex() == 1; }
+
+void ChartPanel::setFolded(bool folded)
+{
+    for (QWidget* part : {static_cast<QWidget*>(m_stack), m_below, static_cast<QWidget*>(m_toggle), static_cast<QWidget*>(m_copy)})
+        if (part) part->setVisible(!folded);
+}
 
 void ChartPanel::copyCsv() const { QApplication::clipboard()->setText(tableCsv(*m_table->model())); }
 

@@ -28,6 +28,8 @@ public:
     void setTitle(const QString& title);
     void showTable(bool table);
     bool showsTable() const;
+    /// Leaves the header alone.
+    void setFolded(bool folded);
     DataTable* table() const { return m_table; }
     void copyCsv() const;
     void retranslate();
@@ -35,6 +37,7 @@ public:
 private:
     SectionHeader* m_header;
     QStackedWidget* m_stack;
+    QWidget* m_below;
     DataTable* m_table;
     QToolButton* m_toggle;
     QToolButton* m_copy;

@@ -7,8 +7,13 @@
 #include "models/items/event_table_model.h"
 #include "models/items/text.h"
 #include "models/reporting/event_json.h"
+#include "models/analytics/rule_pack.h"
+#include "ui/desk/event_chart.h"
 #include "ui/desk/event_drawer.h"
 #include "ui/desk/event_filter_bar.h"
+#include "ui/desk/event_link.h"
+#include "ui/desk/event_menu.h"
+#include "ui/desk/event_scroll_bar.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -25,7 +30,6 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
-#include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
@@ -36,14 +40,15 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     : Page{hub, parent}
     , m_model{new EventTableModel{hub}}
     , m_filter{new EventFilterBar{hub}}
+    , m_chart{new EventChart{hub}}
     , m_table{new DataTable{QStringLiteral("events")}}
     , m_states{new StateStack{m_table}}
     , m_drawer{new EventDrawer{hub.directory()}}
     , m_newer{new QToolButton}
     , m_count{new PlainLabel{TextRole::Small}}
 {
-    layOut();
     setUpTable();
+    layOut();
     connectParts();
     askChainNames();
     retranslate();
@@ -55,12 +60,22 @@ void EventsPage::layOut()
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
     column->addWidget(m_filter);
+    auto* over = new Card;
+    (new QVBoxLayout{over})->setContentsMargins(0, 0, 0, 0);
+    over->layout()->addWidget(m_chart);
+    column->addWidget(over);
     auto* card = new Card;
     auto* inner = new QVBoxLayout{card};
     inner->setContentsMargins(1, 1, 1, metrics::radius);
     inner->setSpacing(0);
     auto* splitter = new QSplitter;
-    splitter->addWidget(m_states);
+    auto* rows = new QWidget;
+    auto* beside = new QHBoxLayout{rows};
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    beside->addWidget(m_states, 1);
+    beside->addWidget(m_bar);
+    splitter->addWidget(rows);
     splitter->addWidget(m_drawer);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({900, 400});
@@ -83,6 +98,7 @@ void EventsPage::setUpTable()
 {
     m_model->setParent(m_table);
     m_table->setModel(m_model);
+    m_bar = new EventScrollBar{hub(), *m_model, *m_table};
     m_table->setCopyRole(EventTableModel::FullText);
     m_table->cells().setIdColumns({EventTableModel::Subject, EventTableModel::Credential, EventTableModel::Sender});
     m_table->cells().setLevelColumn(EventTableModel::Level, EventTableModel::LevelValue);
@@ -95,6 +111,12 @@ void EventsPage::connectParts()
 {
     connect(m_filter, &EventFilterBar::filterChanged, this, [this] { applyFilter(); });
     connect(m_model, &EventTableModel::stateChanged, this, &EventsPage::showState);
+    connect(m_chart, &EventChart::rangeChosen, this, [this](qint64 from, qint64 to) {
+        QUrl link = writeEventLink({{}, m_filter->line(), m_filter->order(), {}, {}});
+        link.setQuery(link.query() + QStringLiteral("&from=%1&to=%2").arg(from).arg(to));
+        Q_EMIT linkActivated(link);
+    });
+    connect(m_filter, &EventFilterBar::filterChanged, this, &Page::placeChanged);
     connect(m_model, &EventTableModel::newerAvailable, this, [this] {
         const bool reading = m_table->verticalScrollBar()->value() > 0 || m_table->currentIndex().isValid();
         if (reading) m_newer->show();
@@ -122,7 +144,24 @@ void EventsPage::connectParts()
     });
 }
 
-void EventsPage::setRules(std::shared_ptr<const analytics::RulePack> rules) { m_drawer->setRules(std::move(rules)); }
+void EventsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    m_rules = rules;
+    m_drawer->setRules(std::move(rules));
+    nameRules();
+}
+
+void EventsPage::nameRules()
+{
+    QStringList ids;
+    QMap<QString, QString> names;
+    for (const auto& rule : m_rules ? m_rules->rules : std::vector<analytics::RuleSettings>{}) {
+        const QString id = QString::fromStdString(rule.id);
+        if (!ids.contains(id)) ids.append(id);
+        names[id] = items::localText(rule.title, hub().directory().language());
+    }
+    m_filter->setRules(ids, names);
+}
 
 /// What the drawer tells in full need not stand beside it in short.
 void EventsPage::showDrawer(bool shown)
@@ -134,35 +173,30 @@ void EventsPage::showDrawer(bool shown)
 void EventsPage::setScope(const items::ViewScope& scope)
 {
     m_scope = scope;
+    m_filter->setZone(scope.zone);
     m_model->setZone(scope.zone);
     if (isVisible()) applyFilter();
     else m_stale = true;
 }
 
-QUrl EventsPage::linkTo(EventKey key)
-{
-    return QUrl{QStringLiteral("guanlan://events/%1/%2/%3/%4").arg(key.chain().value()).arg(key.block()).arg(key.logIndex()).arg(key.part())};
-}
+QUrl EventsPage::linkTo(EventKey key) { return writeEventLink({key, {}, {}, {}, {}}); }
 
 void EventsPage::open(const QUrl& link)
 {
-    const QStringList parts = link.path().split(QChar{u'/'}, Qt::SkipEmptyParts);
-    const QUrlQuery query{link};
-    if (parts.size() == 4) {
-        const auto chain = parts[0].toUInt(), log = parts[2].toUInt(), part = parts[3].toUInt();
-        const auto block = parts[1].toULongLong();
-        if (chain > EventKey::maxChain || block > EventKey::maxBlock || log > EventKey::maxLogIndex || part > EventKey::maxPart) return;
-        m_filter->clear();
-        m_wanted = EventKey{ChainRef{std::uint8_t(chain)}, block, log, part};
-        return applyFilter(m_wanted);
-    }
-    std::vector<EventType> types;
-    for (const QString& name : query.queryItemValue(QStringLiteral("type")).split(QChar{u','}, Qt::SkipEmptyParts))
-        if (const auto type = parseEventType(name.toStdString())) types.push_back(*type);
-    QString text = query.queryItemValue(QStringLiteral("credential"));
-    if (text.isEmpty()) text = query.queryItemValue(QStringLiteral("subject"));
-    m_filter->setFilter(types, text);
-    applyFilter();
+    const EventLink wanted = readEventLink(link);
+    m_filter->setLine(wanted.event ? QString{} : wanted.line);
+    if (wanted.order) m_filter->setOrder(*wanted.order);
+    m_wanted = wanted.event ? wanted.event : wanted.selected;
+    applyFilter(wanted.event ? wanted.event : wanted.top, wanted.event.has_value());
+}
+
+QUrl EventsPage::place() const
+{
+    EventLink here{{}, m_filter->line(), m_filter->order(), {}, {}};
+    const int top = m_table->rowAt(0), current = m_table->currentIndex().row();
+    if (top > 0 || !m_model->holdsTop()) here.top = m_model->rowCount() > 0 ? std::optional{m_model->event(std::max(top, 0)).key} : std::nullopt;
+    if (current >= 0) here.selected = m_model->event(current).key;
+    return writeEventLink(here);
 }
 
 void EventsPage::refresh()
@@ -174,7 +208,9 @@ void EventsPage::refresh()
 
 void EventsPage::retranslate()
 {
+    nameRules();
     m_filter->retranslate();
+    m_chart->retranslate();
     m_drawer->retranslate();
     m_model->retranslate();
     m_newer->setText(tr("There are newer events: show them"));
@@ -198,24 +234,24 @@ void EventsPage::keyPressEvent(QKeyEvent* event)
     Page::keyPressEvent(event);
 }
 
-void EventsPage::applyFilter(std::optional<EventKey> anchor)
+void EventsPage::applyFilter(std::optional<EventKey> anchor, bool amongAll)
 {
     items::EventFilter filter = m_filter->filter();
     if (filter.institutions.empty()) filter.institutions = m_scope.institutions;
-    filter.from = m_scope.from;
-    filter.to = m_scope.to;
-    if (anchor) filter = {}; // One event among all: the scope must not hide it.
+    if (m_scope.from) filter.from = std::max(filter.from.value_or(*m_scope.from), *m_scope.from);
+    if (m_scope.to) filter.to = std::min(filter.to.value_or(*m_scope.to), *m_scope.to);
+    if (amongAll) filter = {}; // One event among all: the scope must not hide it.
     m_stale = false;
     m_newer->hide();
     m_states->showLoading();
     m_model->setFilter(filter, m_filter->order(), anchor);
+    m_chart->setFilter(filter);
 }
 
 void EventsPage::showState()
 {
     if (m_model->error()) return m_states->showError(*m_model->error());
-    const int rows = m_model->rowCount();
-    if (rows > 0) {
+    if (m_model->rowCount() > 0) {
         m_states->showContent();
         if (m_wanted) {
             if (const int row = m_model->rowOf(*m_wanted); row >= 0) m_table->selectRow(row);
@@ -228,11 +264,20 @@ void EventsPage::showState()
             m_states->showEmpty(tr("No event matches"), tr("The filter, the time range and the institutions above leave none."),
                 m_filter->isNarrowed() ? tr("Clear filter") : QString{});
     }
+    m_bar->setVisible(m_model->rowCount() > 0);
+    countRows();
+}
+
+/// Never a silent cut: what is held, and of how many.
+void EventsPage::countRows()
+{
+    const int rows = m_model->rowCount();
     const QString shown = items::formatCount(rows);
     const auto& count = m_model->count();
     if (m_model->isComplete() && rows > 0) m_count->setText(tr("All %1 shown").arg(shown));
-    else if (!count) m_count->setText(rows > 0 ? tr("%1 shown of at least %1").arg(shown) : QString{});
-    else m_count->setText((count->exact ? tr("%1 shown of %2") : tr("%1 shown of at least %2")).arg(shown, items::formatCount(count->value)));
+    else if (!count) m_count->setText(rows > 0 ? tr("%1 loaded of at least %1").arg(shown) : QString{});
+    else m_count->setText((count->exact ? tr("%1 loaded of %2; the scroll bar reaches all") : tr("%1 loaded of at least %2; the scroll bar reaches all"))
+                              .arg(shown, items::formatCount(count->value)));
 }
 
 void EventsPage::showRow(int row)
@@ -272,7 +317,12 @@ void EventsPage::askChainNames()
 {
     items::whenAnswered(items::askChains(hub()), this, [this](const Result<std::vector<store::ChainState>>& chains) {
         if (!chains) return;
-        for (const store::ChainState& chain : *chains) m_chainNames[chain.ref] = chain.identity.name;
+        std::map<ChainRef, QString> names;
+        for (const store::ChainState& chain : *chains) {
+            m_chainNames[chain.ref] = chain.identity.name;
+            names[chain.ref] = items::visibleText(chain.identity.name);
+        }
+        m_filter->setChains(names);
     });
 }
 
@@ -281,23 +331,24 @@ void EventsPage::showMenu(const QPoint& at)
     const QModelIndex index = m_table->indexAt(at);
     if (!index.isValid()) return;
     QMenu menu{this};
-    const QString id = index.data(EventTableModel::Id).toString();
     m_table->addCopyActions(menu);
     menu.addAction(tr("Copy rows as JSON"), this, &EventsPage::copyJson);
     menu.addAction(tr("Copy this cell"), this,
         [index] { QGuiApplication::clipboard()->setText(index.data(EventTableModel::FullText).toString()); });
     menu.addAction(tr("Copy a link to this event"), this,
         [key = m_model->event(index.row()).key] { QGuiApplication::clipboard()->setText(linkTo(key).toString()); });
-    const bool filterable = index.column() == EventTableModel::Subject || index.column() == EventTableModel::Credential
-        || index.column() == EventTableModel::Institution || index.column() == EventTableModel::Counterparty;
-    if (filterable && !id.isEmpty()) {
-        menu.addSeparator();
-        menu.addAction(tr("Show only events of this"), this, [this, id] {
-            m_filter->setFilter(m_filter->filter().types, id);
-            applyFilter();
-        });
-    }
+    addFilterActions(menu, index);
     menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+void EventsPage::addFilterActions(QMenu& menu, const QModelIndex& index)
+{
+    const auto terms = cellTerms(*m_model, index, m_scope.zone, hub().directory());
+    if (!terms.empty()) menu.addSeparator();
+    for (const CellTerm& term : terms) {
+        QString words = term.words;
+        menu.addAction(words.replace(u'&', QStringLiteral("&&")), this, [this, term] { m_filter->addTerm(term.field, term.operation, term.value); });
+    }
 }
 
 } // namespace guanlan::ui

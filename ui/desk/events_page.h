@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+class QMenu;
+class QModelIndex;
 class QToolButton;
 
 namespace guanlan::analytics {
@@ -22,14 +24,15 @@ class EventTableModel;
 namespace guanlan::ui {
 
 class DataTable;
+class EventChart;
 class EventDrawer;
 class EventFilterBar;
+class EventScrollBar;
 class PlainLabel;
 class StateStack;
 
-/// All events as a table that loads by pages, with a filter line and the chosen event's details.
-/// Links: guanlan://events?type=credential.issued,credential.revoked&credential=0x…&subject=0x…, and
-/// guanlan://events/CHAIN/BLOCK/LOG/PART for one event among all.
+/// All events as a table whose scroll bar stands for tens of millions, with a filter line, their chart over time and the
+/// chosen event's details. Links: as ui/desk/event_link.h says.
 class EventsPage : public Page {
     Q_OBJECT
 
@@ -42,6 +45,7 @@ public:
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setScope(const items::ViewScope& scope) override;
     void open(const QUrl& link) override;
+    QUrl place() const override;
     void refresh() override;
     void retranslate() override;
 
@@ -56,7 +60,8 @@ private:
     void layOut();
     void setUpTable();
     void connectParts();
-    void applyFilter(std::optional<EventKey> anchor = {});
+    /// @param amongAll  Neither the line nor the scope narrows.
+    void applyFilter(std::optional<EventKey> anchor = {}, bool amongAll = false);
     void showState();
     void showRow(int row);
     void showDrawer(bool shown);
@@ -64,11 +69,18 @@ private:
     void copyJson();
     void askChainNames();
     void showMenu(const QPoint& at);
+    void addFilterActions(QMenu& menu, const QModelIndex& index);
+    void countRows();
 
+    void nameRules();
+
+    std::shared_ptr<const analytics::RulePack> m_rules;
     items::ViewScope m_scope;
     items::EventTableModel* m_model;
     EventFilterBar* m_filter;
+    EventChart* m_chart;
     DataTable* m_table;
+    EventScrollBar* m_bar = nullptr;
     StateStack* m_states;
     EventDrawer* m_drawer;
     QToolButton* m_newer;

@@ -31,6 +31,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr std::size_t historyCap = 100;
+constexpr int rememberMs = 500;
 
 QUrl pageLink(const QString& id) { return QUrl{QStringLiteral("guanlan://") + id}; }
 
@@ -87,6 +88,9 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     });
     connect(&hub.directory(), &items::Directory::changed, this, &MainWindow::applyScope);
     connect(&status, &items::SyncStatus::changed, this, &MainWindow::showSync);
+    m_remembering.setSingleShot(true);
+    m_remembering.setInterval(rememberMs);
+    connect(&m_remembering, &QTimer::timeout, this, &MainWindow::saveSession);
     addActions();
     retranslate();
     showSync();
@@ -103,6 +107,7 @@ void MainWindow::addPage(Page* page)
     m_navigation->addPage(id, page->title());
     page->setScope(m_scope);
     connect(page, &Page::linkActivated, this, &MainWindow::open);
+    connect(page, &Page::placeChanged, this, &MainWindow::rememberSoon);
     m_actions->retranslate(); // A page's title is its action's name.
     offerActions();
 }
@@ -118,10 +123,16 @@ void MainWindow::restoreSession()
     m_top->setRange(TimeRange::ofCode(settings.value(scopeKey("range")).toString()));
     const bool utc = settings.value(scopeKey("zone")).toString() == QStringLiteral("utc");
     m_top->setZone(utc ? items::DisplayZone::Utc : items::DisplayZone::Shanghai);
+    std::vector<InstitutionId> institutions;
+    for (const QString& text : settings.value(scopeKey("institutions")).toStringList())
+        if (const auto id = parseId<InstitutionId>(text.toStdString())) institutions.push_back(*id);
+    m_top->setInstitutions(institutions);
     applyScope();
-    const QString last = settings.value(scopeKey("page"), Navigation::order().first()).toString();
+    const QUrl last{settings.value(scopeKey("link")).toString()};
     const auto fallback = m_pages.isEmpty() ? QString{} : m_pages.firstKey();
-    open(pageLink(m_pages.contains(last) ? last : m_pages.contains(Navigation::order().first()) ? Navigation::order().first() : fallback));
+    const QString first = Navigation::order().first();
+    open(m_pages.contains(last.host()) ? last : pageLink(m_pages.contains(first) ? first : fallback));
+    m_remembers = true;
 }
 
 void MainWindow::open(const QUrl& link)
@@ -137,7 +148,7 @@ void MainWindow::open(const QUrl& link)
     place.link.setQuery(query.isEmpty() ? QString{} : query.toString(QUrl::FullyEncoded));
 
     if (!m_history.empty()) {
-        m_history[m_position] = here(m_history[m_position].link); // With the scope as it was left.
+        m_history[m_position] = leaving();
         if (m_history[m_position].link == place.link && place.range == m_top->range()
             && place.institutions == m_scope.institutions)
             return showPlace(place);
@@ -158,14 +169,14 @@ void MainWindow::setZone(items::DisplayZone zone)
 void MainWindow::back()
 {
     if (m_position == 0) return;
-    m_history[m_position] = here(m_history[m_position].link);
+    m_history[m_position] = leaving();
     showPlace(m_history[--m_position]);
 }
 
 void MainWindow::forward()
 {
     if (m_position + 1 >= m_history.size()) return;
-    m_history[m_position] = here(m_history[m_position].link);
+    m_history[m_position] = leaving();
     showPlace(m_history[++m_position]);
 }
 
@@ -240,6 +251,7 @@ void MainWindow::showPlace(const Place& place)
     m_actions->find(QStringLiteral("go.forward"))->setEnabled(hasForward);
     page->refresh();
     if (place.link != pageLink(page->id())) page->open(place.link);
+    rememberSoon();
 }
 
 void MainWindow::applyScope()
@@ -249,6 +261,7 @@ void MainWindow::applyScope()
     if (scope == m_scope) return;
     m_scope = scope;
     m_banner->setZone(scope.zone);
+    rememberSoon();
     for (Page* page : std::as_const(m_pages)) page->setScope(m_scope);
 }
 
@@ -286,7 +299,22 @@ void MainWindow::saveSession()
     settings.setValue(scopeKey("geometry"), saveGeometry());
     settings.setValue(scopeKey("range"), m_top->range().code());
     settings.setValue(scopeKey("zone"), m_scope.zone == items::DisplayZone::Utc ? QStringLiteral("utc") : QStringLiteral("utc+8"));
-    if (const Page* current = currentPage()) settings.setValue(scopeKey("page"), current->id());
+    QStringList institutions;
+    for (const InstitutionId& id : m_scope.institutions) institutions.append(QString::fromStdString(toText(id)));
+    settings.setValue(scopeKey("institutions"), institutions);
+    if (!m_history.empty()) settings.setValue(scopeKey("link"), leaving().link.toString(QUrl::FullyEncoded));
+}
+
+MainWindow::Place MainWindow::leaving() const
+{
+    const Page* page = currentPage();
+    const QUrl link = page ? page->place() : QUrl{};
+    return here(link.isValid() ? link : m_history[m_position].link);
+}
+
+void MainWindow::rememberSoon()
+{
+    if (m_remembers) m_remembering.start();
 }
 
 MainWindow::Place MainWindow::here(const QUrl& link) const { return {link, m_top->range(), m_scope.institutions}; }

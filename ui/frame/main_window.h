@@ -7,6 +7,7 @@
 
 #include <QMainWindow>
 #include <QMap>
+#include <QTimer>
 #include <QUrl>
 
 #include <memory>
@@ -42,7 +43,8 @@ public:
     Page* page(const QString& id) const; ///< nullptr where it was not added.
     Page* currentPage() const;
 
-    /// Geometry, scope and page as they were when the last window closed. Call after all pages were added.
+    /// Geometry, scope, page and what it showed as they were in the last window, however it ended; from now on they are
+    /// kept. Call after all pages were added.
     void restoreSession();
 
     /// Shows what a link names: guanlan://PAGE/ID?query. Its institution, from and to narrow the scope of all pages;
@@ -91,6 +93,8 @@ private:
     void retranslate();
     void saveSession();
     Place here(const QUrl& link) const;
+    Place leaving() const; ///< What is shown now, as Back is to bring it up again.
+    void rememberSoon();
 
     items::DataHub& m_hub;
     items::SyncStatus& m_status;
@@ -104,6 +108,8 @@ private:
     QMap<QString, Page*> m_pages;
     std::unique_ptr<ActionRegistry> m_actions;
     items::ViewScope m_scope;
+    bool m_remembers = false; ///< After restoreSession(): a window for pictures leaves the session alone.
+    QTimer m_remembering; ///< A killed window, too, comes back where it was.
     std::vector<Place> m_history;
     std::size_t m_position = 0; ///< Of the place now shown in m_history.
 };

@@ -31,6 +31,9 @@ public:
     virtual bool usesScope() const { return true; }
     /// Shows what a deep link names: guanlan://PAGE/ID?query. The page's own part only.
     virtual void open(const QUrl& link) { Q_UNUSED(link); }
+    /// A link that shows what is shown now, selection and place included, for Back and the next session; invalid: the link
+    /// by which one came.
+    virtual QUrl place() const { return {}; }
     /// The workspace holds more than before: ask again, keep place and selection.
     virtual void refresh() = 0;
     /// Called on a language change, after the translators were swapped.
@@ -40,6 +43,8 @@ Q_SIGNALS:
     /// Leads to another page: guanlan://credential/0x…, guanlan://institutions/0x…, guanlan://findings?rule=R01,
     /// guanlan://events?institution=0x…&from=…&to=…&type=credential.issued
     void linkActivated(const QUrl& link);
+    /// place() gives another link than before.
+    void placeChanged();
 
 protected:
     items::DataHub& hub() const { return m_hub; }

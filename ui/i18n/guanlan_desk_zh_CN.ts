@@ -814,10 +814,6 @@
             <translation>%1 种事件类型</translation>
         </message>
         <message>
-            <source>Credential, subject or institution: id or name</source>
-            <translation>凭证、主体或机构：标识或名称</translation>
-        </message>
-        <message>
             <source>Filter events</source>
             <translation>筛选事件</translation>
         </message>
@@ -836,22 +832,6 @@
         <message>
             <source>Order</source>
             <translation>排序</translation>
-        </message>
-        <message>
-            <source>by institution</source>
-            <translation>按机构</translation>
-        </message>
-        <message>
-            <source>Not recognised: an id is 0x and 64 or 40 digits</source>
-            <translation>无法识别：标识为 0x 加 64 位或 40 位十六进制数字</translation>
-        </message>
-        <message>
-            <source>by credential</source>
-            <translation>按凭证</translation>
-        </message>
-        <message>
-            <source>by subject</source>
-            <translation>按主体</translation>
         </message>
     </context>
     <context>
@@ -893,18 +873,6 @@
             <translation>已显示全部 %1 条</translation>
         </message>
         <message>
-            <source>%1 shown of at least %1</source>
-            <translation>已显示 %1 条，共至少 %1 条</translation>
-        </message>
-        <message>
-            <source>%1 shown of %2</source>
-            <translation>已显示 %1 条，共 %2 条</translation>
-        </message>
-        <message>
-            <source>%1 shown of at least %2</source>
-            <translation>已显示 %1 条，共至少 %2 条</translation>
-        </message>
-        <message>
             <source>Copy a link to this event</source>
             <translation>复制该事件的链接</translation>
         </message>
@@ -915,10 +883,6 @@
         <message>
             <source>Copy this cell</source>
             <translation>复制此单元格</translation>
-        </message>
-        <message>
-            <source>Show only events of this</source>
-            <translation>只看与此相关的事件</translation>
         </message>
     </context>
     <context>

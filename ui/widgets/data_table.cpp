@@ -48,6 +48,11 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
         addColumnActions(menu);
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
+    m_savingWidths.setSingleShot(true);
+    m_savingWidths.setInterval(500);
+    connect(&m_savingWidths, &QTimer::timeout, this, &DataTable::saveWidths);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, &m_savingWidths, qOverload<>(&QTimer::start));
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, &m_savingWidths, qOverload<>(&QTimer::start));
     connect(this, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT rowActivated(index.row()); });
 }
 
@@ -185,8 +190,13 @@ void DataTable::keyPressEvent(QKeyEvent* event)
 void DataTable::saveWidths()
 {
     if (m_settingsName.isEmpty() || !model() || model()->columnCount() == 0) return;
-    coverColumns(QList<int>{m_covered}, false);
+    const QList<int> covered = m_covered;
+    setUpdatesEnabled(false);
+    coverColumns(covered, false);
     QSettings{}.setValue(QStringLiteral("columns/") + m_settingsName, horizontalHeader()->saveState());
+    coverColumns(covered, true);
+    setUpdatesEnabled(true);
+    m_savingWidths.stop(); // What was done here is no change of the user's.
 }
 
 } // namespace guanlan::ui

@@ -5,6 +5,7 @@
 #include "ui/widgets/table_text.h"
 
 #include <QTableView>
+#include <QTimer>
 
 class QMenu;
 
@@ -55,6 +56,7 @@ private:
     int m_copyRole = Qt::DisplayRole;
     QList<int> m_covered;
     QByteArray m_asMade; ///< The heading's state before what is remembered.
+    QTimer m_savingWidths; ///< What the user set outlasts a killed window, too.
     bool m_settling = false; ///< Within updateGeometries().
 };
 

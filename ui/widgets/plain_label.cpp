@@ -25,6 +25,16 @@ QFont fontOf(TextRole role)
     return bodyFont();
 }
 
+const QColor& inkOf(TextRole role, Ink ink)
+{
+    switch (ink) {
+    case Ink::Plain: break;
+    case Ink::Link: return tokens().accent;
+    case Ink::Wrong: return tokens().of(Severity::Critical);
+    }
+    return role == TextRole::Muted || role == TextRole::Small ? tokens().muted : tokens().ink;
+}
+
 } // namespace
 
 PlainLabel::PlainLabel(TextRole role, QWidget* parent) : QLabel{parent}, m_role{role}
@@ -85,8 +95,7 @@ void PlainLabel::dress()
     m_dressing = true;
     setFont(fontOf(m_role));
     QPalette colours = palette();
-    const bool faint = m_role == TextRole::Muted || m_role == TextRole::Small;
-    colours.setColor(QPalette::WindowText, m_ink == Ink::Link ? tokens().accent : faint ? tokens().muted : tokens().ink);
+    colours.setColor(QPalette::WindowText, inkOf(m_role, m_ink));
     setPalette(colours);
     m_dressing = false;
 }

@@ -7,8 +7,8 @@ namespace guanlan::ui {
 
 /// Which of the theme's inks and faces a label wears.
 enum class TextRole { Body, Muted, Small, Section, Title, Figure, Id };
-/// Whether a label looks like something that leads on.
-enum class Ink { Plain, Link };
+/// Whether a label looks like something that leads on, or says that something is wrong.
+enum class Ink { Plain, Link, Wrong };
 
 /// A label that never interprets its text (what chains and nodes send is shown as it is) and takes its colour from
 /// the theme in force.

@@ -16,6 +16,7 @@ class EventPageTest : public QObject {
     StoreFixture m_store;
     std::vector<Event> m_events;
     std::vector<Finding> m_findings;
+    std::multimap<EventKey, std::size_t> m_restOn; ///< Indexes of m_findings by each of their events.
     EventGenerator m_generator{2024};
 
     bool lets(const EventFilter& filter, const Event& event) const
@@ -37,8 +38,8 @@ class EventPageTest : public QObject {
         if (filter.lastBlock && event.key.block() > *filter.lastBlock) return false;
         if (!filter.levels.empty() && !among(filter.levels, event.level)) return false;
         const auto restsOn = [&](const auto& wanted) {
-            return std::any_of(m_findings.begin(), m_findings.end(),
-                               [&](const Finding& finding) { return among(finding.events, event.key) && wanted(finding); });
+            const auto [first, last] = m_restOn.equal_range(event.key);
+            return std::any_of(first, last, [&](const auto& one) { return wanted(m_findings[one.second]); });
         };
         if (!filter.rules.empty() || !filter.severities.empty()) {
             if (!restsOn([&](const Finding& finding) {
@@ -145,6 +146,8 @@ class EventPageTest : public QObject {
             finding.time = m_events[at].time;
             if (m_events[at - 15].key.chain() == finding.event.chain()) finding.events.push_back(m_events[at - 15].key);
             finding.events.push_back(finding.event);
+            for (const EventKey key : finding.events)
+                m_restOn.emplace(key, m_findings.size());
             m_findings.push_back(finding);
         }
         for (std::uint8_t number = 1; number <= 3; ++number) {
