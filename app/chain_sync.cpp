@@ -176,6 +176,13 @@ Result<SyncPlan> planSync(const SyncInput& input)
     return SyncPlan{std::move(options), std::move(pack).value()};
 }
 
+Result<SyncPlan> planFollowing(const items::ChainConnection& connection)
+{
+    auto plan = planSync({.chainFile = connection.chainFile.toStdString(), .archive = {}, .rulePack = {}});
+    if (plan) plan->options.mode = chainsync::SyncMode::Follow;
+    return plan;
+}
+
 Result<chainsync::SyncSummary> syncAndJudge(
     const SyncPlan& plan, store::Workspace& workspace, const std::atomic<bool>& cancelled)
 {

@@ -3,6 +3,7 @@
 
 #include "chainsync/sync_engine.h"
 #include "models/analytics/rule_pack.h"
+#include "models/items/chain_connector.h"
 #include "models/store/workspace.h"
 
 #include <filesystem>
@@ -25,6 +26,9 @@ struct SyncInput {
 
 /// Reads chain file, institutions, profiles and rule pack. InvalidInput names file, path in it and reason.
 Result<SyncPlan> planSync(const SyncInput& input);
+
+/// To follow a chain that was connected just now.
+Result<SyncPlan> planFollowing(const items::ChainConnection& connection);
 
 /// The profiles that the chain's contracts name, from beside the chain file, the user's own or the built-in ones; by name.
 Result<std::vector<chainsync::Profile>> loadProfiles(const chainsync::ChainFile& chain);

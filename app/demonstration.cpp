@@ -7,11 +7,14 @@
 #include "app/picture_list.h"
 #include "app/report_output.h"
 #include "app/resources.h"
+#include "app/state_desk.h"
 #include "app/window_session.h"
 #include "chainsync/archive_reader.h"
 #include "models/analytics/entity_names.h"
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
+#include "ui/frame/language.h"
+#include "ui/theme/tokens.h"
 
 #include <QSettings>
 #include <QTemporaryDir>
@@ -100,6 +103,19 @@ Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& f
     return Done{};
 }
 
+/// Every page in every state that it may be in, "overview-offline.png".
+Status grabStates(store::Workspace& full, store::Workspace& empty, const std::filesystem::path& folder)
+{
+    ui::applyLanguage(items::Language::Chinese);
+    ui::applyTheme(ui::Theme::Light);
+    for (const PageState state : pageStates) {
+        StateDesk desk{state, state == PageState::Empty ? empty : full};
+        const Status grabbed = grabPages(desk.window(), statePictures(pageStateName(state)), folder, PictureVariants::AsItIs);
+        if (!grabbed) return grabbed;
+    }
+    return Done{};
+}
+
 Status showAll(const std::filesystem::path& folder, bool everyVariant)
 {
     std::error_code failure;
@@ -121,8 +137,17 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
     // The pictures show the demonstration as everybody sees it, not with this user's columns and time range.
     for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat})
         QSettings::setPath(format, QSettings::UserScope, temporary.path());
-    WindowSession session{std::move(workspace).value(), SessionKind::Demonstration};
-    return grabPages(session.window(), *pictures, folder, everyVariant ? PictureVariants::Every : PictureVariants::AsItIs);
+    {
+        WindowSession session{std::move(workspace).value(), SessionKind::Demonstration};
+        const auto variants = everyVariant ? PictureVariants::Every : PictureVariants::AsItIs;
+        if (const Status grabbed = grabPages(session.window(), *pictures, folder, variants); !grabbed || !everyVariant) return grabbed;
+    }
+    if (const Status grabbed = grabWelcome(folder); !grabbed) return grabbed;
+    auto again = store::Workspace::open({.path = path});
+    if (!again) return again.error();
+    const auto empty = store::Workspace::create({.path = temporary.filePath(QStringLiteral("empty.glw")).toStdString()});
+    if (!empty) return empty.error();
+    return grabStates(**again, **empty, folder);
 }
 
 } // namespace

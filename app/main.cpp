@@ -21,7 +21,7 @@ using namespace guanlan::app;
 
 constexpr const char* usageHead = R"(Guanlan %s - what institutions anchored on a consortium chain, proven and judged
 
-guanlan                 the window (last workspace)
+guanlan                 the window (last workspace; where there is none, ways to begin)
 guanlan -w FILE         the window over this workspace ([--passphrase-file FILE])
 guanlan demo            the window over a built-in demonstration consortium, no network needed
                         ([--output FOLDER]: without a display, a report and a picture of every page)

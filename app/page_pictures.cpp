@@ -2,8 +2,10 @@
 #include "app/page_pictures.h"
 
 #include "ui/frame/action_registry.h"
+#include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
+#include "ui/frame/welcome_window.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -14,6 +16,7 @@
 #include <QThread>
 
 #include <cstdio>
+#include <functional>
 
 namespace guanlan::app {
 
@@ -50,18 +53,37 @@ QPixmap grabWithDialog(ui::MainWindow& window, const QString& action)
     return picture;
 }
 
+Status eachVariant(const std::function<Status(const QString& suffix)>& grab)
+{
+    for (const items::Language language : {items::Language::Chinese, items::Language::English}) {
+        for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark, ui::Theme::HighContrast}) {
+            ui::applyLanguage(language);
+            ui::applyTheme(theme);
+            const QString suffix = QStringLiteral("-%1-%2").arg(
+                language == items::Language::English ? QStringLiteral("en") : QStringLiteral("zh"), ui::themeCode(theme));
+            if (const Status grabbed = grab(suffix); !grabbed) return grabbed;
+        }
+    }
+    return Done{};
+}
+
+Status save(const QPixmap& picture, const std::filesystem::path& folder, const QString& name)
+{
+    const QString file = QString::fromStdString((folder / (name.toStdString() + ".png")).string());
+    if (!picture.save(file))
+        return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture: choose another folder or free some space"};
+    std::printf("Picture: %s\n", qPrintable(file));
+    return Done{};
+}
+
 Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
     const QString& suffix)
 {
     for (const Picture& picture : pictures) {
         window.open(picture.link);
         settle();
-        const QString name = picture.name + suffix + QStringLiteral(".png");
-        const QString file = QString::fromStdString((folder / name.toStdString()).string());
         const QPixmap grabbed = picture.action.isEmpty() ? window.grab() : grabWithDialog(window, picture.action);
-        if (!grabbed.save(file))
-            return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture: choose another folder or free some space"};
-        std::printf("Picture: %s\n", qPrintable(file));
+        if (const Status saved = save(grabbed, folder, picture.name + suffix); !saved) return saved;
     }
     return Done{};
 }
@@ -74,17 +96,17 @@ Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, c
     window.resize(1440, 900);
     window.show();
     if (variants == PictureVariants::AsItIs) return grabAll(window, pictures, folder, {});
-    for (const items::Language language : {items::Language::Chinese, items::Language::English}) {
-        for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark}) {
-            ui::applyLanguage(language);
-            ui::applyTheme(theme);
-            const QString suffix = QStringLiteral("-%1-%2").arg(
-                language == items::Language::English ? QStringLiteral("en") : QStringLiteral("zh"),
-                theme == ui::Theme::Dark ? QStringLiteral("dark") : QStringLiteral("light"));
-            if (const Status grabbed = grabAll(window, pictures, folder, suffix); !grabbed) return grabbed;
-        }
-    }
-    return Done{};
+    return eachVariant([&](const QString& suffix) { return grabAll(window, pictures, folder, suffix); });
+}
+
+Status grabWelcome(const std::filesystem::path& folder)
+{
+    ui::WelcomeWindow welcome;
+    welcome.show();
+    return eachVariant([&](const QString& suffix) {
+        settle();
+        return save(welcome.grab(), folder, QStringLiteral("welcome") + suffix);
+    });
 }
 
 } // namespace guanlan::app

@@ -13,7 +13,7 @@ namespace guanlan::app {
 
 enum class PictureVariants {
     AsItIs, ///< In the language and theme in force.
-    Every, ///< zh and en, light and dark.
+    Every, ///< zh and en, light, dark and high contrast.
 };
 
 /// What a picture shows: the file's name, the link that is opened, and what opens a dialog before the page.
@@ -27,5 +27,8 @@ struct Picture {
 /// variant is wanted. Unavailable: cannot be written.
 Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
     PictureVariants variants);
+
+/// The welcome window in every variant, "welcome-zh-light.png".
+Status grabWelcome(const std::filesystem::path& folder);
 
 } // namespace guanlan::app

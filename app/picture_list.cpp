@@ -73,4 +73,17 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
     return pictures;
 }
 
+std::vector<Picture> statePictures(const char* state)
+{
+    std::vector<Picture> pictures;
+    for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"}) {
+        const QString name = QString::fromLatin1(page);
+        // A credential's page asks for nothing before it is told which.
+        const bool isOfCredential = name == QStringLiteral("credential") && QLatin1String{state} != QStringLiteral("empty");
+        const QString subject = isOfCredential ? QStringLiteral("/0x") + QString(64, QLatin1Char{'a'}) : QString{};
+        pictures.push_back({name + QLatin1Char{'-'} + QLatin1String{state}, QUrl{QStringLiteral("guanlan://") + name + subject}});
+    }
+    return pictures;
+}
+
 } // namespace guanlan::app

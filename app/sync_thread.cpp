@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync_thread.h"
 
+#include <ctime>
+
 namespace guanlan::app {
 
 namespace {
@@ -43,6 +45,8 @@ void SyncThread::run()
 void SyncThread::show(const chainsync::SyncProgress& progress)
 {
     m_shown.phase = phaseOf(progress.phase);
+    if (m_shown.phase != items::SyncPhase::Connecting) m_shown.askedSince.reset();
+    else if (!m_shown.askedSince) m_shown.askedSince = std::time(nullptr);
     m_shown.synced = progress.synced;
     m_shown.target = progress.target;
     m_shown.blocksPerSecond = progress.blocksPerSecond;
@@ -56,6 +60,7 @@ void SyncThread::showEnd(const Result<chainsync::SyncSummary>& summary)
 {
     m_shown.secondsLeft.reset();
     m_shown.blocksPerSecond = m_shown.eventsPerSecond = 0;
+    m_shown.askedSince.reset();
     if (summary) {
         m_shown.phase = items::SyncPhase::Finished;
         m_shown.synced = summary->synced;
@@ -65,6 +70,7 @@ void SyncThread::showEnd(const Result<chainsync::SyncSummary>& summary)
     } else {
         m_shown.phase = items::SyncPhase::Failed;
         m_shown.error = QString::fromStdString(summary.error().message);
+        m_shown.isUnreachable = summary.error().kind == ErrorKind::Unavailable;
     }
     m_status.set(m_shown);
 }

@@ -5,17 +5,14 @@
 #include "app/demonstration.h"
 #include "app/exit_status.h"
 #include "app/interruption.h"
-#include "app/window_session.h"
+#include "app/start.h"
 #include "app/workspace_access.h"
-#include "app/workspace_opening.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/recent_workspaces.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFileInfo>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <cstdio>
@@ -24,11 +21,10 @@ namespace guanlan::app {
 
 namespace {
 
-const QString lastWorkspaceKey = QStringLiteral("session/workspace");
-
 void applyLook()
 {
     ui::useAppearance(ui::rememberedAppearance());
+    ui::useTextPercent(ui::rememberedTextPercent());
     if (!ui::hasChineseFont())
         std::fprintf(stderr, "guanlan: no font with Chinese characters is installed: install the package fonts-noto-cjk\n");
 }
@@ -43,35 +39,28 @@ void closeWhenInterrupted(QApplication& application)
     timer->start(200);
 }
 
-int runSession(QApplication& application, std::unique_ptr<store::Workspace> workspace, SessionKind kind, Result<SyncPlan> plan)
-{
-    WindowSession session{std::move(workspace), kind};
-    session.window().show();
-    if (plan) session.startSync(std::move(plan).value());
-    return application.exec();
-}
-
-int runDemonstration(QApplication& application)
-{
-    auto plan = planDemonstration(DemonstrationPace::LastBlocksOneASecond);
-    if (!plan) return fail(plan.error().during("demonstration"));
-    const QTemporaryDir folder;
-    auto workspace = store::Workspace::create(
-        {.path = folder.filePath(QStringLiteral("demonstration.glw")).toStdString()});
-    if (!workspace) return fail(workspace.error().during("demonstration"));
-    return runSession(application, std::move(workspace).value(), SessionKind::Demonstration, std::move(plan));
-}
-
-int runOverWorkspace(QApplication& application, const QCommandLineParser& parser, const QString& path)
+/// The window over a workspace that is named, or the last one. What is not there, or does not open, is said on the welcome
+/// window; a named one that is there and does not open ends the program.
+int runOverWorkspace(QApplication& application, const QCommandLineParser& parser, Start& start, const QString& path)
 {
     auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
     if (!options) return fail(options.error());
     options->path = path.toStdString();
-    auto workspace = openForWindow(std::move(options).value());
-    if (!workspace) return fail(asDamagedFile(workspace.error()));
-    QSettings{}.setValue(lastWorkspaceKey, QFileInfo{path}.absoluteFilePath());
-    return runSession(application, std::move(workspace).value(), SessionKind::Ordinary,
-        Error{ErrorKind::NotFound, "nothing to read until the user asks"});
+    const Status opened = start.openWorkspace(std::move(options).value());
+    const bool isNamed = parser.isSet(QStringLiteral("w"));
+    if (!opened && isNamed && opened.error().kind != ErrorKind::NotFound) return fail(asDamagedFile(opened.error()));
+    if (!opened && opened.error().kind == ErrorKind::Cancelled) start.showWelcome();
+    else if (!opened) start.showWelcome(QString::fromStdString(opened.error().message));
+    return application.exec();
+}
+
+int runWithoutName(QApplication& application, const QCommandLineParser& parser, Start& start)
+{
+    const auto recent = ui::recentWorkspaces();
+    if (!recent.empty() && recent.front().isThere && ui::reopensLast())
+        return runOverWorkspace(application, parser, start, recent.front().path);
+    start.showWelcome();
+    return application.exec();
 }
 
 /// What the program was started with. InvalidInput: an option that there is not, or a word that is not "demo".
@@ -117,13 +106,13 @@ int runWindow(int argc, char** argv)
     const bool isDemonstration = parser.positionalArguments().value(0) == QStringLiteral("demo");
     if (isDemonstration && parser.isSet(QStringLiteral("output")))
         return showOffscreen(parser.value(QStringLiteral("output")).toStdString(), parser.isSet(QStringLiteral("every-picture")));
-    if (isDemonstration) return runDemonstration(application);
-    if (parser.isSet(QStringLiteral("w"))) return runOverWorkspace(application, parser, parser.value(QStringLiteral("w")));
-    const QString last = QSettings{}.value(lastWorkspaceKey).toString();
-    if (QFileInfo::exists(last)) return runOverWorkspace(application, parser, last);
-    if (!last.isEmpty())
-        (void)fail({ErrorKind::NotFound, last.toStdString() + ": the last workspace is not there any more; showing the demonstration"});
-    return runDemonstration(application);
+    Start start{[] { return planDemonstration(DemonstrationPace::LastBlocksOneASecond); }};
+    if (isDemonstration) {
+        const Status opened = start.openDemonstration();
+        return opened ? application.exec() : fail(opened.error());
+    }
+    if (parser.isSet(QStringLiteral("w"))) return runOverWorkspace(application, parser, start, parser.value(QStringLiteral("w")));
+    return runWithoutName(application, parser, start);
 }
 
 } // namespace guanlan::app

@@ -3,7 +3,7 @@
 
 namespace guanlan::app {
 
-/// Runs the window: `guanlan` (last workspace), `guanlan -w FILE`, or `guanlan demo [--output FOLDER]`, which
+/// Runs the window: `guanlan` (last workspace, or the welcome window), `guanlan -w FILE`, or `guanlan demo [--output FOLDER]`, which
 /// instead of showing the window prints what was found and writes a report and pictures. Gives the exit status.
 int runWindow(int argc, char** argv);
 

@@ -2,6 +2,7 @@
 #include "app/window_session.h"
 
 #include "chainsync/chain_origin.h"
+#include "ui/connect/chain_wizard.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/insight/insight_pages.h"
 
@@ -74,6 +75,7 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
     addPages(info);
     connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);
     connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
+    connect(m_window.get(), &ui::MainWindow::chainRequested, this, &WindowSession::connectChain);
     m_window->restoreSession();
     if (info.readOnly) m_watch = std::make_unique<items::WriterWatch>(*m_hub, m_status);
 }
@@ -129,6 +131,22 @@ void WindowSession::resumeSync()
         m_next = all->plans;
         startNext();
     });
+}
+
+void WindowSession::connectChain()
+{
+    auto* wizard = new ui::ChainWizard{m_connector, ui::ConnectInto::OpenWorkspace, m_window.get()};
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &QDialog::accepted, this, [this, wizard] { takeChain(wizard->connection()); });
+    wizard->open();
+}
+
+void WindowSession::takeChain(const items::ChainConnection& connection)
+{
+    if (!connection.readsNow) return m_window->tell(ui::SaveStep::tr("%1 is written").arg(connection.chainFile));
+    auto plan = planFollowing(connection);
+    if (plan) startSync(std::move(plan).value());
+    else m_window->tell(QString::fromStdString(plan.error().message));
 }
 
 } // namespace guanlan::app

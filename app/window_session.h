@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/connection_service.h"
 #include "app/report_service.h"
 #include "app/sync_thread.h"
 #include "models/items/case_desk.h"
@@ -35,16 +36,20 @@ public:
     /// Reads on from the chains that the workspace holds, as their chain files say: one after the other, since one writes
     /// at a time, and of those that go on the last is followed.
     void resumeSync();
+    /// Asks for a chain's nodes and reads it into this workspace beside the others.
+    void connectChain();
 
 private:
     void addPages(const ui::SessionInfo& info);
     void startNext();
+    void takeChain(const items::ChainConnection& connection);
 
     std::unique_ptr<store::Workspace> m_workspace;
     std::unique_ptr<items::DataHub> m_hub;
     std::unique_ptr<items::CaseDesk> m_cases;
     items::SyncStatus m_status;
     std::unique_ptr<ReportService> m_reports;
+    ConnectionService m_connector;
     std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.
     std::unique_ptr<ui::MainWindow> m_window;
     std::deque<SyncPlan> m_next; ///< What is read when the present chain has been.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/commands/status_seals.h"
 #include "app/exit_status.h"
 #include "app/output.h"
 #include "app/workspace_access.h"
 #include "models/analytics/judged_up_to.h"
 #include "models/domain/time.h"
+#include "models/reporting/chain_json.h"
 #include "models/reporting/event_json.h"
 
 #include <nlohmann/json.hpp>
@@ -74,8 +74,8 @@ Json statusOf(const store::ChainState& chain, const std::vector<Incident>& incid
     out["judged"] = judged ? Json(*judged) : Json(nullptr);
     out["gaps"] = gapsOf(chain);
     out["incidents"] = incidentsOf(incidents, chain.ref);
-    out["validators"] = validatorsOf(chain);
-    out["fork"] = forkOf(chain);
+    out["validators"] = reporting::validatorsToJson(chain);
+    out["fork"] = reporting::forkToJson(chain);
     return out;
 }
 

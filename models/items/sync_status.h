@@ -36,6 +36,8 @@ struct SyncProgress {
     std::optional<std::int64_t> secondsLeft; ///< Absent: cannot be said.
     QString source; ///< Name of the node or archive now read; untrusted text.
     QString error; ///< One sentence, where phase is Failed.
+    bool isUnreachable = false; ///< Failed because no node answered: trying again may help.
+    std::optional<std::int64_t> askedSince; ///< Connecting: since when no node has answered, UTC seconds.
     std::vector<store::NodeState> nodes; ///< Empty: as the workspace says.
     friend bool operator==(const SyncProgress&, const SyncProgress&) = default;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/desk_window.h"
 #include "ui/desk/sync_panel.h"
 
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace guanlan;
 using items::SyncPhase;
@@ -40,6 +42,8 @@ class SyncPanelTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { test::isolateSettings(); }
+
     void theChainThatFailedGoesBeforeThoseAtRest()
     {
         ui::SyncPanel panel;
@@ -80,6 +84,40 @@ private Q_SLOTS:
         QVERIFY(offers(panel, "Resume"));
         panel.setProgress({chain("A", SyncPhase::Idle, 10, 10), chain("B", SyncPhase::Idle, 10, 10)});
         QVERIFY(!offers(panel, "Resume"));
+    }
+
+    /// Where it is and where it goes, how fast, and how long it still takes, by the clock of who reads.
+    void saysHowFarAndHowLong()
+    {
+        ui::SyncPanel panel;
+        panel.show();
+        SyncProgress progress = chain("Busy", SyncPhase::Syncing, 250, 1000);
+        progress.blocksPerSecond = 12.6;
+        progress.secondsLeft = 60;
+        panel.setProgress({progress});
+        const QString text = textOf(panel).remove(QChar{0x2009});
+        QVERIFY2(text.contains(QStringLiteral("Block 250 of 1000")) && text.contains(QStringLiteral("13 blocks")) && text.contains(QStringLiteral("1 min left")), qPrintable(text));
+        QCOMPARE(panel.findChild<QProgressBar*>()->value() * 4, panel.findChild<QProgressBar*>()->maximum());
+    }
+
+    void isFoldedAndOpenedAgainAndRemembered()
+    {
+        {
+            ui::SyncPanel panel;
+            panel.show();
+            panel.setProgress({chain("Busy", SyncPhase::Syncing, 5, 10)});
+            auto* fold = panel.findChild<QToolButton*>(QStringLiteral("foldProgress"));
+            QVERIFY(panel.findChild<QProgressBar*>()->isVisible() && !panel.isModal());
+            fold->click();
+            QVERIFY(!panel.findChild<QProgressBar*>()->isVisible() && textOf(panel).contains(QStringLiteral("Busy")) && offers(panel, "Stop"));
+            panel.setProgress({chain("Busy", SyncPhase::Syncing, 6, 10)});
+            QVERIFY(!panel.findChild<QProgressBar*>()->isVisible());
+        }
+        ui::SyncPanel panel;
+        panel.show();
+        QVERIFY(!panel.findChild<QProgressBar*>()->isVisible());
+        panel.findChild<QToolButton*>(QStringLiteral("foldProgress"))->click();
+        QVERIFY(panel.findChild<QProgressBar*>()->isVisible());
     }
 
     void aNameIsShownAsItIsAndHarmless()

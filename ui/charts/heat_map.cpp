@@ -21,7 +21,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int leastLabel = 96, mostLabel = 220, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 11, textPx = 11;
+constexpr int leastLabel = 96, mostLabel = 220, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 11, smallestPx = 11;
 constexpr qreal leastPitch = 2;
 constexpr int scaleSteps = 5, scaleSide = 10;
 
@@ -120,7 +120,7 @@ void HeatMap::paintEvent(QPaintEvent*)
     QPainter painter{this};
     const Grid g = grid();
     QFont face = smallFont();
-    if (g.rowHeight < rowPitch) face.setPixelSize(textPx);
+    if (g.rowHeight < rowPitch) face.setPixelSize(smallestPx);
     painter.setFont(face);
     std::int64_t most = 1;
     for (int row = 0; row < int(m_data.rows.size()); ++row)

@@ -44,9 +44,9 @@ std::vector<QRect> Legend::places(int width) const
     std::vector<QRect> result;
     QPoint at;
     for (const auto& [name, colour] : m_entries) {
-        const int wide = swatch() + swatchGap + std::min(metrics.horizontalAdvance(name), widest);
-        if (at.x() > 0 && at.x() + wide > width) at = {0, at.y() + lineHeight};
-        result.emplace_back(at, QSize{std::min(wide, std::max(width, swatch())), lineHeight});
+        const int wide = swatch() + swatchGap + std::min(metrics.horizontalAdvance(name), textPx(widest));
+        if (at.x() > 0 && at.x() + wide > width) at = {0, at.y() + textPx(lineHeight)};
+        result.emplace_back(at, QSize{std::min(wide, std::max(width, swatch())), textPx(lineHeight)});
         at.rx() += wide + entryGap;
     }
     return result;

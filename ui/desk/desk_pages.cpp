@@ -39,6 +39,7 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     QObject::connect(sources, &SourcesPage::stopRequested, &window, &MainWindow::stopRequested);
     QObject::connect(findings, &FindingsPage::told, &window, &MainWindow::tell);
     QObject::connect(settings, &SettingsPage::operatorChosen, &parts.cases, &items::CaseDesk::setOperatorName);
+    QObject::connect(sources, &SourcesPage::chainRequested, &window, &MainWindow::chainRequested);
     QObject::connect(settings, &SettingsPage::zoneChosen, &window, &MainWindow::setZone);
     QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs] {
         auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};

@@ -57,8 +57,9 @@ void FieldList::addWidget(const QString& label, QWidget* value)
     const int row = m_rows++; // A grid's own count never shrinks.
     auto* name = new PlainLabel{label, TextRole::Small};
     name->setWordWrap(true);
-    name->setMinimumHeight(rowHeight);
-    value->setMinimumHeight(rowHeight);
+    const int high = qMax(rowHeight, value->fontMetrics().height()); // With larger text.
+    name->setMinimumHeight(high);
+    value->setMinimumHeight(high);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
 }

@@ -136,7 +136,10 @@ void FindingsPage::connectParts()
     });
     connect(m_pane, &FindingPane::linkActivated, this, &Page::linkActivated);
     connect(m_states, &StateStack::retryRequested, m_model, &FindingTableModel::reload);
-    connect(m_states, &StateStack::actionTriggered, this, &FindingsPage::showAll);
+    connect(m_states, &StateStack::actionTriggered, this, [this] {
+        if (isNarrowed() || !m_wanted.empty()) showAll();
+        else Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://sources")}); // Whether anything was read at all.
+    });
 }
 
 void FindingsPage::connectCases()
@@ -285,7 +288,8 @@ void FindingsPage::showRows()
     } else if (isPart && m_model->queues()[std::size_t(store::CaseQueue::Everything)] > 0) {
         m_states->showEmpty(tr("Nothing in this queue"), items::queueExplanation(m_queues->queue()), tr("Show all findings"));
     } else {
-        m_states->showEmpty(tr("No findings"), tr("No rule has given a finding on the time range and institutions shown."));
+        m_states->showEmpty(tr("No findings"), tr("No rule has given a finding on the time range and institutions shown."),
+            tr("Open data sources"));
     }
     if (m_model->rowCount() == 0) m_triage->setChosen({});
 }

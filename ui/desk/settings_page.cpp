@@ -6,12 +6,14 @@
 #include "ui/desk/operator_name.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
+#include "ui/frame/recent_workspaces.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -34,13 +36,16 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     , m_aboutHeader{new SectionHeader}
     , m_languageLabel{new PlainLabel{TextRole::Body}}
     , m_themeLabel{new PlainLabel{TextRole::Body}}
+    , m_textLabel{new PlainLabel{TextRole::Body}}
     , m_zoneLabel{new PlainLabel{TextRole::Body}}
     , m_language{new QComboBox}
     , m_theme{new QComboBox}
+    , m_text{new QComboBox}
     , m_zone{new QComboBox}
     , m_operatorLabel{new PlainLabel{TextRole::Body}}
     , m_operator{new QLineEdit}
     , m_operatorNote{new PlainLabel{TextRole::Small}}
+    , m_reopen{new QCheckBox}
     , m_about{new FieldList}
 {
     auto* page = new QVBoxLayout{this};
@@ -55,7 +60,7 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     grid->setColumnStretch(2, 1);
     grid->addWidget(m_lookHeader, 0, 0, 1, 3);
     int row = 1;
-    for (const auto& [label, choice] : {std::pair{m_languageLabel, m_language}, {m_themeLabel, m_theme}, {m_zoneLabel, m_zone}}) {
+    for (const auto& [label, choice] : {std::pair{m_languageLabel, m_language}, {m_themeLabel, m_theme}, {m_textLabel, m_text}, {m_zoneLabel, m_zone}}) {
         grid->addWidget(label, row, 0);
         grid->addWidget(choice, row++, 1);
         choice->setMinimumWidth(choiceWidth);
@@ -75,6 +80,9 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     m_operator->setMaxLength(longestOperatorName);
     m_operator->setObjectName(QStringLiteral("operatorName"));
     m_operatorNote->setWordWrap(true);
+    grid->addWidget(m_reopen, row, 0, 1, 3);
+    m_reopen->setChecked(reopensLast());
+    connect(m_reopen, &QCheckBox::toggled, this, &setReopensLast);
     auto* about = new Card;
     auto* column = new QVBoxLayout{about};
     column->setContentsMargins(16, 8, 16, 16);
@@ -89,6 +97,8 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     m_language->addItem(QStringLiteral("中文"), int(items::Language::Chinese)); // Each in its own words.
     m_language->addItem(QStringLiteral("English"), int(items::Language::English));
     for (const Theme each : {Theme::Light, Theme::Dark, Theme::HighContrast}) m_theme->addItem(QString{}, int(each));
+    for (const int percent : {100, 125, 150}) m_text->addItem(QStringLiteral("%1 %").arg(percent), percent);
+    m_text->setCurrentIndex(m_text->findData(rememberedTextPercent()));
     m_zone->addItem(QString{}, int(items::DisplayZone::Shanghai));
     m_zone->addItem(QStringLiteral("UTC"), int(items::DisplayZone::Utc));
     connect(m_language, &QComboBox::activated, this, &SettingsPage::useChoices);
@@ -98,6 +108,7 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
         m_operator->setText(rememberedOperator());
         Q_EMIT operatorChosen(m_operator->text());
     });
+    connect(m_text, &QComboBox::activated, this, [this] { useTextPercent(m_text->currentData().toInt()); });
     connect(m_zone, &QComboBox::activated, this, [this] { Q_EMIT zoneChosen(items::DisplayZone(m_zone->currentData().toInt())); });
     retranslate();
 }
@@ -115,14 +126,17 @@ void SettingsPage::retranslate()
     m_operatorNote->setText(tr("In this name decisions on findings are written into the case log."));
     m_languageLabel->setText(tr("Language"));
     m_themeLabel->setText(tr("Theme"));
+    m_textLabel->setText(tr("Text size"));
     m_zoneLabel->setText(tr("Time zone"));
     m_language->setAccessibleName(tr("Language"));
     m_theme->setAccessibleName(tr("Theme"));
+    m_text->setAccessibleName(tr("Text size"));
     m_zone->setAccessibleName(tr("Time zone"));
     m_theme->setItemText(0, tr("Light"));
     m_theme->setItemText(1, tr("Dark"));
     m_theme->setItemText(2, tr("High contrast"));
     m_zone->setItemText(0, tr("UTC+8 (Shanghai)"));
+    m_reopen->setText(tr("Open the last workspace when the program starts"));
     m_language->setCurrentIndex(m_language->findData(int(language())));
     m_theme->setCurrentIndex(m_theme->findData(int(theme())));
     fillAbout();

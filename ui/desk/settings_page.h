@@ -5,6 +5,7 @@
 #include "ui/frame/page.h"
 #include "ui/frame/session_info.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -45,13 +46,16 @@ private:
     SectionHeader* m_aboutHeader;
     PlainLabel* m_languageLabel;
     PlainLabel* m_themeLabel;
+    PlainLabel* m_textLabel;
     PlainLabel* m_zoneLabel;
     QComboBox* m_language;
     QComboBox* m_theme;
+    QComboBox* m_text;
     QComboBox* m_zone;
     PlainLabel* m_operatorLabel;
     QLineEdit* m_operator;
     PlainLabel* m_operatorNote;
+    QCheckBox* m_reopen;
     FieldList* m_about;
 };
 

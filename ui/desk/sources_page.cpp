@@ -6,16 +6,23 @@
 #include "models/items/directory.h"
 #include "models/items/source_tables.h"
 #include "models/items/text.h"
+#include "models/items/validator_history.h"
 #include "models/items/validator_rows.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/desk/incident_dialog.h"
 #include "ui/desk/sync_panel.h"
+#include "ui/desk/validator_chart.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
 #include <QHBoxLayout>
 #include <QStandardItemModel>
+
+#include <algorithm>
 
 namespace guanlan::ui {
 namespace {
@@ -45,6 +52,27 @@ Card* group(SectionHeader* header, QWidget* content)
     return card;
 }
 
+/// What may be higher than its room.
+QScrollArea* scrolling(QWidget* content)
+{
+    auto* inner = new QWidget;
+    auto* column = new QVBoxLayout{inner};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    column->addStretch(1);
+    return plainScroll(inner);
+}
+
+/// A picture with its twin, on a card.
+Card* pictured(ChartPanel* panel)
+{
+    auto* card = new Card;
+    auto* column = new QVBoxLayout{card};
+    column->setContentsMargins(8, 6, 8, metrics::radius);
+    column->addWidget(panel);
+    return card;
+}
+
 /// A block's height is a number: `numbers` is its column.
 void addRow(QStandardItemModel& model, const QStringList& texts, int numbers)
 {
@@ -70,6 +98,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     : Page{hub, parent}
     , m_status{status}
     , m_isDemonstration{session.demonstration}
+    , m_mayConnect{!session.demonstration && !session.readOnly}
     , m_panel{new SyncPanel}
     , m_chainsHeader{new SectionHeader}
     , m_chains{new items::ChainTableModel}
@@ -77,10 +106,10 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     , m_nodesHeader{new SectionHeader}
     , m_nodes{new QStandardItemModel}
     , m_nodeTable{new DataTable{QStringLiteral("nodes")}}
-    , m_validatorsHeader{new SectionHeader}
     , m_validators{new QStandardItemModel}
-    , m_validatorTable{new DataTable{QStringLiteral("validators")}}
-    , m_validatorStates{new StateStack{m_validatorTable}}
+    , m_validatorChart{new ValidatorChart}
+    , m_validatorStates{new StateStack{scrolling(m_validatorChart)}}
+    , m_validatorPanel{new ChartPanel{m_validatorStates, m_validators}}
     , m_incidentsHeader{new SectionHeader}
     , m_incidentRows{new QStandardItemModel}
     , m_incidentTable{new DataTable{QStringLiteral("incidents")}}
@@ -97,7 +126,8 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::gap);
     left->addWidget(group(m_nodesHeader, m_nodeTable));
-    left->addWidget(group(m_validatorsHeader, m_validatorStates), 1);
+    left->addWidget(pictured(m_validatorPanel), 1);
+    m_validators->setParent(m_validatorPanel);
     lower->addLayout(left, 3);
     lower->addWidget(group(m_incidentsHeader, m_incidentStates), 2);
     column->addLayout(lower, 1);
@@ -110,7 +140,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     page->addWidget(m_states, 1);
 
     for (const auto& [table, model] : {std::pair<DataTable*, QAbstractItemModel*>{m_chainTable, m_chains},
-             {m_nodeTable, m_nodes}, {m_validatorTable, m_validators}, {m_incidentTable, m_incidentRows}}) {
+             {m_nodeTable, m_nodes}, {m_incidentTable, m_incidentRows}}) {
         model->setParent(table);
         table->setModel(model);
     }
@@ -123,9 +153,14 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     connect(m_panel, &SyncPanel::stopRequested, this, &SourcesPage::stopRequested);
     connect(&status, &items::SyncStatus::changed, this, &SourcesPage::showProgress);
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
+    connect(m_states, &StateStack::actionTriggered, this, &SourcesPage::chainRequested);
+    connect(m_chainsHeader, &SectionHeader::activated, this, &SourcesPage::chainRequested);
+    connect(m_chainTable, &DataTable::currentRowChanged, this, &SourcesPage::fillValidators);
+    connect(m_incidentTable, &DataTable::rowActivated, this, &SourcesPage::showIncident);
+    connect(m_incidentsHeader, &SectionHeader::activated, this, [this] { showIncident(std::max(0, m_incidentTable->currentIndex().row())); });
     retranslate();
     m_nodeTable->setWidths({120, 84, 100, 200});
-    m_validatorTable->setWidths({80, 148, 124, 250});
+    m_validatorPanel->table()->setWidths({80, 148, 200, 250});
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 
@@ -149,10 +184,12 @@ void SourcesPage::retranslate()
 {
     m_panel->retranslate();
     m_chainsHeader->setTitle(tr("Chains"));
+    m_chainsHeader->setLink(m_mayConnect ? tr("Connect a chain") : QString{});
     m_nodesHeader->setTitle(tr("Nodes and archives"));
-    m_validatorsHeader->setTitle(tr("Validators"));
+    m_validatorPanel->setTitle(tr("Validators"));
+    m_validatorPanel->retranslate();
+    m_validatorChart->setAccessibleName(tr("Validators over time"));
     setHeadings(*m_validators, {tr("From block"), tr("Validators"), tr("Change"), tr("Grounds")}, validatorNumbers);
-    m_validatorTable->setAccessibleName(tr("Validators"));
     m_incidentsHeader->setTitle(tr("Incidents"));
     m_chains->retranslate();
     setHeadings(*m_nodes, {tr("Node"), tr("State"), tr("Newest block"), tr("Address or reason")}, nodeNumbers);
@@ -171,7 +208,8 @@ void SourcesPage::take(const items::SourcesData& answer)
     m_known = answer.chains;
     m_incidents = answer.incidents;
     if (m_known.empty())
-        m_states->showEmpty(tr("No chain yet"), tr("Connect a chain with: guanlan sync -w FILE --chain CHAIN.json"));
+        m_states->showEmpty(tr("No chain yet"), tr("Name your consortium's nodes here, or read an archive with: guanlan sync -w FILE --chain CHAIN.json --archive A.jsonl.gz"),
+            m_mayConnect ? tr("Connect a chain") : QString{});
     else m_states->showContent();
     fillNodes();
     fillValidators();
@@ -211,18 +249,36 @@ QString SourcesPage::addressOf(const store::NodeState& node) const
 void SourcesPage::fillValidators()
 {
     m_validators->setRowCount(0);
-    for (const store::ChainState& chain : m_known) {
-        for (const items::ValidatorRow& row : items::validatorRows(chain)) {
-            addRow(*m_validators, {row.from, row.members, row.change, row.reason}, validatorNumbers);
-            m_validators->item(m_validators->rowCount() - 1, 1)->setToolTip(items::plainToolTip(row.details));
-        }
+    const store::ChainState* chain = chosenChain();
+    for (const items::ValidatorRow& row : chain ? items::validatorRows(*chain) : std::vector<items::ValidatorRow>{}) {
+        addRow(*m_validators, {row.from, row.members, row.change, row.reason}, validatorNumbers);
+        m_validators->item(m_validators->rowCount() - 1, 1)->setToolTip(items::plainToolTip(row.details));
     }
+    m_validatorChart->setHistory(chain ? items::validatorHistory(*chain) : items::ValidatorHistory{});
+    m_validatorPanel->header()->setNote(chain && m_known.size() > 1 ? items::visibleText(chain->identity.name) : QString{});
     if (m_validators->rowCount() > 0) m_validatorStates->showContent();
     else m_validatorStates->showEmpty(tr("No validators known"), tr("This chain's blocks carry no seals, or its validators are not pinned."));
 }
 
+const store::ChainState* SourcesPage::chosenChain() const
+{
+    const auto row = std::size_t(std::max(0, m_chainTable->currentIndex().row()));
+    return row < m_known.size() ? &m_known[row] : nullptr;
+}
+
+void SourcesPage::showIncident(int row)
+{
+    if (row < 0 || row >= int(m_incidents.size())) return;
+    const Incident& incident = m_incidents[std::size_t(row)];
+    const auto chain = std::ranges::find(m_known, incident.chain, &store::ChainState::ref);
+    auto* dialog = new IncidentDialog{incident, chain == m_known.end() ? store::ChainState{} : *chain, m_zone, window()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void SourcesPage::fillIncidents()
 {
+    m_incidentsHeader->setLink(m_incidents.empty() ? QString{} : tr("Evidence"));
     m_incidentRows->setRowCount(0);
     const items::Language language = hub().directory().language();
     for (const Incident& incident : m_incidents) {

@@ -16,10 +16,12 @@ class ChainTableModel;
 
 namespace guanlan::ui {
 
+class ChartPanel;
 class DataTable;
 class SectionHeader;
 class StateStack;
 class SyncPanel;
+class ValidatorChart;
 
 /// Where the data comes from: chains and how far they are read and proven, nodes, incidents.
 class SourcesPage : public Page {
@@ -38,6 +40,7 @@ public:
 Q_SIGNALS:
     void syncRequested();
     void stopRequested();
+    void chainRequested(); ///< To connect another chain.
 
 private:
     void take(const items::SourcesData& answer);
@@ -46,8 +49,11 @@ private:
     QString addressOf(const store::NodeState& node) const;
     void fillIncidents();
     void fillValidators();
+    const store::ChainState* chosenChain() const; ///< nullptr: there is none.
+    void showIncident(int row);
     items::SyncStatus& m_status;
     bool m_isDemonstration;
+    bool m_mayConnect;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;
     std::vector<Incident> m_incidents;
     std::vector<store::ChainState> m_known;
@@ -58,10 +64,10 @@ private:
     SectionHeader* m_nodesHeader;
     QStandardItemModel* m_nodes;
     DataTable* m_nodeTable;
-    SectionHeader* m_validatorsHeader;
     QStandardItemModel* m_validators;
-    DataTable* m_validatorTable;
+    ValidatorChart* m_validatorChart;
     StateStack* m_validatorStates;
+    ChartPanel* m_validatorPanel; ///< The picture and its twin.
     SectionHeader* m_incidentsHeader;
     QStandardItemModel* m_incidentRows;
     DataTable* m_incidentTable;

@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSettings>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -17,6 +19,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int barSteps = 10'000;
+const QString foldedKey = QStringLiteral("sources/progressFolded");
 
 bool isRunning(items::SyncPhase phase)
 {
@@ -30,6 +33,7 @@ SyncPanel::SyncPanel(QWidget* parent)
     , m_title{new PlainLabel{TextRole::Section}}
     , m_detail{new PlainLabel{TextRole::Muted}}
     , m_bar{new QProgressBar}
+    , m_fold{new QToolButton}
     , m_start{new QPushButton}
     , m_stop{new QPushButton}
 {
@@ -42,6 +46,7 @@ SyncPanel::SyncPanel(QWidget* parent)
     column->addWidget(m_bar);
     column->addWidget(m_detail);
     row->addLayout(column, 1);
+    row->addWidget(m_fold, 0, Qt::AlignTop);
     row->addWidget(m_start);
     row->addWidget(m_stop);
     m_bar->setTextVisible(false);
@@ -50,6 +55,12 @@ SyncPanel::SyncPanel(QWidget* parent)
     m_detail->setWordWrap(true);
     m_start->setIcon(lineIcon(QStringLiteral("play")));
     m_stop->setIcon(lineIcon(QStringLiteral("stop")));
+    m_fold->setAutoRaise(true);
+    m_fold->setCheckable(true);
+    m_fold->setObjectName(QStringLiteral("foldProgress"));
+    m_fold->setFocusPolicy(Qt::TabFocus);
+    m_fold->setChecked(QSettings{}.value(foldedKey).toBool());
+    connect(m_fold, &QToolButton::toggled, this, &SyncPanel::fold);
     connect(m_start, &QPushButton::clicked, this, &SyncPanel::syncRequested);
     connect(m_stop, &QPushButton::clicked, this, &SyncPanel::stopRequested);
     retranslate();
@@ -79,8 +90,20 @@ bool SyncPanel::isAtEnd() const
     return m_ends && !m_chains.empty() && std::all_of(m_chains.begin(), m_chains.end(), isRead);
 }
 
+void SyncPanel::fold(bool folded)
+{
+    QSettings{}.setValue(foldedKey, folded);
+    retranslate();
+}
+
 void SyncPanel::retranslate()
 {
+    const bool folded = m_fold->isChecked();
+    m_fold->setIcon(lineIcon(folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down")));
+    m_fold->setToolTip(folded ? tr("Show the progress") : tr("Hide the progress"));
+    m_fold->setAccessibleName(m_fold->toolTip());
+    m_bar->setHidden(folded);
+    m_detail->setHidden(folded);
     m_start->setText(tr("Resume"));
     m_stop->setText(tr("Stop"));
     m_bar->setAccessibleName(tr("Progress of reading"));
@@ -91,7 +114,7 @@ void SyncPanel::fill()
 {
     const auto running = std::find_if(m_chains.begin(), m_chains.end(), [](const auto& each) { return isRunning(each.phase); });
     const bool runs = running != m_chains.end();
-    m_start->setVisible(!runs && !m_readOnly && !isAtEnd());
+    m_start->setVisible(!runs && !m_readOnly && !m_chains.empty() && !isAtEnd());
     m_stop->setVisible(runs && !m_readOnly);
     const QString elsewhere = m_readOnly
         ? tr("This workspace is open in another window, which does the reading. To read here, close that one and open this again.")

@@ -6,13 +6,14 @@
 
 class QProgressBar;
 class QPushButton;
+class QToolButton;
 
 namespace guanlan::ui {
 
 class PlainLabel;
 
 /// How reading goes, like a node's own sync panel: where it is and where it goes, rate, time left; start and stop.
-/// Never modal.
+/// Never modal: it can be folded to its title, and is remembered so.
 class SyncPanel : public Card {
     Q_OBJECT
 
@@ -30,12 +31,14 @@ Q_SIGNALS:
 private:
     void fill();
     bool isAtEnd() const;
+    void fold(bool folded);
     std::vector<items::SyncProgress> m_chains;
     bool m_readOnly = false;
     bool m_ends = false;
     PlainLabel* m_title;
     PlainLabel* m_detail;
     QProgressBar* m_bar;
+    QToolButton* m_fold;
     QPushButton* m_start;
     QPushButton* m_stop;
 };

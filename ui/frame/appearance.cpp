@@ -2,10 +2,17 @@
 #include "ui/frame/appearance.h"
 
 #include "ui/frame/language.h"
+#include "ui/theme/fonts.h"
 
 #include <QSettings>
 
 namespace guanlan::ui {
+
+namespace {
+
+const QString textKey = QStringLiteral("appearance/text");
+
+} // namespace
 
 QString themeCode(Theme theme)
 {
@@ -26,6 +33,15 @@ Appearance rememberedAppearance()
     for (const Theme theme : {Theme::Light, Theme::Dark, Theme::HighContrast})
         if (themeCode(theme) == code) result.theme = theme;
     return result;
+}
+
+int rememberedTextPercent() { return qBound(100, QSettings{}.value(textKey, 100).toInt(), 200); }
+
+void useTextPercent(int percent)
+{
+    QSettings{}.setValue(textKey, percent);
+    setTextScale(percent / 100.0);
+    applyTheme(theme());
 }
 
 void useAppearance(const Appearance& appearance)

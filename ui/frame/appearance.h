@@ -17,6 +17,10 @@ Appearance rememberedAppearance();
 /// Applies both and remembers them.
 void useAppearance(const Appearance& appearance);
 
+/// How large text is, in percent: 100, 125 or 150. Remembered; 100 the first time.
+int rememberedTextPercent();
+void useTextPercent(int percent);
+
 /// "light", "dark", "high-contrast": how the theme is remembered.
 QString themeCode(Theme theme);
 

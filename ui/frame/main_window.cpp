@@ -10,6 +10,7 @@
 #include "ui/frame/language.h"
 #include "ui/frame/navigation.h"
 #include "ui/frame/page.h"
+#include "ui/frame/reading_banner.h"
 #include "ui/frame/search_box.h"
 #include "ui/frame/sync_dot.h"
 #include "ui/frame/top_bar.h"
@@ -50,9 +51,11 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     , m_hub{hub}
     , m_status{status}
     , m_readOnly{session.readOnly}
+    , m_isDemonstration{session.demonstration}
     , m_navigation{new Navigation}
     , m_top{new TopBar{hub.directory()}}
     , m_stack{new QStackedWidget}
+    , m_banner{new ReadingBanner{hub, status, session}}
     , m_bottom{new BottomBar{session}}
     , m_actions{std::make_unique<ActionRegistry>(*this)}
 {
@@ -62,10 +65,12 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     auto* grid = new QGridLayout{centre};
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_navigation, 0, 0, 2, 1);
+    grid->addWidget(m_navigation, 0, 0, 3, 1);
     grid->addWidget(m_top, 0, 1);
-    grid->addWidget(m_stack, 1, 1);
-    grid->addWidget(m_bottom, 2, 0, 1, 2);
+    grid->addWidget(m_banner, 1, 1);
+    grid->addWidget(m_stack, 2, 1);
+    grid->addWidget(m_bottom, 3, 0, 1, 2);
+    grid->setRowStretch(2, 1);
     setCentralWidget(centre);
 
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString& id) { open(pageLink(id)); });
@@ -75,6 +80,8 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     connect(&m_top->search(), &SearchBox::linkActivated, this, &MainWindow::open);
     connect(&m_top->search(), &SearchBox::nothingFound, this,
         [this](const QString& text) { tell(tr("Nothing is known as “%1”.").arg(items::visibleText(text))); });
+    connect(m_banner, &ReadingBanner::syncRequested, this, &MainWindow::syncRequested);
+    connect(m_banner, &ReadingBanner::sourcesRequested, this, [this] { open(pageLink(QStringLiteral("sources"))); });
     connect(&m_top->syncDot(), &SyncDot::clicked, this, [this] { open(pageLink(QStringLiteral("sources"))); });
     connect(&hub, &items::DataHub::changed, this, [this] {
         if (Page* current = currentPage()) current->refresh();
@@ -204,7 +211,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::addActions()
 {
     addWindowActions(*m_actions, *this);
-    for (const char* id : {"work.read", "work.stop"}) m_actions->find(QLatin1String{id})->setEnabled(!m_readOnly);
+    for (const char* id : {"work.read", "work.stop", "work.connect"}) m_actions->find(QLatin1String{id})->setEnabled(!m_readOnly);
+    if (m_isDemonstration) m_actions->find(QStringLiteral("work.connect"))->setEnabled(false); // Its workspace vanishes.
     auto* menu = new QMenu{this};
     menu->setObjectName(QStringLiteral("actionMenu"));
     m_actions->fill(*menu); // So that it has its size.
@@ -252,6 +260,7 @@ void MainWindow::applyScope()
     const items::ViewScope scope = m_top->scope(latest);
     if (scope == m_scope) return;
     m_scope = scope;
+    m_banner->setZone(scope.zone);
     rememberSoon();
     for (Page* page : std::as_const(m_pages)) page->setScope(m_scope);
 }
@@ -273,6 +282,7 @@ void MainWindow::retranslate()
     m_hub.directory().setLanguage(language());
     m_navigation->retranslate();
     m_top->retranslate();
+    m_banner->retranslate();
     m_bottom->retranslate();
     for (Page* page : std::as_const(m_pages)) {
         page->retranslate();

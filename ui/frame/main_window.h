@@ -26,6 +26,7 @@ class ActionRegistry;
 class BottomBar;
 class Navigation;
 class Page;
+class ReadingBanner;
 class TopBar;
 
 /// The window: navigation, top bar, pages, status bar; one scope for all pages; history of where one was.
@@ -71,6 +72,10 @@ Q_SIGNALS:
     /// Read on, from all chains; stop reading.
     void syncRequested();
     void stopRequested();
+    /// To another workspace, or to a chain of one's own.
+    void startPageRequested();
+    /// To read another chain into this workspace.
+    void chainRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -96,9 +101,11 @@ private:
     items::DataHub& m_hub;
     items::SyncStatus& m_status;
     const bool m_readOnly;
+    const bool m_isDemonstration;
     Navigation* m_navigation;
     TopBar* m_top;
     QStackedWidget* m_stack;
+    ReadingBanner* m_banner;
     BottomBar* m_bottom;
     QMap<QString, Page*> m_pages;
     std::unique_ptr<ActionRegistry> m_actions;

@@ -2,6 +2,7 @@
 #include "ui/frame/navigation.h"
 
 #include "ui/frame/navigation_button.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
@@ -25,12 +26,25 @@ Navigation::Navigation(QWidget* parent)
     , m_column{new QVBoxLayout{this}}
     , m_name{new PlainLabel{TextRole::Title, this}}
 {
-    setFixedWidth(navigationWidth);
     m_column->setContentsMargins(0, headHeight + 8, 0, 8);
     m_column->setSpacing(2);
     m_column->addStretch();
-    m_name->setGeometry(18 + logoSide + 9, 0, navigationWidth - 60, headHeight);
+    makeRoom();
     retranslate();
+}
+
+/// As wide as text is large.
+void Navigation::makeRoom()
+{
+    const int wide = qRound(navigationWidth * (1 + (textScale() - 1) / 2));
+    setFixedWidth(wide);
+    m_name->setGeometry(18 + logoSide + 9, 0, wide - 60, headHeight);
+}
+
+void Navigation::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) makeRoom();
 }
 
 const QStringList& Navigation::order()

@@ -33,8 +33,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void makeRoom();
     QButtonGroup* m_group;
     QVBoxLayout* m_column;
     PlainLabel* m_name;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int buttonHeight = 36;
 constexpr int iconSide = 18;
+constexpr int besideText = 8 + 10 + iconSide + 10 + 8 + 9; ///< Margins and mark.
 
 } // namespace
 
@@ -30,7 +31,12 @@ void NavigationButton::setBadge(const QString& badge)
     update();
 }
 
-QSize NavigationButton::sizeHint() const { return {160, buttonHeight}; }
+QSize NavigationButton::sizeHint() const
+{
+    QFont font = bodyFont();
+    font.setWeight(QFont::DemiBold);
+    return {besideText + QFontMetrics{font}.horizontalAdvance(text()), buttonHeight};
+}
 
 void NavigationButton::paintEvent(QPaintEvent*)
 {

@@ -49,6 +49,10 @@ void addWork(ActionRegistry& registry, MainWindow& window)
         [] { return WindowActions::tr("Read on from the chains"); }, [&window] { Q_EMIT window.syncRequested(); });
     registry.add(QStringLiteral("work.stop"), ActionGroup::Work, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_R},
         [] { return WindowActions::tr("Stop reading"); }, [&window] { Q_EMIT window.stopRequested(); });
+    registry.add(QStringLiteral("work.connect"), ActionGroup::Work, {}, [] { return WindowActions::tr("Connect a chain"); },
+        [&window] { Q_EMIT window.chainRequested(); });
+    registry.add(QStringLiteral("work.start-page"), ActionGroup::Work, QKeySequence{Qt::CTRL | Qt::Key_O},
+        [] { return WindowActions::tr("Open another workspace"); }, [&window] { Q_EMIT window.startPageRequested(); });
     registry.add(QStringLiteral("work.close"), ActionGroup::Work, QKeySequence{Qt::CTRL | Qt::Key_Q},
         [] { return WindowActions::tr("Close the window"); }, [&window] { window.close(); });
 }

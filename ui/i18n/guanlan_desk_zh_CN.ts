@@ -684,6 +684,14 @@
             <source>Keyboard shortcuts</source>
             <translation>键盘快捷键</translation>
         </message>
+        <message>
+            <source>Open another workspace</source>
+            <translation>打开其他工作区</translation>
+        </message>
+        <message>
+            <source>Connect a chain</source>
+            <translation>接入一条链</translation>
+        </message>
     </context>
     <context>
         <name>guanlan::ui::ActionRegistry</name>
@@ -1021,6 +1029,10 @@
         <message>
             <source>%1 shown of %2</source>
             <translation>已显示 %1 项，共 %2 项</translation>
+        </message>
+        <message>
+            <source>Open data sources</source>
+            <translation>查看数据源</translation>
         </message>
     </context>
     <context>
@@ -1427,6 +1439,14 @@
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>Open the last workspace when the program starts</source>
+            <translation>启动时打开上次的工作区</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字大小</translation>
+        </message>
     </context>
     <context>
         <name>guanlan::ui::SourcesPage</name>
@@ -1499,10 +1519,6 @@
             <translation>尚未接入链</translation>
         </message>
         <message>
-            <source>Connect a chain with: guanlan sync -w FILE --chain CHAIN.json</source>
-            <translation>接入链请运行：guanlan sync -w 工作区文件 --chain 链配置.json</translation>
-        </message>
-        <message>
             <source>No incidents</source>
             <translation>没有异常记录</translation>
         </message>
@@ -1521,6 +1537,22 @@
         <message>
             <source>Built-in demonstration</source>
             <translation>内置演示</translation>
+        </message>
+        <message>
+            <source>Connect a chain</source>
+            <translation>接入一条链</translation>
+        </message>
+        <message>
+            <source>Name your consortium's nodes here, or read an archive with: guanlan sync -w FILE --chain CHAIN.json --archive A.jsonl.gz</source>
+            <translation>在此填写联盟的节点，或读取归档：guanlan sync -w FILE --chain CHAIN.json --archive A.jsonl.gz</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>查看证据</translation>
+        </message>
+        <message>
+            <source>Validators over time</source>
+            <translation>验证者变迁</translation>
         </message>
     </context>
     <context>
@@ -1614,6 +1646,14 @@
         <message>
             <source>from %1</source>
             <translation>来自 %1</translation>
+        </message>
+        <message>
+            <source>Hide the progress</source>
+            <translation>收起进度</translation>
+        </message>
+        <message>
+            <source>Show the progress</source>
+            <translation>展开进度</translation>
         </message>
     </context>
     <context>

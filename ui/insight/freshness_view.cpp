@@ -42,7 +42,7 @@ void FreshnessView::setChains(std::vector<items::Freshness> chains, items::Displ
 
 QSize FreshnessView::sizeHint() const
 {
-    return {240, std::clamp(int(m_chains.size()), 1, shown) * chainHeight};
+    return {240, std::clamp(int(m_chains.size()), 1, shown) * textPx(chainHeight)};
 }
 
 QString FreshnessView::position(const items::Freshness& chain) const
@@ -58,16 +58,16 @@ void FreshnessView::paintChain(QPainter& painter, const QRect& room, const items
     const auto line = [&](int top, const QFont& font, const QColor& colour, const QString& text) {
         painter.setFont(font);
         painter.setPen(colour);
-        painter.drawText(QRect{room.left(), room.top() + top, room.width(), 20}, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect{room.left(), room.top() + textPx(top), room.width(), textPx(20)}, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
     line(0, bodyFont(), tokens().ink, items::visibleText(chain.chain));
     line(20, smallFont(), tokens().muted, position(chain));
     if (chain.blocks == 0) return;
     const items::Coverage coverage = items::coverageOf(chain);
-    paintCoverageBar(painter, QRectF{qreal(room.left()), room.top() + 46.0, qreal(room.width()), barHeight}, coverage);
+    paintCoverageBar(painter, QRectF{qreal(room.left()), room.top() + textPx(46) * 1.0, qreal(room.width()), barHeight}, coverage);
     painter.setFont(smallFont());
-    paintCoverageText(painter, QRectF{qreal(room.left()), room.top() + 56.0, qreal(room.width()), 20}, coverage);
+    paintCoverageText(painter, QRectF{qreal(room.left()), room.top() + textPx(56) * 1.0, qreal(room.width()), textPx(20) * 1.0}, coverage);
     QString read = tr("Events: %1").arg(items::formatCount(chain.events));
     if (chain.unmapped > 0) read += QStringLiteral(" · ") + tr("unmapped: %1").arg(items::formatCount(chain.unmapped));
     line(74, smallFont(), tokens().muted, read);
@@ -78,7 +78,7 @@ void FreshnessView::paintEvent(QPaintEvent*)
     QPainter painter{this};
     const int rows = std::min(int(m_chains.size()), shown);
     for (int i = 0; i < rows; ++i)
-        paintChain(painter, {0, i * chainHeight, width(), chainHeight - 8}, m_chains[std::size_t(i)]);
+        paintChain(painter, {0, i * textPx(chainHeight), width(), textPx(chainHeight) - 8}, m_chains[std::size_t(i)]);
     if (hasFocus()) {
         painter.setPen(tokens().accent);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

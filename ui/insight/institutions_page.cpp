@@ -272,6 +272,7 @@ void InstitutionsPage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter by name, kind or status"));
     m_filter->setAccessibleName(m_filter->placeholderText());
+    m_table->setAccessibleName(tr("Institutions"));
     m_heatPanel->setTitle(tr("Acts by institution and day"));
     m_heatPanel->retranslate();
     m_profile->retranslate();

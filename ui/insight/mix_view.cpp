@@ -39,7 +39,7 @@ void MixView::paintEvent(QPaintEvent*)
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_none);
         return;
     }
-    const auto room = std::size_t(std::max(2, height() / linePitch));
+    const auto room = std::size_t(std::max(2, height() / textPx(linePitch)));
     std::vector<Entry> shown = m_entries;
     if (shown.size() > room) {
         Entry rest{tr("%1 others").arg(shown.size() - room + 1), 0};
@@ -50,12 +50,12 @@ void MixView::paintEvent(QPaintEvent*)
     for (int i = 0; i < int(shown.size()); ++i) {
         const Entry& entry = shown[std::size_t(i)];
         const double share = double(entry.count) / double(total);
-        const QRect line{0, i * linePitch, width(), textHeight};
+        const QRect line{0, i * textPx(linePitch), width(), textPx(textHeight)};
         const QString figure = QStringLiteral("%1 · %2 %").arg(items::formatCount(entry.count)).arg(share * 100, 0, 'f', 1);
         const int figureWidth = painter.fontMetrics().horizontalAdvance(figure);
         painter.setPen(tokens().ink);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, line.width()));
-        const QRect below = line.translated(0, textHeight);
+        const QRect below = line.translated(0, textPx(textHeight));
         painter.setPen(tokens().muted);
         painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, figure);
         const qreal whole = std::max(8, width() - figureWidth - figureGap), top = below.center().y() + 0.5 - barHeight / 2.0;

@@ -16,6 +16,7 @@
 #include "ui/insight/links.h"
 #include "ui/insight/page_card.h"
 #include "ui/insight/severity_strip.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -168,6 +169,10 @@ QWidget* OverviewPage::buildLeague()
     m_league->horizontalHeader()->setStretchLastSection(false);
     m_league->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
     m_league->setWidths({160, 0, 0, 68, 76, 68, 72, 128, 160});
+    if (textScale() > 1.2) { // Names and figures before lines.
+        m_league->setColumnHidden(InstitutionTableModel::Activity, true);
+        m_league->setColumnWidth(InstitutionTableModel::Findings, 140);
+    }
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(institutionLink(m_leagueModel->at(index.row()).id)); };
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
@@ -363,8 +368,10 @@ void OverviewPage::retranslate()
     m_setPeriod->setText(tr("Set as time range"));
     nameFindings();
     m_ages->retranslate();
+    m_rules->setAccessibleName(tr("Findings by rule"));
     m_rulesHeader->setLink(tr("All findings"));
     m_leagueHeader->setTitle(tr("Institutions by activity"));
+    m_league->setAccessibleName(tr("Institutions by activity"));
     m_leagueHeader->setLink(tr("All institutions"));
     m_freshHeader->setTitle(tr("Freshness and proof"));
     m_freshHeader->setLink(tr("Data sources"));

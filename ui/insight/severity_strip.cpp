@@ -26,6 +26,8 @@ SeverityStrip::SeverityStrip(QWidget* parent) : QWidget{parent}
     setCursor(Qt::PointingHandCursor);
 }
 
+QSize SeverityStrip::sizeHint() const { return {240, 2 * textPx(lineHeight) + 8}; }
+
 void SeverityStrip::setCounts(const std::array<std::int64_t, 4>& counts)
 {
     m_counts = counts;
@@ -49,9 +51,9 @@ void SeverityStrip::paintEvent(QPaintEvent*)
         const QRect room = place(i);
         painter.setFont(sectionFont());
         painter.setPen(m_counts[std::size_t(i)] > 0 ? tokens().ink : tokens().muted);
-        painter.drawText(QRect{room.left(), room.top(), room.width(), lineHeight + 4}, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect{room.left(), room.top(), room.width(), textPx(lineHeight) + 4}, Qt::AlignLeft | Qt::AlignVCenter,
                          items::formatCount(m_counts[std::size_t(i)]));
-        const QRect label{room.left(), room.top() + lineHeight + 4, room.width(), lineHeight};
+        const QRect label{room.left(), room.top() + textPx(lineHeight) + 4, room.width(), textPx(lineHeight)};
         paintSeverity(painter, QRectF{qreal(label.left()), label.center().y() + 0.5 - shapeSide / 2.0, shapeSide, shapeSide}, Severity(i));
         painter.setFont(smallFont());
         painter.setPen(tokens().muted);
@@ -86,6 +88,7 @@ void SeverityStrip::keyPressEvent(QKeyEvent* event)
 
 void SeverityStrip::changeEvent(QEvent* event)
 {
+    if (event->type() == QEvent::ApplicationFontChange) setFixedHeight(sizeHint().height());
     if (event->type() == QEvent::PaletteChange) update();
     QWidget::changeEvent(event);
 }

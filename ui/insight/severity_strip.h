@@ -16,7 +16,7 @@ class SeverityStrip : public QWidget {
 public:
     explicit SeverityStrip(QWidget* parent = nullptr);
     void setCounts(const std::array<std::int64_t, 4>& counts);
-    QSize sizeHint() const override { return {240, 48}; }
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     void activated(Severity severity);

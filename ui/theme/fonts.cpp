@@ -9,12 +9,14 @@
 namespace guanlan::ui {
 namespace {
 
+qreal g_textScale = 1;
+
 QFont face(int px, QFont::Weight weight = QFont::Normal)
 {
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"),
         QStringLiteral("Microsoft YaHei"), QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("sans-serif")});
-    font.setPixelSize(px);
+    font.setPixelSize(textPx(px));
     font.setWeight(weight);
     return font;
 }
@@ -33,9 +35,15 @@ QFont idFont()
     font.setFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
         QStringLiteral("Consolas"), QStringLiteral("monospace")});
     font.setStyleHint(QFont::Monospace);
-    font.setPixelSize(metrics::smallPx);
+    font.setPixelSize(textPx(metrics::smallPx));
     return font;
 }
+
+void setTextScale(qreal scale) { g_textScale = qBound<qreal>(1, scale, 2); }
+
+qreal textScale() { return g_textScale; }
+
+int textPx(int px) { return qRound(px * g_textScale); }
 
 bool hasChineseFont() { return !QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty(); }
 

@@ -15,6 +15,12 @@ QFont figureFont();
 /// For ids, hashes and addresses.
 QFont idFont();
 
+/// How large text is beside what the design says: 1 to 2. applyTheme() brings it to what is shown already.
+void setTextScale(qreal scale);
+qreal textScale();
+/// A length of the design, in px, that text must fit into: as much larger as text is.
+int textPx(int px);
+
 /// Whether any installed font has Chinese glyphs. Without one Chinese is boxes, and Qt does not warn.
 bool hasChineseFont();
 

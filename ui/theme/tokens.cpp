@@ -22,10 +22,10 @@ Tokens lightTokens()
 {
     return {
         .ground = rgb(0xF6F7F8), .surface = rgb(0xFFFFFF), .raised = rgb(0xFFFFFF),
-        .ink = rgb(0x1A1F26), .muted = rgb(0x5A6472), .line = rgb(0xE1E5EA), .outline = rgb(0xC3CAD2),
+        .ink = rgb(0x1A1F26), .muted = rgb(0x55606D), .line = rgb(0xE1E5EA), .outline = rgb(0xC3CAD2),
         .hover = rgb(0xEEF2F6), .selection = rgb(0xDCE8F5), .accent = rgb(0x1F5A99), .onAccent = rgb(0xFFFFFF),
-        .severities = {rgb(0xB3261E), rgb(0xB84F08), rgb(0x8A6800), rgb(0x4D6B8A)},
-        .levels = {rgb(0x2E7D4F), rgb(0x3D6FA8), rgb(0x866A1C), rgb(0xB3261E)},
+        .severities = {rgb(0xB3261E), rgb(0xA84600), rgb(0x7D5D00), rgb(0x486584)},
+        .levels = {rgb(0x26734A), rgb(0x335F9E), rgb(0x7A5F12), rgb(0xB3261E)},
         .series = {rgb(0x1F5A99), rgb(0xE8A33D), rgb(0x2E7D4F), rgb(0x84BDE8), rgb(0x7B3B6E), rgb(0xCDB84A),
             rgb(0xB0452B), rgb(0xA3AEB9)},
     };
@@ -52,10 +52,12 @@ Tokens highContrastTokens()
     result.muted = rgb(0xE0E0E0);
     result.line = rgb(0x8A8A8A);
     result.outline = rgb(0xFFFFFF);
-    result.hover = rgb(0x2A2A2A);
-    result.selection = rgb(0x1B3F66);
-    result.accent = rgb(0x8FD0FF);
+    result.hover = rgb(0x242424);
+    result.selection = rgb(0x14335A);
+    result.accent = rgb(0x9AD5FF);
     result.onAccent = rgb(0x000000);
+    result.severities = {rgb(0xFFB4AC), rgb(0xFFC48F), rgb(0xF2D878), rgb(0xC9DCF0)};
+    result.levels = {rgb(0xA8E6BF), rgb(0xBBD8FF), rgb(0xF2DC90), rgb(0xFFB4AC)};
     return result;
 }
 

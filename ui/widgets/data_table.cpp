@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/data_table.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 
 #include <QAction>
@@ -60,7 +61,7 @@ DataTable::~DataTable() { saveWidths(); }
 void DataTable::setWidths(const QList<int>& widths)
 {
     const int sized = horizontalHeader()->count() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
-    for (int column = 0; column < std::min<qsizetype>(widths.size(), sized); ++column) setColumnWidth(column, widths[column]);
+    for (int column = 0; column < std::min<qsizetype>(widths.size(), sized); ++column) setColumnWidth(column, qRound(widths[column] * textScale()));
     m_asMade = horizontalHeader()->saveState();
     if (m_settingsName.isEmpty()) return;
     const QByteArray state = QSettings{}.value(QStringLiteral("columns/") + m_settingsName).toByteArray();

@@ -73,7 +73,8 @@ QSize PlainLabel::minimumSizeHint() const
 void PlainLabel::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_dressing) dress();
+    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    if (looksChanged && !m_dressing) dress();
 }
 
 void PlainLabel::paintEvent(QPaintEvent* event)

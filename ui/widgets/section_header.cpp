@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/section_header.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
 
@@ -27,7 +28,6 @@ SectionHeader::SectionHeader(QWidget* parent)
     m_link->setAutoRaise(true);
     m_link->setCursor(Qt::PointingHandCursor);
     m_link->hide();
-    setFixedHeight(metrics::controlHeight);
     connect(m_link, &QToolButton::clicked, this, &SectionHeader::activated);
     dress();
 }
@@ -47,12 +47,14 @@ void SectionHeader::addTool(QWidget* tool) { m_row->insertWidget(m_row->count() 
 void SectionHeader::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_link && !m_dressing) dress();
+    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    if (looksChanged && m_link && !m_dressing) dress();
 }
 
 void SectionHeader::dress()
 {
     m_dressing = true;
+    setFixedHeight(qMax(metrics::controlHeight, QFontMetrics{sectionFont()}.height()));
     QPalette colours = m_link->palette();
     colours.setColor(QPalette::ButtonText, tokens().accent);
     m_link->setPalette(colours);

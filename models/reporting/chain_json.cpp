@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/status_seals.h"
+#include "models/reporting/chain_json.h"
 
 #include "models/domain/time.h"
 
-namespace guanlan::app {
+#include <nlohmann/json.hpp>
+
+namespace guanlan::reporting {
 
 namespace {
 
@@ -26,7 +28,7 @@ Json sideOf(const ForkSide& side)
 
 } // namespace
 
-Json validatorsOf(const store::ChainState& chain)
+Json validatorsToJson(const store::ChainState& chain)
 {
     Json sets = Json::array();
     for (const ValidatorSet& set : chain.validators) {
@@ -42,11 +44,22 @@ Json validatorsOf(const store::ChainState& chain)
     return sets;
 }
 
-Json forkOf(const store::ChainState& chain)
+Json forkToJson(const store::ChainState& chain)
 {
     if (!chain.fork) return nullptr;
     const Fork& fork = *chain.fork;
     return {{"block", fork.block}, {"time", toIso8601(fork.time)}, {"kept", sideOf(fork.kept)}, {"other", sideOf(fork.other)}};
 }
 
-} // namespace guanlan::app
+Json incidentToJson(const Incident& incident, const store::ChainState& chain)
+{
+    Json out{{"chain", chain.identity.name}, {"chain_id", chain.identity.chainId}, {"genesis_hash", toText(chain.identity.genesis)},
+        {"incident", {{"time", toIso8601(incident.time)}, {"kind", incident.kind}, {"node", incident.node}}}};
+    if (incident.block) out["incident"]["block"] = *incident.block;
+    out["incident"]["message"] = incident.message;
+    out["validators"] = validatorsToJson(chain);
+    out["fork"] = forkToJson(chain);
+    return out;
+}
+
+} // namespace guanlan::reporting

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/chain_sync.h"
+#include "app/state_desk.h"
+#include "tests/ui/desk_window.h"
+#include "ui/frame/appearance.h"
+#include "ui/frame/page.h"
+#include "ui/frame/reading_banner.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace guanlan;
+using app::PageState;
+
+/// Every page in every state says what is the matter and what can be done.
+class PageStatesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::Workspace> m_empty, m_full;
+
+    std::unique_ptr<store::Workspace> create(const char* name)
+    {
+        auto made = store::Workspace::create({.path = m_folder.filePath(QLatin1String{name}).toStdString()});
+        if (!made) qFatal("%s", made.error().message.c_str());
+        return std::move(made).value();
+    }
+
+    /// All that can be read in a widget.
+    static QString words(const QWidget& root)
+    {
+        QStringList all;
+        for (const QLabel* label : root.findChildren<QLabel*>())
+            if (label->isVisibleTo(&root)) all += label->text();
+        for (const QAbstractButton* button : root.findChildren<QAbstractButton*>())
+            if (button->isVisibleTo(&root)) all += button->text();
+        return all.join(QLatin1Char{'\n'});
+    }
+
+    static bool offers(const QWidget& root, const QString& text)
+    {
+        for (const QAbstractButton* button : root.findChildren<QAbstractButton*>())
+            if (button->isVisibleTo(&root) && button->isEnabled() && (text.isEmpty() ? !button->text().isEmpty() : button->text() == text)) return true;
+        return false;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        test::isolateSettings();
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+        m_empty = create("empty.glw");
+        m_full = create("full.glw");
+        const auto plan = app::planSync({.chainFile = TEST_DATA "/goquorum-qbft.chain.json", .archive = TEST_DATA "/goquorum-qbft.jsonl.gz", .rulePack = {}});
+        QVERIFY(plan.has_value());
+        QVERIFY(app::syncAndJudge(*plan, *m_full, std::atomic<bool>{false}).has_value());
+    }
+
+    void everyPageInEveryState_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<PageState>("state");
+        // Settings ask the workspace nothing, and reports are made, not read.
+        for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"})
+            for (const PageState state : app::pageStates)
+                QTest::addRow("%s, %s", page, app::pageStateName(state)) << QString::fromLatin1(page) << state;
+    }
+    void everyPageInEveryState()
+    {
+        QFETCH(QString, page);
+        QFETCH(PageState, state);
+        const bool asks = page != QStringLiteral("settings") && page != QStringLiteral("reports");
+        app::StateDesk desk{state, state == PageState::Empty ? *m_empty : *m_full};
+        desk.window().resize(1440, 900);
+        desk.window().show();
+        QUrl link{QStringLiteral("guanlan://") + page};
+        const bool needsSubject = page == QStringLiteral("credential") && (state == PageState::Loading || state == PageState::Failed);
+        if (needsSubject) link.setPath(QStringLiteral("/0x") + QString(64, QLatin1Char{'a'}));
+        desk.window().open(link);
+        test::settle(250);
+        const QWidget& shown = *desk.window().page(page);
+        const auto* banner = desk.window().findChild<ui::ReadingBanner*>();
+        switch (state) {
+        case PageState::Empty:
+            QVERIFY2(offers(shown, {}) || shown.findChild<QLineEdit*>(), qPrintable(words(shown)));
+            if (asks) QVERIFY2(words(shown).contains(QRegularExpression{QStringLiteral("No |Nothing |Paste|yet")}), qPrintable(words(shown)));
+            break;
+        case PageState::Loading:
+            if (asks) QTRY_VERIFY2(words(shown).contains(QStringLiteral("Loading")), qPrintable(words(shown)));
+            break;
+        case PageState::Failed:
+            if (!asks) break;
+            QTRY_VERIFY2(words(shown).contains(QStringLiteral("input/output error")), qPrintable(words(shown)));
+            QVERIFY2(offers(shown, QStringLiteral("Try again")), qPrintable(words(shown)));
+            break;
+        case PageState::Offline:
+            QTRY_VERIFY(banner->isVisible());
+            QVERIFY2(words(*banner).contains(QStringLiteral("can be reached")) && words(*banner).contains(QStringLiteral("as of")), qPrintable(words(*banner)));
+            QVERIFY(offers(*banner, QStringLiteral("Try again")) && offers(*banner, QStringLiteral("Open data sources")));
+            QVERIFY(!words(shown).contains(QStringLiteral("Loading")));
+            break;
+        case PageState::Stale:
+            QTRY_VERIFY(banner->isVisible());
+            QVERIFY2(words(*banner).contains(QStringLiteral("is not being read")) && words(*banner).contains(QStringLiteral("120 blocks behind")), qPrintable(words(*banner)));
+            QVERIFY(offers(*banner, QStringLiteral("Read on")));
+            QVERIFY(!words(shown).contains(QStringLiteral("Loading")));
+            break;
+        }
+    }
+};
+
+QTEST_MAIN(PageStatesTest)
+#include "page_states_test.moc"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QCheckBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace guanlan::ui {
+
+class Card;
+class ChoiceCard;
+class PlainLabel;
+
+/// What the program shows where there is no workspace to show: the ones that were open before, and three ways to begin. The
+/// language can be changed here already. Decides nothing: says what the user wants.
+class WelcomeWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WelcomeWindow(QWidget* parent = nullptr);
+
+    /// Why the user is here: what could not be opened and why. Empty: nothing to say. Untrusted text is shown as it is.
+    void setMessage(const QString& message);
+    /// The list as it is now.
+    void showRecent();
+
+Q_SIGNALS:
+    void demonstrationRequested();
+    /// To open this workspace.
+    void workspaceRequested(const QString& path);
+    /// To connect a chain, into a new workspace.
+    void chainRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void layOut();
+    void buildMessage();
+    QWidget* buildHead();
+    QWidget* buildWays();
+    QWidget* buildFoot();
+    void retranslate();
+    void nameTheme();
+    void focusFirst();
+    void chooseFile();
+    void addRecent(const struct RecentWorkspace& recent);
+    PlainLabel* m_name;
+    PlainLabel* m_about;
+    QToolButton* m_language;
+    QToolButton* m_theme;
+    Card* m_messageCard;
+    PlainLabel* m_message;
+    PlainLabel* m_recentTitle;
+    QWidget* m_recentList;
+    QVBoxLayout* m_recentRows;
+    PlainLabel* m_waysTitle;
+    ChoiceCard* m_demonstration;
+    ChoiceCard* m_open;
+    ChoiceCard* m_connect;
+    QCheckBox* m_reopen;
+    PlainLabel* m_version;
+};
+
+} // namespace guanlan::ui

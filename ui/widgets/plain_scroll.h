@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+
+namespace guanlan::ui {
+
+/// A view of what may be larger than its room, without frame and ground of its own; takes the content over.
+QScrollArea* plainScroll(QWidget* content);
+
+} // namespace guanlan::ui
