@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/event_map.h"
 
+#include "models/items/event_table_model.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -137,6 +139,11 @@ double EventMap::shareBefore(EventKey key) const
     const std::int64_t first = segment.first.packed(), length = std::max<std::int64_t>(endOf(at) - first, 1);
     const double inside = std::min(1.0, double(key.packed() - first) / double(length));
     return (double(segment.before) + inside * double(segment.count)) / double(m_total);
+}
+
+QFuture<Result<EventMap>> askEventMap(DataHub& hub, const store::EventFilter& filter)
+{
+    return hub.ask<EventMap>([filter](EventReader& reader) { return EventMap::make(reader, filter, EventTableModel::countCap); }, Urgency::Background);
 }
 
 } // namespace guanlan::items

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/event_store.h"
+#include "models/items/data_hub.h"
 
 #include <vector>
 
@@ -37,5 +37,8 @@ private:
     std::int64_t m_total = 0;
     bool m_exact = true;
 };
+
+/// Counts as far as the events' table does.
+QFuture<Result<EventMap>> askEventMap(DataHub& hub, const store::EventFilter& filter);
 
 } // namespace guanlan::items

@@ -75,9 +75,7 @@ void EventScrollBar::askMap()
     m_map.reset();
     const auto era = ++m_era;
     m_question.cancel();
-    m_question = m_hub.ask<EventMap>([filter = m_model.filter()](store::EventReader& reader) {
-        return EventMap::make(reader, filter, EventTableModel::countCap);
-    }, items::Urgency::Background);
+    m_question = items::askEventMap(m_hub, m_model.filter());
     items::whenAnswered(m_question, this, [this, era](const Result<EventMap>& map) {
         if (era != m_era || !map) return;
         m_map = std::make_shared<EventMap>(*map);
