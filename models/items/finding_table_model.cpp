@@ -165,7 +165,7 @@ QVariant FindingTableModel::headerData(int section, Qt::Orientation orientation,
     case Rule: return tr("Rule");
     case Institution: return tr("Institution");
     case Time: return tr("Time");
-    case Assignee: return tr("Assigned to");
+    case Assignee: return tr("Assignee");
     case Summary: return tr("Summary");
     case ColumnCount: break;
     }

@@ -30,7 +30,7 @@
 namespace guanlan::ui {
 namespace {
 
-constexpr int queueWidth = 176;
+constexpr int queueWidth = 164;
 constexpr int paneWidth = 384;
 const QString queueKey = QStringLiteral("findings/queue");
 
@@ -119,7 +119,7 @@ void FindingsPage::setUpTable()
     m_table->cells().setSeverityColumn(FindingTableModel::SeverityColumn, FindingTableModel::SeverityRole);
     m_table->cells().setMutedRole(FindingTableModel::MutedRole);
     m_table->setColumnHidden(FindingTableModel::Summary, true); // It stands beside the table; whoever wants it here chooses it.
-    m_table->setWidths({78, 104, 152, 108, 120, 58, 240});
+    m_table->setWidths({78, 104, 146, 104, 120, 76, 240});
     m_table->setObjectName(QStringLiteral("findingsTable"));
 }
 

@@ -45,7 +45,7 @@ RuleRecordDialog::RuleRecordDialog(items::CaseDesk& cases, const store::FindingF
     column->addLayout(foot);
     m_model->setParent(m_table);
     m_table->setModel(m_model);
-    m_table->setWidths({360, 84, 84, 84, 84, 84, 132});
+    m_table->setWidths({264, 84, 84, 84, 84, 84, 156});
     m_table->setObjectName(QStringLiteral("ruleRecords"));
     m_table->setAccessibleName(windowTitle());
     connect(copy, &QPushButton::clicked, this, [this] {

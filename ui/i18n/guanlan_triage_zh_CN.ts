@@ -119,7 +119,7 @@
     <context>
         <name>guanlan::items::FindingTableModel</name>
         <message>
-            <source>Assigned to</source>
+            <source>Assignee</source>
             <translation>经办人</translation>
         </message>
         <message>
