@@ -104,13 +104,13 @@ Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& f
 }
 
 /// Every page in every state that it may be in, "overview-offline.png".
-Status grabStates(store::Workspace& full, store::Workspace& empty, const std::filesystem::path& folder)
+Status grabStates(store::Workspace& full, store::Workspace& empty, const QUrl& credential, const std::filesystem::path& folder)
 {
     ui::applyLanguage(items::Language::Chinese);
     ui::applyTheme(ui::Theme::Light);
     for (const PageState state : pageStates) {
         StateDesk desk{state, state == PageState::Empty ? empty : full};
-        const Status grabbed = grabPages(desk.window(), statePictures(pageStateName(state)), folder, PictureVariants::AsItIs);
+        const Status grabbed = grabPages(desk.window(), statePictures(pageStateName(state), credential), folder, PictureVariants::AsItIs);
         if (!grabbed) return grabbed;
     }
     return Done{};
@@ -147,7 +147,8 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
     if (!again) return again.error();
     const auto empty = store::Workspace::create({.path = temporary.filePath(QStringLiteral("empty.glw")).toStdString()});
     if (!empty) return empty.error();
-    return grabStates(**again, **empty, folder);
+    const auto chain = std::ranges::find(*pictures, QStringLiteral("credential-chain"), &Picture::name);
+    return grabStates(**again, **empty, chain == pictures->end() ? QUrl{} : chain->link, folder);
 }
 
 } // namespace

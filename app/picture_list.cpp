@@ -73,15 +73,14 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
     return pictures;
 }
 
-std::vector<Picture> statePictures(const char* state)
+std::vector<Picture> statePictures(const char* state, const QUrl& credential)
 {
     std::vector<Picture> pictures;
     for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"}) {
         const QString name = QString::fromLatin1(page);
         // A credential's page asks for nothing before it is told which.
-        const bool isOfCredential = name == QStringLiteral("credential") && QLatin1String{state} != QStringLiteral("empty");
-        const QString subject = isOfCredential ? QStringLiteral("/0x") + QString(64, QLatin1Char{'a'}) : QString{};
-        pictures.push_back({name + QLatin1Char{'-'} + QLatin1String{state}, QUrl{QStringLiteral("guanlan://") + name + subject}});
+        const bool isOfCredential = name == QStringLiteral("credential") && QLatin1String{state} != QLatin1String{"empty"};
+        pictures.push_back({name + QLatin1Char{'-'} + QLatin1String{state}, isOfCredential ? credential : QUrl{QStringLiteral("guanlan://") + name}});
     }
     return pictures;
 }

@@ -11,7 +11,7 @@ namespace guanlan::app {
 /// the workspace's reader does.
 Result<std::vector<Picture>> picturesOf(store::Workspace& workspace);
 
-/// Every page, named after a state that it is in: "overview-offline".
-std::vector<Picture> statePictures(const char* state);
+/// Every page, named after a state that it is in: "overview-offline". @param credential  The one that is shown.
+std::vector<Picture> statePictures(const char* state, const QUrl& credential);
 
 } // namespace guanlan::app

@@ -3,6 +3,7 @@
 
 #include "models/items/desk_questions.h"
 #include "models/items/text.h"
+#include "ui/frame/language.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
@@ -89,7 +90,7 @@ QString ReadingBanner::sentence() const
         break;
     }
     parts.removeAll(QString{});
-    return parts.join(QLatin1Char{' '});
+    return parts.join(language() == items::Language::Chinese ? QString{} : QStringLiteral(" "));
 }
 
 void ReadingBanner::retranslate()

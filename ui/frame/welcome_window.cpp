@@ -291,7 +291,7 @@ void WelcomeWindow::retranslate()
     m_recentTitle->setText(tr("Workspaces that were open before"));
     m_demonstration->setWords(tr("Try the demonstration"),
         tr("A consortium of securities firms, banks and a platform over six months, with findings to look into. It needs no network and leaves nothing behind."));
-    m_open->setWords(tr("Open a workspace"), tr("A file that was made here or by “guanlan sync”. Encrypted ones ask for their passphrase."));
+    m_open->setWords(tr("Open a workspace"), tr("A file that was made here or by 'guanlan sync'. Encrypted ones ask for their passphrase."));
     m_connect->setWords(tr("Connect a chain"),
         tr("Name your consortium's nodes. They are tested and compared with each other, and everything is verified as it is read."));
     m_reopen->setText(tr("Open the last workspace when the program starts"));

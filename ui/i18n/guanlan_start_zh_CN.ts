@@ -84,7 +84,7 @@
             <translation>由券商、银行和平台组成的联盟，历时六个月，附有可供查看的研判结果。无需联网，不留痕迹。</translation>
         </message>
         <message>
-            <source>A file that was made here or by “guanlan sync”. Encrypted ones ask for their passphrase.</source>
+            <source>A file that was made here or by 'guanlan sync'. Encrypted ones ask for their passphrase.</source>
             <translation>由本程序或“guanlan sync”生成的文件。加密的工作区会询问口令。</translation>
         </message>
         <message>
