@@ -5,11 +5,17 @@
 
 #include <QDateTime>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <mutex>
 
 namespace guanlan::items {
+namespace {
+
+constexpr int lookIntervalMs = 2000;
+
+} // namespace
 
 struct CaseDesk::State {
     explicit State(store::CaseStore& caseStore) : store{caseStore} {}
@@ -24,6 +30,7 @@ struct CaseDesk::State {
 CaseDesk::CaseDesk(store::CaseStore& store, QObject* parent) : QObject{parent}, m_state{std::make_unique<State>(store)}
 {
     m_state->pool.setMaxThreadCount(1); // One connection; and what is asked after an act knows of it.
+    look();
 }
 
 CaseDesk::~CaseDesk()
@@ -34,6 +41,21 @@ CaseDesk::~CaseDesk()
         if (m_state->log) m_state->log->interrupt();
     }
     m_state->pool.waitForDone();
+}
+
+void CaseDesk::look()
+{
+    whenAnswered(ask<store::CaseHead>([](store::CaseLog& log) { return log.head(); }), this, [this](const Result<store::CaseHead>& head) {
+        if (head) noteLength(head->number);
+        QTimer::singleShot(lookIntervalMs, this, &CaseDesk::look);
+    });
+}
+
+void CaseDesk::noteLength(std::int64_t entries)
+{
+    const bool isLonger = m_length && entries > *m_length;
+    if (!m_length || isLonger) m_length = entries;
+    if (isLonger) Q_EMIT changed();
 }
 
 QThreadPool* CaseDesk::pool() const { return &m_state->pool; }
@@ -87,7 +109,9 @@ QFuture<Result<store::CaseReceipt>> CaseDesk::write(std::function<Result<store::
 {
     const auto future = ask<store::CaseReceipt>(std::move(act));
     whenAnswered(future, this, [this](const Result<store::CaseReceipt>& receipt) {
-        if (receipt && receipt->entries > 0) Q_EMIT changed();
+        if (!receipt || receipt->entries == 0) return;
+        if (!m_length) m_length = 0; // Written before the first look was answered.
+        noteLength(receipt->head.number);
     });
     return future;
 }

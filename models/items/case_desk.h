@@ -11,12 +11,13 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace guanlan::items {
 
 /// Writes and reads the cases of one workspace off the window's thread, one question after the other; the window never sees the
-/// log. Answers come with whenAnswered().
+/// log. Answers come with whenAnswered(). Looks every two seconds whether somebody else has written.
 class CaseDesk : public QObject {
     Q_OBJECT
 
@@ -49,15 +50,19 @@ public:
     QFuture<Result<std::vector<store::RuleRecord>>> ruleRecords(const store::FindingFilter& findings);
 
 Q_SIGNALS:
+    /// Cases were written, here or elsewhere, or somebody else works here now.
     void changed();
 
 private:
     QThreadPool* pool() const;
     Result<store::CaseLog*> openLog();
+    void look();
+    void noteLength(std::int64_t entries);
     QFuture<Result<store::CaseReceipt>> write(std::function<Result<store::CaseReceipt>(store::CaseLog&)> act);
     struct State;
     std::unique_ptr<State> m_state;
     QString m_operator;
+    std::optional<std::int64_t> m_length; ///< Entries in the log, as last seen.
 };
 
 } // namespace guanlan::items

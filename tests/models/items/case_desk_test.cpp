@@ -63,6 +63,16 @@ private Q_SLOTS:
         QVERIFY(!late && late.error().kind == ErrorKind::NotFound);
     }
 
+    void whatOthersWriteIsNoticed()
+    {
+        CaseDesk desk{*m_store->workspace};
+        verifyDone(answerOf(desk.history("f0"))); // The first look was before.
+        QCoreApplication::processEvents();
+        QSignalSpy changes{&desk, &CaseDesk::changed};
+        verifyDone(m_store->log->append({note("f3", "elsewhere")}, "wang", 1'800'000'000));
+        QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 1, 20'000);
+    }
+
     void aDeskThatGoesLeavesNobodyWaiting()
     {
         QFuture<Result<std::vector<CaseEntry>>> future;
