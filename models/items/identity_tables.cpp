@@ -145,7 +145,7 @@ TextTable versionTable(const IdentityView& view, const IdentityWords& words)
 
 TextTable accreditationTable(const IdentityView& view, const IdentityWords& words)
 {
-    TextTable table{{Words::tr("Schema"), Words::tr("State"), Words::tr("Valid from"), Words::tr("Valid until"), Words::tr("Granted in block"), Words::tr("Ended in block")}, {}};
+    TextTable table{{Words::tr("Schema"), Words::tr("State"), Words::tr("Valid from"), Words::tr("Valid until"), Words::tr("From block"), Words::tr("To block")}, {}};
     const auto block = [](const EventKey& key) { return formatCount(std::int64_t(key.block())); };
     for (const AccreditationRow& row : view.accreditations) {
         const auto& state = row.state;
@@ -178,7 +178,7 @@ TextTable credentialTable(const IdentityView& view, const IdentityWords& words)
     for (const CredentialRow& row : view.credentials) {
         const QString schema = nameText(row.schemaName, shownId(row.issuance.schema), words.language);
         const QString issuer = nameText(row.issuerName, shownId(row.issuance.institution), words.language);
-        table.rows.push_back({{formatMinute(row.issuance.time, words.zone), row.isHeld ? Words::tr("Held") : Words::tr("Issued by it"), schema, issuer,
+        table.rows.push_back({{formatMinute(row.issuance.time, words.zone), row.isHeld ? Words::tr("Holder") : Words::tr("Issuer"), schema, issuer,
                                conditionLabel(row.condition), shownId(row.issuance.credential)},
                               credentialLink(*row.issuance.credential), fullId(*row.issuance.credential), row.issuance.key.block(),
                               row.condition != analytics::CredentialCondition::Active});

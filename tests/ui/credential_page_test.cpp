@@ -12,6 +12,7 @@
 #include "ui/insight/documents_view.h"
 #include "ui/insight/evidence_graph_view.h"
 #include "ui/insight/graph_export.h"
+#include "ui/insight/links.h"
 #include "ui/insight/proof_panel.h"
 #include "ui/insight/swim_lane_view.h"
 #include "ui/theme/tokens.h"
@@ -188,6 +189,24 @@ private Q_SLOTS:
         QCOMPARE(links.takeFirst()[0].toUrl().host(), QStringLiteral("events"));
         QTest::keyClick(lanes, Qt::Key_Escape);
         QVERIFY(!story->showsProof());
+    }
+
+    void aLinkOpensAProofAndAnotherClosesIt()
+    {
+        const auto page = shown(*m_hub, "c");
+        auto* story = page->findChild<CredentialStoryView*>();
+        page->open(proofLink(idOf<CredentialId>("c"), m_world.keyOf(7)));
+        QVERIFY(QTest::qWaitFor([&] { return story->showsProof(); }, 10000));
+        QCOMPARE(*page->findChild<ProofPanel*>()->shown(), m_world.keyOf(7));
+        page->refresh(); // New blocks close nothing.
+        test::settle(150);
+        QVERIFY(story->showsProof());
+        page->open(pageLink(idOf<CredentialId>("c")));
+        QVERIFY(!story->showsProof());
+        page->open(proofLink(idOf<CredentialId>("c"), m_world.keyOf(1))); // no act of it
+        test::settle(150);
+        QVERIFY(!story->showsProof());
+        for (const char* wrong : {"", "1/2/3", "1/2/3/x", "16/1/1/1", "1/4294967296/0/0", "-1/1/1/1"}) QVERIFY2(!parseEventPlace(QLatin1String{wrong}), wrong);
     }
 
     void theTableOpensTheSameProof()

@@ -231,6 +231,9 @@ private Q_SLOTS:
         input->setText(idText(idOf<CredentialId>("nothing")));
         QTest::keyClick(input, Qt::Key_Return);
         QVERIFY(says(QStringLiteral("Nothing anchored bears this value")));
+        QSignalSpy links{page.get(), &Page::linkActivated};
+        Q_EMIT page->findChild<StateStack*>()->actionTriggered(); // It may be an identity all the same.
+        QCOMPARE(links.takeFirst()[0].toUrl(), link(QStringLiteral("guanlan://identity/") + idText(idOf<CredentialId>("nothing"))));
         page->open(link(QStringLiteral("guanlan://credential?id=")));
         QVERIFY(says(QStringLiteral("Which credential?")));
         QVERIFY(input->text().isEmpty());

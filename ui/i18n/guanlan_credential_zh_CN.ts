@@ -414,12 +414,12 @@
 <context>
     <name>guanlan::ui::FactList</name>
     <message>
-        <source>● changed, before: %1</source>
-        <translation>● 有变更，此前：%1</translation>
-    </message>
-    <message>
         <source>● new</source>
         <translation>● 新设</translation>
+    </message>
+    <message>
+        <source>● changed, before: %1</source>
+        <translation>● 有变更，此前：%1</translation>
     </message>
 </context>
 <context>
@@ -635,11 +635,11 @@
         <translation>失效时间</translation>
     </message>
     <message>
-        <source>Granted in block</source>
+        <source>From block</source>
         <translation>授予区块</translation>
     </message>
     <message>
-        <source>Ended in block</source>
+        <source>To block</source>
         <translation>终止区块</translation>
     </message>
     <message>
@@ -699,12 +699,8 @@
         <translation>签发机构</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>持有</translation>
-    </message>
-    <message>
-        <source>Issued by it</source>
-        <translation>由其签发</translation>
+        <source>Holder</source>
+        <translation>持有人</translation>
     </message>
 </context>
 <context>

@@ -510,8 +510,16 @@
         <translation>选择要比对的文件</translation>
     </message>
     <message>
+        <source>As an identity</source>
+        <translation>查看其身份</translation>
+    </message>
+    <message>
         <source>Paste an id, a digest or a subject above and press Enter. Or drop documents here to compare their digests. Every credential shown elsewhere in the window leads here, too.</source>
         <translation>在上方粘贴凭证标识、摘要或主体，然后按回车；也可将文件拖到此处比对摘要。在其他页面点击任何凭证，也会来到这里。</translation>
+    </message>
+    <message>
+        <source>Look for an identity</source>
+        <translation>查找身份</translation>
     </message>
     <message>
         <source>Check a document…</source>

@@ -63,7 +63,10 @@ CredentialPage::CredentialPage(items::DataHub& hub, QWidget* parent)
     connect(m_documents, &DocumentsView::linkActivated, this, &Page::linkActivated);
     connect(m_documents, &DocumentsView::closeRequested, this, &CredentialPage::showStart);
     connect(m_state, &StateStack::retryRequested, this, &CredentialPage::refresh);
-    connect(m_state, &StateStack::actionTriggered, this, [this] { m_input->setFocus(); });
+    connect(m_state, &StateStack::actionTriggered, this, [this] {
+        if (m_showing == Showing::NotFound) openIdentity();
+        else m_input->setFocus();
+    });
     connect(&hub.directory(), &items::Directory::changed, this, &CredentialPage::fill);
     retranslate();
 }
@@ -98,6 +101,7 @@ QWidget* CredentialPage::buildInput()
 QWidget* CredentialPage::buildMatches()
 {
     m_matchHeader = new SectionHeader;
+    connect(m_matchHeader, &SectionHeader::activated, this, &CredentialPage::openIdentity);
     m_matchTable = new DataTable{{}};
     m_matchTable->setModel(m_matchModel);
     m_matchTable->cells().setIdColumns({CredentialMatchModel::Credential});
@@ -153,6 +157,11 @@ void CredentialPage::checkDocuments(const QStringList& paths)
     m_state->showContent();
 }
 
+void CredentialPage::openIdentity()
+{
+    if (m_question) Q_EMIT linkActivated(identityLink(SubjectId{m_question->word}));
+}
+
 void CredentialPage::submit()
 {
     m_wantedProof.reset();
@@ -175,6 +184,7 @@ void CredentialPage::open(const QUrl& link)
         return showStart();
     }
     m_input->setText(QString::fromStdString(toPrefixedHex(*word)));
+    m_story->closeProof();
     m_wantedProof = parseEventPlace(QUrlQuery{link}.queryItemValue(QStringLiteral("proof")));
     ask({*word, true});
 }
@@ -221,6 +231,7 @@ void CredentialPage::fill()
         m_matchModel->setRows(m_answer->matches);
         const QString count = items::formatCount(std::int64_t(m_answer->matches.size()));
         m_matchHeader->setTitle(tr("Several credentials bear this value"));
+        m_matchHeader->setLink(tr("As an identity"));
         m_matchHeader->setNote(m_answer->moreMatches ? tr("showing the first %1").arg(count) : count);
         m_stack->setCurrentWidget(m_matches);
         return m_state->showContent();
@@ -246,7 +257,8 @@ void CredentialPage::showNotFound()
     m_showing = Showing::NotFound;
     m_state->showEmpty(tr("Nothing anchored bears this value"),
                        tr("No event in this workspace names %1 as a credential, digest or subject. It may be on another chain, or not synced yet.")
-                           .arg(items::shortened(QString::fromStdString(toPrefixedHex(m_question->word)))));
+                           .arg(items::shortened(QString::fromStdString(toPrefixedHex(m_question->word)))),
+                       tr("Look for an identity"));
 }
 
 void CredentialPage::retranslate()

@@ -60,6 +60,7 @@ private:
     QWidget* buildInput();
     QWidget* buildMatches();
     void chooseDocuments();
+    void openIdentity(); ///< Of the word asked for.
     void submit();
     void ask(const Question& question);
     void take(const Result<items::CredentialAnswer>& answer);

@@ -41,7 +41,7 @@ using items::CredentialListModel;
 
 namespace {
 
-constexpr int sideWidth = 384;
+constexpr int sideWidth = 416;
 
 QToolButton* flatTool(const char* name, SectionHeader& header)
 {
@@ -159,7 +159,7 @@ QWidget* CredentialStoryView::buildExpected()
     m_expected->cells().setLevelColumn(ConformanceModel::State, ConformanceModel::ToneRole);
     m_expected->horizontalHeader()->setStretchLastSection(false);
     m_expected->horizontalHeader()->setSectionResizeMode(ConformanceModel::Expectation, QHeaderView::Stretch);
-    m_expected->setWidths({92, 200, 52, 44});
+    m_expected->setWidths({88, 200, 52, 44});
     m_expected->setColumnHidden(ConformanceModel::Cases, true); // The hint tells them apart.
     connect(m_expected, &QTableView::clicked, this, [this](const QModelIndex& index) { openConstraint(index.row()); });
     connect(m_expected, &QTableView::activated, this, [this](const QModelIndex& index) { openConstraint(index.row()); });

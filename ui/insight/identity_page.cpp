@@ -50,12 +50,10 @@ QWidget* IdentityPage::buildContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addWidget(buildHead());
-    m_versions = buildSection("identityVersions", items::versionTable, {40, 124, 112, 200, 84});
-    m_credentials = buildSection("identityCredentials", items::credentialTable, {128, 72, 132, 120, 72, 100});
-    m_consents = buildSection("identityConsents", items::consentTable, {128, 72, 132, 120, 72, 100});
-    m_accreditations = buildSection("identityAccreditations", items::accreditationTable, {140, 80, 128, 128, 80, 80});
-    m_versions.table->horizontalHeader()->setStretchLastSection(false);
-    m_versions.table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_versions = buildSection("identityVersions", items::versionTable, 3, {40, 124, 104, 200, 76});
+    m_credentials = buildSection("identityCredentials", items::credentialTable, 2, {128, 72, 120, 120, 72, 104});
+    m_consents = buildSection("identityConsents", items::consentTable, 2, {128, 72, 120, 120, 72, 104});
+    m_accreditations = buildSection("identityAccreditations", items::accreditationTable, 0, {120, 80, 128, 128, 80, 80});
     connect(m_versions.table, &QTableView::activated, this, [this](const QModelIndex& index) { chooseBlock(m_versions.model->at(index.row()).block); });
     m_factsHeader = new SectionHeader;
     m_facts = new FactList;
@@ -125,7 +123,7 @@ QWidget* IdentityPage::buildHead()
     return head;
 }
 
-IdentityPage::Section IdentityPage::buildSection(const char* name, MakeTable make, const QList<int>& widths)
+IdentityPage::Section IdentityPage::buildSection(const char* name, MakeTable make, int stretched, const QList<int>& widths)
 {
     Section section;
     section.make = make;
@@ -137,6 +135,8 @@ IdentityPage::Section IdentityPage::buildSection(const char* name, MakeTable mak
     section.table->setModel(section.model);
     section.table->cells().setMutedRole(items::TextTableModel::QuietRole);
     section.table->setWidths(widths);
+    section.table->horizontalHeader()->setStretchLastSection(false);
+    section.table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     section.card = pageCard({section.header, section.table});
     connect(section.table, &QTableView::activated, this, [this, model = section.model](const QModelIndex& index) {
         if (const QString& link = model->at(index.row()).link; !link.isEmpty()) Q_EMIT linkActivated(QUrl{link});

@@ -50,7 +50,8 @@ private:
         DataTable* table = nullptr;
         items::TextTableModel* model = nullptr;
     };
-    Section buildSection(const char* name, MakeTable make, const QList<int>& widths);
+    /// @param stretched  The column that takes what the others leave.
+    Section buildSection(const char* name, MakeTable make, int stretched, const QList<int>& widths);
     QWidget* buildHead();
     QWidget* buildContent();
     void ask();
