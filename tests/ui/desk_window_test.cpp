@@ -30,11 +30,11 @@ namespace {
 
 QUrl link(const QString& rest) { return QUrl{QStringLiteral("guanlan://") + rest}; }
 
-/// English sources whose Chinese differs, straight from a part's translation file.
-QSet<QString> translatedSources(const QString& part)
+/// English sources of the desk whose Chinese differs, straight from the translation file.
+QSet<QString> translatedSources()
 {
     QSet<QString> sources;
-    QFile file{QStringLiteral(SOURCE_DIR "/ui/i18n/guanlan_%1_zh_CN.ts").arg(part)};
+    QFile file{QStringLiteral(SOURCE_DIR "/ui/i18n/guanlan_desk_zh_CN.ts")};
     if (!file.open(QIODevice::ReadOnly)) return sources;
     QXmlStreamReader xml{&file};
     QString source;
@@ -93,8 +93,8 @@ private Q_SLOTS:
 
     void leavesNoWordUntranslated()
     {
-        const QSet<QString> english = translatedSources(QStringLiteral("desk")) + translatedSources(QStringLiteral("triage"));
-        QVERIFY(english.size() > 270);
+        const QSet<QString> english = translatedSources();
+        QVERIFY(english.size() > 200);
         test::DeskWindow desk{*m_workspace};
         desk.window.show();
         for (const QString& page : {QStringLiteral("findings"), QStringLiteral("events"), QStringLiteral("reports"),

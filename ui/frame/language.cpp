@@ -2,6 +2,7 @@
 #include "ui/frame/language.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -41,8 +42,8 @@ void applyLanguage(items::Language language)
     }
     QLocale::setDefault(QLocale{QLocale::Chinese, QLocale::China});
     install(translators, QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    for (const QString& part : {QStringLiteral("desk"), QStringLiteral("insight"), QStringLiteral("triage")})
-        install(translators, QStringLiteral("guanlan_%1_zh_CN").arg(part), QStringLiteral(":/i18n"));
+    const QDir own{QStringLiteral(":/i18n")};
+    for (const QString& file : own.entryList({QStringLiteral("*_zh_CN.qm")})) install(translators, file, own.path());
 }
 
 items::Language language() { return g_language; }
