@@ -140,7 +140,7 @@ void SwimLaneView::paintEvent(QPaintEvent*)
 /// The shapes that occur, with their words.
 void SwimLaneView::paintLegend(QPainter& painter) const
 {
-    qreal x = m_layout.plot.left();
+    qreal x = 0;
     const QFontMetricsF face{painter.font()};
     for (int shape = 0; shape < actShapes; ++shape) {
         const bool occurs = std::any_of(m_lanes.acts.begin(), m_lanes.acts.end(), [shape](const auto& act) { return int(actShape(act.event)) == shape; });
@@ -182,12 +182,14 @@ void SwimLaneView::paintTime(QPainter& painter) const
     const QRectF row{plot.left(), plot.bottom() + 2, plot.width(), dateHeight - 2};
     std::vector<QRectF> taken;
     const auto place = [&](qreal centre, const QString& text, const QColor& colour) {
-        QRectF room{0, row.top(), face.horizontalAdvance(text) + 4, row.height()};
-        room.moveCenter({centre, row.center().y()});
-        room.moveLeft(std::clamp(room.left(), plot.left(), std::max(plot.left(), plot.right() - room.width())));
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& each) { return each.adjusted(-labelGap, 0, labelGap, 0).intersects(room); })) return;
-        taken.push_back(room);
-        write(painter, room, text, colour, Qt::AlignHCenter);
+        for (const qreal aside : {0, -10, 10, -20, 20}) { // A little aside is better than not at all.
+            QRectF room{0, row.top(), face.horizontalAdvance(text) + 4, row.height()};
+            room.moveCenter({centre + aside, row.center().y()});
+            room.moveLeft(std::clamp(room.left(), plot.left(), std::max(plot.left(), plot.right() - room.width())));
+            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& each) { return each.adjusted(-labelGap, 0, labelGap, 0).intersects(room); })) continue;
+            taken.push_back(room);
+            return write(painter, room, text, colour, Qt::AlignHCenter);
+        }
     };
     for (const BrokenAxis::Break& each : m_layout.axis.breaks()) {
         painter.fillRect(QRectF{each.x - 3, plot.top() + 1, 6, plot.height() - 1}, tokens().surface);
