@@ -74,7 +74,7 @@ void whenAnswered(const QFuture<Result<T>>& future, QObject* context, Take take)
     auto* watcher = new QFutureWatcher<Result<T>>{context};
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0) take(watcher->future().resultAt(0));
+        if (!watcher->isCanceled() && watcher->future().resultCount() > 0) take(watcher->future().resultAt(0));
     });
     watcher->setFuture(future);
 }

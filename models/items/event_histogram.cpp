@@ -11,9 +11,7 @@ namespace {
 
 using store::Bucket;
 
-constexpr std::int64_t countCap = 1'000'000;
 constexpr std::int64_t hoursUpTo = 4 * secondsPerDay;
-constexpr std::size_t mostBuckets = 20 * 366;
 
 bool isDayStart(std::int64_t time) { return shanghaiDayStart(shanghaiDay(time)) == time; }
 
@@ -42,7 +40,7 @@ Result<Bucket> bucketFor(store::EventReader& reader, const store::EventFilter& f
 
 Result<store::Histogram> count(store::EventReader& reader, const store::EventFilter& filter, Bucket bucket)
 {
-    if (!rollupsAnswer(filter)) return reader.histogram(filter, bucket, countCap);
+    if (!rollupsAnswer(filter)) return reader.histogram(filter, bucket, EventHistogram::countCap);
     store::ActivityRequest request;
     request.bucket = bucket;
     request.from = filter.from;
@@ -72,9 +70,10 @@ Result<EventHistogram> readEventHistogram(store::EventReader& reader, const stor
     const auto order = [](const store::HistogramBar& a, const store::HistogramBar& b) { return a.start < b.start; };
     const auto [first, last] = std::minmax_element(counted->bars.begin(), counted->bars.end(), order);
     // A chain may claim any time: what lies too far before the last bucket is not drawn.
-    const std::int64_t begin = std::max(first->start, last->start - std::int64_t(mostBuckets - 1) * step);
+    const std::int64_t begin = std::max(first->start, last->start - std::int64_t(EventHistogram::mostBuckets - 1) * step);
     for (std::int64_t start = begin; start <= last->start; start += step) answer.starts.push_back(start);
     answer.end = last->start + step;
+    answer.exact = answer.exact && begin == first->start;
     std::map<EventType, EventHistogram::Series> series;
     for (const store::HistogramBar& bar : counted->bars) {
         auto& one = series[bar.type];

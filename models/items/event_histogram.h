@@ -19,10 +19,12 @@ struct EventHistogram {
         std::int64_t total = 0;
     };
     std::vector<Series> series; ///< The most frequent kind first.
-    bool exact = true; ///< false: the first million alone were counted.
+    bool exact = true; ///< false: of more than `countCap` events the first alone are counted, or some lie too far back to be drawn.
+    static constexpr std::int64_t countCap = 1'000'000;
+    static constexpr std::size_t mostBuckets = 20 * 366;
 };
 
-/// From the rollups where they can answer, else by counting. At most 20 years of days are told.
+/// From the rollups where they can answer, else by counting. At most `mostBuckets` days or hours before the last are told.
 Result<EventHistogram> readEventHistogram(store::EventReader& reader, const store::EventFilter& filter);
 QFuture<Result<EventHistogram>> askEventHistogram(DataHub& hub, const store::EventFilter& filter);
 

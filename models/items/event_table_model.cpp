@@ -65,10 +65,12 @@ void EventTableModel::askFirst(std::optional<EventKey> anchor)
 void EventTableModel::askPage(const store::PageRequest& request, std::function<void(const store::EventPage&)> take)
 {
     m_waiting = true;
-    const auto future = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
-    whenAnswered(future, this, [this, generation = m_generation, take = std::move(take)](const Result<store::EventPage>& page) {
+    m_pageQuestion.cancel(); // Of the place before; where it has not begun, it is left out.
+    m_pageQuestion = m_hub.ask<store::EventPage>([request](store::EventReader& reader) { return reader.page(request); });
+    whenAnswered(m_pageQuestion, this, [this, generation = m_generation, take = std::move(take)](const Result<store::EventPage>& page) {
         if (generation != m_generation) return; // Answers a filter since replaced.
         m_waiting = false;
+        m_error.reset();
         if (page) take(*page);
         else m_error = page.error();
         Q_EMIT stateChanged();
@@ -115,11 +117,12 @@ void EventTableModel::takeAbove(const store::EventPage& page)
     beginInsertRows({}, 0, int(page.rows.size()) - 1);
     m_rows.insert(m_rows.begin(), page.rows.rbegin(), page.rows.rend());
     endInsertRows();
-    letGo(false);
+    letGo(Side::Below);
 }
 
-void EventTableModel::letGo(bool above)
+void EventTableModel::letGo(Side side)
 {
+    const bool above = side == Side::Above;
     const int most = rowCount() - mostRows;
     if (most <= 0) return;
     const int first = above ? 0 : mostRows;
@@ -258,7 +261,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
 
 bool EventTableModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_waiting && !m_askingNewer && !m_complete && !m_rows.empty();
+    return !parent.isValid() && !m_waiting && !m_askingNewer && !m_complete && !m_error && !m_rows.empty();
 }
 
 void EventTableModel::fetchMore(const QModelIndex& parent)
@@ -280,7 +283,7 @@ void EventTableModel::take(const store::EventPage& page)
     beginInsertRows({}, first, first + int(page.rows.size()) - 1);
     m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
     endInsertRows();
-    letGo(true);
+    letGo(Side::Above);
 }
 
 void EventTableModel::takeNewer(const store::EventPage& page)

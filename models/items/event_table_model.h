@@ -46,7 +46,7 @@ public:
     /// Shows the end of the order: the last page of all.
     void jumpToEnd();
     /// Whether rows lie above the first one held, and asks for a page of them.
-    bool canFetchAbove() const { return !m_waiting && !m_askingNewer && !m_topHeld && !m_rows.empty(); }
+    bool canFetchAbove() const { return !m_waiting && !m_askingNewer && !m_topHeld && !m_error && !m_rows.empty(); }
     void fetchAbove();
     void setZone(DisplayZone zone);
     void reload(); ///< Asks for the first page again, without the anchor, whatever is held.
@@ -76,7 +76,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void filterReplaced();
+    void filterReplaced(); ///< setFilter(): another set of events than before.
     /// Rows, count, error or waiting changed.
     void stateChanged();
     /// More newer rows than a page holds: reload() shows them.
@@ -91,7 +91,8 @@ private:
     /// Asks for a page and calls `take` with it, unless the filter or the place was replaced meanwhile.
     void askPage(const store::PageRequest& request, std::function<void(const store::EventPage&)> take);
     void takeAbove(const store::EventPage& page);
-    void letGo(bool above);
+    enum class Side { Above, Below };
+    void letGo(Side side);
     /// What became of the rows since they were read.
     struct Check {
         std::size_t gone = 0; ///< So many of the newest rows are not there any more.
@@ -117,6 +118,7 @@ private:
     std::uint64_t m_generation = 0; ///< Of the place shown: rises with the filter and with each jump.
     std::uint64_t m_counted = 0; ///< Of the filter counted.
     QFuture<Result<store::Count>> m_countQuestion;
+    QFuture<Result<store::EventPage>> m_pageQuestion;
     bool m_waiting = false;
     bool m_askingNewer = false;
     bool m_counting = false;

@@ -30,7 +30,9 @@ QString withFilterTerm(const QString& line, FilterField field, FilterOperator op
     QStringList kept;
     bool placed = value.isEmpty();
     for (const FilterTerm& one : terms.terms) {
-        const bool same = parseFilterField(one.field) == field && (one.operation == operation || value.isEmpty());
+        // What is left out adds up; of what is wanted, the new takes the old one's place.
+        const bool adds = operation == FilterOperator::IsNot && !value.isEmpty();
+        const bool same = !adds && parseFilterField(one.field) == field && (one.operation == operation || value.isEmpty());
         if (!same) kept.append(line.mid(one.span.start, one.span.length));
         else if (!placed) kept.append(term);
         placed = placed || same;

@@ -39,7 +39,8 @@ struct FilterLine {
 /// What the store cannot answer, a contradiction and an unknown word are problems, said with their place.
 FilterLine readFilterLine(const QString& line, const FilterContext& context);
 
-/// The line with one more condition: in place of one on the same field, else at its end. "" for `value` takes it away.
+/// The line with one more condition: in place of one on the same field and operator, else (and for IsNot always) at its end.
+/// "" for `value` takes away every one on the field.
 QString withFilterTerm(const QString& line, FilterField field, FilterOperator operation, const QString& value);
 
 } // namespace guanlan::items

@@ -33,7 +33,7 @@ bool isOperator(QChar c) { return c == u':' || c == u'=' || c == u'!' || c == u'
 
 class TermReader {
 public:
-    explicit TermReader(const QString& line) : m_line{line}
+    explicit TermReader(const QString& line) : m_raw{line}, m_line{line}
     {
         for (QChar& c : m_line) c = plain(c);
     }
@@ -108,10 +108,9 @@ private:
             FilterValue value;
             value.span.start = m_at;
             if (here() == u'"') {
-                value.quoted = true;
                 if (!readQuoted(value.text)) return FilterProblem{{value.span.start, m_at - value.span.start}, FilterSyntax::tr("The quotation does not end.")};
             } else {
-                while (!atEnd() && !isSpace(here()) && here() != u',' && here() != u'"') value.text += m_line.at(m_at++);
+                while (!atEnd() && !isSpace(here()) && here() != u',' && here() != u'"') value.text += m_raw.at(m_at++);
             }
             value.span.length = m_at - value.span.start;
             if (value.span.length > 0) term.values.append(value);
@@ -122,11 +121,14 @@ private:
         }
     }
 
+    /// A plain quote is ended by a plain one alone, a curved one by a curved one: a name may hold the other.
     bool readQuoted(QString& text)
     {
+        const bool isPlain = m_raw.at(m_at) == u'"';
+        const auto ends = [&](int at) { return m_line.at(at) == u'"' && (m_raw.at(at) == u'"') == isPlain; };
         for (++m_at; !atEnd(); ++m_at) {
-            if (here() != u'"') text += here();
-            else if (m_at + 1 < m_line.size() && m_line.at(m_at + 1) == u'"') text += m_line.at(++m_at);
+            if (!ends(m_at)) text += m_raw.at(m_at);
+            else if (isPlain && m_at + 1 < m_line.size() && ends(m_at + 1)) text += m_raw.at(++m_at);
             else {
                 ++m_at;
                 return true;
@@ -135,7 +137,8 @@ private:
         return false;
     }
 
-    QString m_line;
+    QString m_raw; ///< What values are taken from.
+    QString m_line; ///< The same, with plain operators.
     int m_at = 0;
     QList<FilterTerm> m_terms;
 };

@@ -22,7 +22,6 @@ enum class FilterOperator { Is, IsNot, Above, AtLeast, Below, AtMost };
 struct FilterValue {
     QString text;
     FilterSpan span;
-    bool quoted = false;
     friend bool operator==(const FilterValue&, const FilterValue&) = default;
 };
 

@@ -61,6 +61,8 @@ void EventChart::setFilter(const items::EventFilter& filter)
     if (!m_fold->isChecked()) ask();
 }
 
+void EventChart::refresh() { setFilter(items::EventFilter{m_filter}); }
+
 void EventChart::ask()
 {
     m_stale = false;
@@ -93,7 +95,7 @@ void EventChart::show()
     m_chart->clearSelection();
     m_twin->setData(counts);
     m_legend->setSeries(counts.series);
-    m_panel->header()->setNote(m_histogram.exact ? tr("Drag to set the time range") : tr("Only the first %1 are counted here").arg(items::formatCount(1'000'000)));
+    m_panel->header()->setNote(m_histogram.exact ? tr("Drag to set the time range") : tr("Only a part is shown here: at most the first %1").arg(items::formatCount(items::EventHistogram::countCap)));
 }
 
 void EventChart::fold(bool folded)

@@ -25,6 +25,7 @@ public:
 
     /// Whose events are counted. What was shown stays until the answer is there.
     void setFilter(const items::EventFilter& filter);
+    void refresh(); ///< Asks again; what is shown stays until the answer is there.
     void retranslate();
     TimeChart* chart() const { return m_chart; }
 

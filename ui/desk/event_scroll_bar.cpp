@@ -43,7 +43,10 @@ EventScrollBar::EventScrollBar(items::DataHub& hub, EventTableModel& model, Data
     connect(own, &QScrollBar::valueChanged, this, &EventScrollBar::follow);
     connect(own, &QScrollBar::rangeChanged, this, &EventScrollBar::follow);
     connect(this, &QScrollBar::actionTriggered, this, &EventScrollBar::act);
-    connect(&m_model, &EventTableModel::filterReplaced, this, &EventScrollBar::askMap);
+    connect(&m_model, &EventTableModel::filterReplaced, this, [this] {
+        m_map.reset();
+        askMap();
+    });
     connect(&m_model, &EventTableModel::stateChanged, this, &EventScrollBar::follow);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_fetchingAbove = false;
@@ -70,9 +73,10 @@ std::optional<double> EventScrollBar::share() const
 
 bool EventScrollBar::isMirror() const { return m_model.isComplete() || m_model.rowCount() == 0; }
 
+void EventScrollBar::refresh() { askMap(); }
+
 void EventScrollBar::askMap()
 {
-    m_map.reset();
     const auto era = ++m_era;
     m_question.cancel();
     m_question = items::askEventMap(m_hub, m_model.filter());

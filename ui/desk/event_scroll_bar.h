@@ -33,6 +33,7 @@ public:
     static constexpr int way = 100'000;
     /// Where the rows shown lie among all, 0 to 1; nullopt until it is known.
     std::optional<double> share() const;
+    void refresh(); ///< Counts again; what is known stays until then.
 
 Q_SIGNALS:
     /// The map of the filter's events is there.

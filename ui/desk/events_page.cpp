@@ -36,6 +36,10 @@ namespace guanlan::ui {
 
 using items::EventTableModel;
 
+namespace {
+constexpr int refreshMs = 5000;
+}
+
 EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     : Page{hub, parent}
     , m_model{new EventTableModel{hub}}
@@ -204,6 +208,10 @@ void EventsPage::refresh()
     askChainNames();
     if (m_stale) applyFilter();
     else m_model->checkForNewer();
+    if (m_sinceRefreshed.isValid() && m_sinceRefreshed.elapsed() < refreshMs) return;
+    m_sinceRefreshed.start(); // A sync tells several times a second; counting may take longer.
+    m_chart->refresh();
+    m_bar->refresh();
 }
 
 void EventsPage::retranslate()

@@ -5,6 +5,8 @@
 #include "models/items/view_scope.h"
 #include "ui/frame/page.h"
 
+#include <QElapsedTimer>
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -86,6 +88,7 @@ private:
     QToolButton* m_newer;
     PlainLabel* m_count;
     std::map<ChainRef, std::string> m_chainNames;
+    QElapsedTimer m_sinceRefreshed; ///< Chart and scroll bar.
     std::optional<EventKey> m_wanted; ///< To be selected once its page is there.
     bool m_stale = true; ///< The scope or filter changed while the page was hidden.
 };

@@ -18,6 +18,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QMenu>
@@ -51,6 +52,7 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     , m_hub{hub}
     , m_status{status}
     , m_readOnly{session.readOnly}
+    , m_workspace{session.demonstration ? QStringLiteral("demonstration") : session.workspacePath}
     , m_isDemonstration{session.demonstration}
     , m_navigation{new Navigation}
     , m_top{new TopBar{hub.directory()}}
@@ -124,11 +126,11 @@ void MainWindow::restoreSession()
     const bool utc = settings.value(scopeKey("zone")).toString() == QStringLiteral("utc");
     m_top->setZone(utc ? items::DisplayZone::Utc : items::DisplayZone::Shanghai);
     std::vector<InstitutionId> institutions;
-    for (const QString& text : settings.value(scopeKey("institutions")).toStringList())
+    for (const QString& text : settings.value(workspaceKey("institutions")).toStringList())
         if (const auto id = parseId<InstitutionId>(text.toStdString())) institutions.push_back(*id);
     m_top->setInstitutions(institutions);
     applyScope();
-    const QUrl last{settings.value(scopeKey("link")).toString()};
+    const QUrl last{settings.value(workspaceKey("link")).toString()};
     const auto fallback = m_pages.isEmpty() ? QString{} : m_pages.firstKey();
     const QString first = Navigation::order().first();
     open(m_pages.contains(last.host()) ? last : pageLink(m_pages.contains(first) ? first : fallback));
@@ -301,8 +303,8 @@ void MainWindow::saveSession()
     settings.setValue(scopeKey("zone"), m_scope.zone == items::DisplayZone::Utc ? QStringLiteral("utc") : QStringLiteral("utc+8"));
     QStringList institutions;
     for (const InstitutionId& id : m_scope.institutions) institutions.append(QString::fromStdString(toText(id)));
-    settings.setValue(scopeKey("institutions"), institutions);
-    if (!m_history.empty()) settings.setValue(scopeKey("link"), leaving().link.toString(QUrl::FullyEncoded));
+    settings.setValue(workspaceKey("institutions"), institutions);
+    if (!m_history.empty()) settings.setValue(workspaceKey("link"), leaving().link.toString(QUrl::FullyEncoded));
 }
 
 MainWindow::Place MainWindow::leaving() const
@@ -310,6 +312,13 @@ MainWindow::Place MainWindow::leaving() const
     const Page* page = currentPage();
     const QUrl link = page ? page->place() : QUrl{};
     return here(link.isValid() ? link : m_history[m_position].link);
+}
+
+/// What belongs to one workspace: its institutions and events are no other's.
+QString MainWindow::workspaceKey(const char* name) const
+{
+    const QByteArray place = QCryptographicHash::hash(m_workspace.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStringLiteral("workspaces/%1/%2").arg(QString::fromLatin1(place), QString::fromLatin1(name));
 }
 
 void MainWindow::rememberSoon()

@@ -97,10 +97,12 @@ private:
     Place here(const QUrl& link) const;
     Place leaving() const; ///< What is shown now, as Back is to bring it up again.
     void rememberSoon();
+    QString workspaceKey(const char* name) const;
 
     items::DataHub& m_hub;
     items::SyncStatus& m_status;
     const bool m_readOnly;
+    const QString m_workspace; ///< Under which what belongs to it is remembered.
     const bool m_isDemonstration;
     Navigation* m_navigation;
     TopBar* m_top;

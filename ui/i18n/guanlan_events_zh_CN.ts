@@ -12,8 +12,8 @@
             <translation>拖动以设定时间范围</translation>
         </message>
         <message>
-            <source>Only the first %1 are counted here</source>
-            <translation>此处只统计前 %1 条</translation>
+            <source>Only a part is shown here: at most the first %1</source>
+            <translation>此处只显示一部分：至多前 %1 条</translation>
         </message>
         <message>
             <source>Events by hour</source>

@@ -212,6 +212,21 @@ private Q_SLOTS:
         QCOMPARE(read(with("", FilterField::Institution, FilterOperator::Is, "Institution A")).filter.institutions.size(), std::size_t{1});
     }
 
+    /// Whatever an institution is called, the line that names it names just that.
+    void anyValueCanBeWritten()
+    {
+        QRandomGenerator random{9};
+        const QString alphabet = QStringLiteral("ab 甲\"“”：，＞=:!<>,-.\t\u2009");
+        for (int round = 0; round < 5000; ++round) {
+            QString value;
+            for (int i = 1 + random.bounded(8); i > 0; --i) value += alphabet.at(random.bounded(int(alphabet.size())));
+            const FilterTerms read = readFilterTerms(QStringLiteral("institution:") + quotedFilterValue(value));
+            QVERIFY2(!read.problem && read.terms.size() == 1 && read.terms.first().values.size() == 1, qPrintable(value));
+            QCOMPARE(read.terms.first().values.first().text, value);
+        }
+        QCOMPARE(withFilterTerm(QStringLiteral("type!=a"), FilterField::Type, FilterOperator::IsNot, QStringLiteral("b")), QStringLiteral("type!=a type!=b"));
+    }
+
     void countsAreThoseOfPlainSql_data()
     {
         QTest::addColumn<QString>("line");
