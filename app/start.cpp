@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start.h"
 
-#include "app/exit_status.h"
 #include "app/workspace_opening.h"
 #include "models/crypto/secret_key.h"
 #include "ui/connect/chain_wizard.h"
@@ -12,6 +11,12 @@ namespace guanlan::app {
 namespace {
 
 QString asText(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
+
+/// Leaves nothing of a passphrase, whichever way the function ends.
+struct Wiped {
+    std::string& text;
+    ~Wiped() { crypto::wipe(text.data(), text.size()); }
+};
 
 } // namespace
 
@@ -80,12 +85,12 @@ void Start::connectChain()
 
 Status Start::openConnected(items::ChainConnection connection)
 {
+    const Wiped wiped{connection.passphrase};
     auto plan = planFollowing(connection);
     if (!plan) return plan.error();
     store::Workspace::Options options{.path = connection.workspace.toStdString()};
     if (!connection.passphrase.empty()) options.passphrase = connection.passphrase;
     auto workspace = store::Workspace::create(options);
-    crypto::wipe(connection.passphrase.data(), connection.passphrase.size());
     if (options.passphrase) crypto::wipe(options.passphrase->data(), options.passphrase->size());
     if (!workspace) return workspace.error();
     ui::noteWorkspace(connection.workspace);

@@ -40,17 +40,14 @@ void pretend(store::Workspace& workspace, items::SyncStatus& status, PageState s
 } // namespace
 
 /// Keeps whoever asks waiting, or refuses them.
-class StateDesk::Withheld final : public store::EventStore {
+class StateDesk::Withheld final : public store::EventStore, public store::CaseStore {
 public:
     explicit Withheld(bool refuses) : m_isOver{refuses} {}
 
-    Result<std::unique_ptr<store::EventReader>> reader() override
-    {
-        std::unique_lock lock{m_mutex};
-        m_over.wait(lock, [this] { return m_isOver; });
-        return Error{ErrorKind::Unavailable, "pilot.glw: cannot be read: input/output error; check the disk"};
-    }
+    Result<std::unique_ptr<store::EventReader>> reader() override { return refusal(); }
     Result<std::unique_ptr<store::EventWriter>> writer() override { return Error{ErrorKind::Unavailable, "nothing is written here"}; }
+    Result<std::unique_ptr<store::CaseLog>> caseLog() override { return refusal(); }
+    bool takesCases() const override { return true; }
 
     void release()
     {
@@ -60,6 +57,13 @@ public:
     }
 
 private:
+    Error refusal()
+    {
+        std::unique_lock lock{m_mutex};
+        m_over.wait(lock, [this] { return m_isOver; });
+        return Error{ErrorKind::Unavailable, "pilot.glw: cannot be read: input/output error; check the disk"};
+    }
+
     std::mutex m_mutex;
     std::condition_variable m_over;
     bool m_isOver;
@@ -80,14 +84,18 @@ const char* pageStateName(PageState state)
 StateDesk::StateDesk(PageState state, store::Workspace& workspace)
 {
     store::EventStore* shown = &workspace;
+    store::CaseStore* cases = &workspace;
     if (state == PageState::Loading || state == PageState::Failed) {
         m_withheld = std::make_unique<Withheld>(state == PageState::Failed);
         shown = m_withheld.get();
+        cases = m_withheld.get();
     } else if (state != PageState::Empty) {
         pretend(workspace, m_status, state);
     }
     m_hub = std::make_unique<items::DataHub>(*shown);
-    ui::DeskParts parts{.session = {.workspacePath = QStringLiteral("/srv/supervision/pilot.glw"), .encrypted = true}, .rules = nullptr, .reports = nullptr};
+    m_cases = std::make_unique<items::CaseDesk>(*cases);
+    ui::DeskParts parts{.cases = *m_cases, .session = {.workspacePath = QStringLiteral("/srv/supervision/pilot.glw"), .encrypted = true},
+        .rules = nullptr, .reports = nullptr};
     if (auto pack = builtInRulePack()) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
     m_window = std::make_unique<ui::MainWindow>(*m_hub, m_status, parts.session);
     ui::addInsightPages(*m_window, *m_hub, parts.rules);
@@ -99,6 +107,7 @@ StateDesk::~StateDesk()
 {
     if (m_withheld) m_withheld->release();
     m_window.reset();
+    m_cases.reset();
     m_hub.reset();
 }
 

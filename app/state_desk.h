@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "models/items/sync_status.h"
 #include "models/store/workspace.h"
@@ -36,6 +37,7 @@ private:
     class Withheld;
     std::unique_ptr<Withheld> m_withheld; ///< In the workspace's place.
     std::unique_ptr<items::DataHub> m_hub;
+    std::unique_ptr<items::CaseDesk> m_cases;
     items::SyncStatus m_status;
     std::unique_ptr<ui::MainWindow> m_window;
 };

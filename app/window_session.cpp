@@ -133,6 +133,18 @@ void WindowSession::resumeSync()
     });
 }
 
+/// Reads a newly connected chain when what waits has been read, and follows it; what is followed now has no end to wait for.
+void WindowSession::startBehind(SyncPlan plan, const QString& chainFile)
+{
+    if (m_next.empty()) {
+        if (isSyncing()) m_window->tell(ui::SaveStep::tr("%1 is read now; what was read before is not read on").arg(chainFile));
+        return startSync(std::move(plan));
+    }
+    for (SyncPlan& waiting : m_next) waiting.options.mode = chainsync::SyncMode::Once;
+    m_next.push_back(std::move(plan));
+    m_window->tell(ui::SaveStep::tr("%1 is read when the chains before it have been").arg(chainFile));
+}
+
 void WindowSession::connectChain()
 {
     auto* wizard = new ui::ChainWizard{m_connector, ui::ConnectInto::OpenWorkspace, m_window.get()};
@@ -145,7 +157,7 @@ void WindowSession::takeChain(const items::ChainConnection& connection)
 {
     if (!connection.readsNow) return m_window->tell(ui::SaveStep::tr("%1 is written").arg(connection.chainFile));
     auto plan = planFollowing(connection);
-    if (plan) startSync(std::move(plan).value());
+    if (plan) startBehind(std::move(plan).value(), connection.chainFile);
     else m_window->tell(QString::fromStdString(plan.error().message));
 }
 

@@ -43,6 +43,7 @@ private:
     void addPages(const ui::SessionInfo& info);
     void startNext();
     void takeChain(const items::ChainConnection& connection);
+    void startBehind(SyncPlan plan, const QString& chainFile);
 
     std::unique_ptr<store::Workspace> m_workspace;
     std::unique_ptr<items::DataHub> m_hub;

@@ -33,10 +33,25 @@ public:
     }
 
 private:
+    /// The first act after the maxLaneActs that are shown; absent: all are.
+    std::optional<EventKey> firstLeftOut() const
+    {
+        std::vector<EventKey> keys;
+        for (const analytics::CredentialStep& step : m_view.graph.steps) keys.push_back(step.event.key);
+        for (const Event& consent : m_view.consents) keys.push_back(consent.key);
+        if (keys.size() <= maxLaneActs) return std::nullopt;
+        const auto first = keys.begin() + std::ptrdiff_t(maxLaneActs);
+        std::nth_element(keys.begin(), first, keys.end());
+        return *first;
+    }
+
     void collectActs()
     {
+        const auto end = firstLeftOut();
+        const auto isLeftOut = [&end](const Event& event) { return end && event.key >= *end; };
         std::map<std::size_t, std::vector<Event>> lives;
         for (const analytics::CredentialStep& step : m_view.graph.steps) {
+            if (isLeftOut(step.event)) continue;
             LaneAct act{step.event, 0, step.institutionName, step.node, {}, {}, {}};
             if (changesState(step.event.type)) {
                 auto& life = lives[step.node];
@@ -51,7 +66,9 @@ private:
                 act.condition = use.then;
                 act.consent = use.consent;
             }
-        for (const Event& consent : m_view.consents) m_lanes.acts.push_back({consent, 0, nameOf(consent.counterparty), {}, {}, {}, {}});
+        for (const Event& consent : m_view.consents)
+            if (!isLeftOut(consent)) m_lanes.acts.push_back({consent, 0, nameOf(consent.counterparty), {}, {}, {}, {}});
+        m_lanes.actsLeftOut = m_view.graph.steps.size() + m_view.consents.size() - m_lanes.acts.size();
         std::stable_sort(m_lanes.acts.begin(), m_lanes.acts.end(), [](const LaneAct& a, const LaneAct& b) { return a.event.key < b.event.key; });
         m_own = lives[0];
     }
@@ -163,8 +180,9 @@ private:
     /// The state changes with events, and where validity begins and ends.
     void addLife()
     {
-        const std::int64_t head = m_view.graph.headTime;
-        if (m_own.empty() || m_own.front().type != EventType::CredentialIssued || m_own.front().time > head) return;
+        if (m_own.empty()) return;
+        const std::int64_t head = m_lanes.actsLeftOut > 0 ? m_lanes.acts.back().event.time : m_view.graph.headTime;
+        if (m_own.front().type != EventType::CredentialIssued || m_own.front().time > head) return;
         std::set<std::int64_t> times;
         for (const Event& event : m_own) {
             times.insert(event.time);

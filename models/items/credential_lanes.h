@@ -57,13 +57,15 @@ struct LifeSpan {
 /// A credential's life as swim-lanes show it: who did what when, and what was expected of whom.
 struct CredentialLanes {
     std::vector<Lane> lanes; ///< By role, then by first act.
-    std::vector<LaneAct> acts; ///< Ascending.
+    std::vector<LaneAct> acts; ///< Ascending; the first maxLaneActs.
+    std::size_t actsLeftOut = 0; ///< Later acts that are not shown.
     std::vector<LaneAnswer> answers;
-    std::vector<LifeSpan> life; ///< From the first issuance to the chain's last block; empty: never issued.
+    std::vector<LifeSpan> life; ///< From the first issuance to the chain's last block, or the last act shown where some are left out; empty: never issued.
     int issuerLane = -1; ///< Along which `life` is drawn; -1: none.
 };
 
 constexpr std::size_t maxLanes = 12;
+constexpr std::size_t maxLaneActs = 2000; ///< The window lays them out in its own thread.
 
 CredentialLanes credentialLanes(const CredentialView& view);
 

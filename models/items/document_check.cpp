@@ -18,6 +18,8 @@ constexpr qint64 pieceSize = 1 << 20;
 constexpr std::array digestKinds{DigestKind::Sha256, DigestKind::Sm3, DigestKind::Keccak256};
 /// Progress is told in these: a file may be larger than an int.
 constexpr std::int64_t progressSteps = 1000;
+/// Credentials that may bear a digest as something else than a digest, too.
+constexpr int maxCandidates = 1000;
 
 struct Comparison {
     std::vector<DocumentMatch> matches;
@@ -28,16 +30,19 @@ Result<Comparison> compareDigests(store::EventReader& reader, const crypto::Docu
 {
     Comparison found;
     for (const DigestKind kind : digestKinds) {
-        auto credentials = describeCredentials(reader, digestOf(digests, kind), maxDocumentMatches + 1);
+        auto credentials = describeCredentials(reader, digestOf(digests, kind), maxCandidates);
         if (!credentials) return credentials.error();
+        found.more = found.more || credentials->size() >= std::size_t(maxCandidates);
         for (CredentialMatch& match : *credentials) {
             // The same bytes may be an id or a subject: a document is known by the digest of an issuance only.
             if (!match.issuance || !match.issuance->digest || match.issuance->digest->value() != digestOf(digests, kind)) continue;
             found.matches.push_back({kind, std::move(match)});
         }
     }
-    found.more = found.matches.size() > std::size_t(maxDocumentMatches);
-    if (found.more) found.matches.resize(std::size_t(maxDocumentMatches));
+    if (found.matches.size() > std::size_t(maxDocumentMatches)) {
+        found.more = true;
+        found.matches.resize(std::size_t(maxDocumentMatches));
+    }
     return found;
 }
 

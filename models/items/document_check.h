@@ -36,7 +36,7 @@ struct CheckedDocument {
     State state = State::Waiting;
     std::optional<crypto::DocumentDigests> digests;
     std::vector<DocumentMatch> matches; ///< Empty although Done: no anchor has one of its digests.
-    bool moreMatches = false; ///< There are more than maxDocumentMatches.
+    bool moreMatches = false; ///< There are more than maxDocumentMatches, or may be more than were looked at.
     std::string error; ///< Failed: one sentence.
 };
 

@@ -91,10 +91,10 @@ void FindingTableModel::ask(Change change)
     m_now = QDateTime::currentSecsSinceEpoch();
     const std::string name = m_cases.operatorName().toStdString();
     Question question{{m_filter, store::filterOf(m_queue, name), m_now, 0, cap}, name, m_wanted, m_countsWanted};
+    m_question.cancel(); // An answer to an older question never arrives.
     const auto future = m_cases.ask<Answer>([question = std::move(question)](store::CaseLog& log) { return read(log, question); });
-    whenAnswered(future, this, [this, generation = ++m_generation](const Result<Answer>& answer) {
-        if (generation == m_generation) take(answer);
-    });
+    m_question = QFuture<void>{future};
+    whenAnswered(future, this, [this](const Result<Answer>& answer) { take(answer); });
     Q_EMIT stateChanged();
 }
 

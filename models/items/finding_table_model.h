@@ -6,6 +6,7 @@
 #include "models/store/case_store.h"
 
 #include <QAbstractTableModel>
+#include <QFuture>
 #include <QString>
 
 #include <memory>
@@ -89,7 +90,7 @@ private:
     std::int64_t m_now = 0; ///< When the rows were asked for.
     std::vector<store::FindingCount> m_counts;
     std::int64_t m_total = 0;
-    std::uint64_t m_generation = 0;
+    QFuture<void> m_question; ///< Under way, or answered.
     bool m_countsWanted = true; ///< Findings may have changed since they were counted by rule.
     bool m_waiting = false;
     std::optional<Error> m_error;

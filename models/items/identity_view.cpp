@@ -96,7 +96,11 @@ private:
         request.limit = maxIdentityRows;
         auto page = m_reader.page(request);
         if (!page) return page.error();
-        m_view.moreVersions = m_view.moreVersions || !page->complete;
+        if (!page->complete && !page->rows.empty()) {
+            m_view.moreVersions = true;
+            const EventKey last = page->rows.back().key;
+            m_versionsUpTo = m_versionsUpTo ? std::min(*m_versionsUpTo, last) : last;
+        }
         std::move(page->rows.begin(), page->rows.end(), std::back_inserter(m_view.versions));
         return Done{};
     }
@@ -108,6 +112,8 @@ private:
         const std::vector<EventType> ofInstitution{InstitutionRegistered, InstitutionStatusChanged, InstitutionKeyChanged, IssuerAuthorised, IssuerDeauthorised};
         if (Status done = addVersions(As::Institution, ofInstitution); !done) return done;
         std::sort(m_view.versions.begin(), m_view.versions.end(), [](const Event& a, const Event& b) { return a.key < b.key; });
+        // Beyond the end of a list that was cut, the other alone would look like all there is.
+        if (m_versionsUpTo) std::erase_if(m_view.versions, [this](const Event& event) { return event.key > *m_versionsUpTo; });
         const auto later = std::lower_bound(m_view.versions.begin(), m_view.versions.end(), m_moment.before,
             [](const Event& event, EventKey key) { return event.key < key; });
         m_view.past = std::size_t(later - m_view.versions.begin());
@@ -207,6 +213,7 @@ private:
     std::optional<store::ChainState> m_chain;
     std::optional<StateHistory> m_history;
     Moment m_moment;
+    std::optional<EventKey> m_versionsUpTo; ///< The end of the shortest list of versions that was cut; absent: none was.
     std::vector<store::InstitutionState> m_institutions;
     std::vector<SchemaInfo> m_schemas;
 };

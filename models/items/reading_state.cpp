@@ -30,6 +30,7 @@ ReadingCondition conditionOf(const store::ChainState& chain, const SyncProgress&
     const bool old = !isArchive(chain) && (!chain.synced || now - chain.synced->time >= oldAfterSeconds);
     if (progress.phase == SyncPhase::Following) return old ? ReadingCondition::Standstill : ReadingCondition::Fresh;
     if (isRunning(progress.phase)) return ReadingCondition::Fresh;
+    if (progress.phase == SyncPhase::Elsewhere) return old ? ReadingCondition::Paused : ReadingCondition::Fresh;
     return behind > 0 || old ? ReadingCondition::Paused : ReadingCondition::Fresh;
 }
 
@@ -46,7 +47,8 @@ ReadingState readingState(const std::vector<store::ChainState>& chains, const st
         const std::uint64_t behind = head && *head > synced.value_or(0) ? *head - synced.value_or(0) : 0;
         const ReadingCondition condition = conditionOf(chain, known, behind, now);
         if (condition <= worst.condition) continue;
-        worst = {.condition = condition, .chain = name, .behind = {}, .since = {}, .isTrying = isRunning(known.phase), .reason = {}};
+        worst = {.condition = condition, .chain = name, .behind = {}, .since = {}, .isTrying = isRunning(known.phase),
+            .isElsewhere = known.phase == SyncPhase::Elsewhere, .reason = {}};
         if (behind > 0) worst.behind = behind;
         if (chain.synced) worst.since = chain.synced->time;
         if (condition == ReadingCondition::Offline) worst.reason = known.error.isEmpty() ? reasonsOf(chain) : known.error;

@@ -12,7 +12,7 @@ namespace guanlan::items {
 /// Whether what pages show can be taken for the present.
 enum class ReadingCondition {
     Fresh, ///< Read as far as anybody shows, or being read; or an archive, read to its end: it is of its own time.
-    Paused, ///< There is more to read, or may be, and nobody reads.
+    Paused, ///< There is more to read, or may be, and nobody reads; or somebody elsewhere, of whom nothing is known.
     Standstill, ///< Followed, but the newest block that any node shows is old.
     Offline, ///< No node can be reached.
 };
@@ -24,6 +24,7 @@ struct ReadingState {
     std::optional<std::uint64_t> behind; ///< Blocks that are known to exist and are not read; absent or 0: none known.
     std::optional<std::int64_t> since; ///< Time of the last block read, UTC seconds: pages show nothing later.
     bool isTrying = false; ///< Offline: the reader asks again by itself.
+    bool isElsewhere = false; ///< Paused: it is another process that reads, or has stopped.
     QString reason; ///< Offline: why, in one sentence; may be empty.
     friend bool operator==(const ReadingState&, const ReadingState&) = default;
 };

@@ -15,7 +15,7 @@ ValidatorHistory validatorHistory(const store::ChainState& chain)
         const ValidatorSet& set = chain.validators[i];
         if (set.from > history.last) break;
         const bool isLast = i + 1 == chain.validators.size() || chain.validators[i + 1].from > history.last;
-        const BlockSpan span{set.from, isLast ? history.last : chain.validators[i + 1].from - 1};
+        const SealSpan span{set.from, isLast ? history.last : chain.validators[i + 1].from - 1};
         if (i > 0) history.changes.push_back(set.from);
         for (const Address& member : set.members) {
             auto line = std::ranges::find(history.lines, member, &ValidatorLine::validator);

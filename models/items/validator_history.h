@@ -9,16 +9,16 @@
 namespace guanlan::items {
 
 /// Blocks during which somebody had to seal, both inclusive.
-struct BlockSpan {
+struct SealSpan {
     std::uint64_t from = 0;
     std::uint64_t to = 0;
-    friend bool operator==(const BlockSpan&, const BlockSpan&) = default;
+    friend bool operator==(const SealSpan&, const SealSpan&) = default;
 };
 
 /// One validator over time.
 struct ValidatorLine {
     Address validator;
-    std::vector<BlockSpan> spans; ///< Ascending, with gaps between them.
+    std::vector<SealSpan> spans; ///< Ascending, with gaps between them.
     bool isIn = false; ///< In the set that is in force at the last block read.
 };
 

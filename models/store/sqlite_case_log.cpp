@@ -8,11 +8,12 @@ namespace {
 /// A writer that commits in quick succession leaves little room between: each try waits as long as a connection does.
 constexpr int tries = 4;
 
-Result<Transaction> beginWriting(Connection& connection)
+Result<Transaction> beginWriting(Connection& connection, const std::atomic<bool>& stopped)
 {
     for (int left = tries;;) {
         auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
         if (transaction || transaction.error().kind != ErrorKind::Unavailable || --left == 0) return transaction;
+        if (stopped) return Error{ErrorKind::Cancelled, "stopped while somebody else was writing"};
     }
 }
 
@@ -42,7 +43,7 @@ Result<CaseReceipt> SqliteCaseLog::write(const std::function<Result<CaseReceipt>
         return Error{ErrorKind::Unavailable,
                      "case log: the workspace was opened to read only, so nothing was written; open it for writing to decide on findings"};
     }
-    auto transaction = beginWriting(*m_connection);
+    auto transaction = beginWriting(*m_connection, m_stopped);
     if (!transaction) return std::move(transaction).error().during("case log");
     auto receipt = work();
     if (!receipt || receipt->entries == 0) return receipt;
@@ -105,6 +106,10 @@ Result<CaseLogCheck> SqliteCaseLog::verify(const std::optional<CaseHead>& known,
     return read([&] { return m_cases.verify(known, control); });
 }
 
-void SqliteCaseLog::interrupt() { m_connection->interrupt(); }
+void SqliteCaseLog::interrupt()
+{
+    m_stopped = true;
+    m_connection->interrupt();
+}
 
 } // namespace guanlan::store

@@ -3,6 +3,7 @@
 
 #include "models/store/case_query.h"
 
+#include <atomic>
 #include <functional>
 
 namespace guanlan::store {
@@ -35,6 +36,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     Use m_use;
+    std::atomic<bool> m_stopped = false; ///< Set by interrupt(): no further try to begin writing.
     EntityLookup m_entities;
     FindingQuery m_findings;
     CaseTable m_cases;

@@ -129,7 +129,7 @@ void ContractStep::takeChainFile(const QString& path)
 {
     const auto contracts = m_connector.contractsOf(path);
     if (!contracts) return showState(items::visibleText(contracts.error().message));
-    m_like = path;
+    m_like.clear(); // Until all of it is taken over.
     while (!m_contracts.empty()) removeRow(m_contracts.back());
     for (const items::ContractEntry& entry : *contracts) {
         const bool known = std::ranges::any_of(m_profiles, [&](const items::ProfileChoice& each) { return each.name == entry.profile; });
@@ -140,6 +140,7 @@ void ContractStep::takeChainFile(const QString& path)
         addRow()->setEntry(entry);
     }
     if (m_contracts.empty()) addRow();
+    m_like = path;
     showState(tr("Contracts, schemas and institutions are taken over from %1.").arg(items::visibleText(QFileInfo{path}.fileName())));
 }
 

@@ -69,6 +69,11 @@ NodeRow::NodeRow(QWidget* parent)
     connect(m_remove, &QToolButton::clicked, this, &NodeRow::removeRequested);
 }
 
+NodeRow::~NodeRow()
+{
+    if (m_watcher) m_watcher->future().cancel();
+}
+
 items::NodeEntry NodeRow::entry() const { return {m_name->text().trimmed(), m_url->text().trimmed()}; }
 
 void NodeRow::setEntry(const items::NodeEntry& entry)

@@ -19,6 +19,7 @@ class NodeRow : public QWidget {
 
 public:
     explicit NodeRow(QWidget* parent = nullptr);
+    ~NodeRow() override; ///< Cancels the test under way.
 
     items::NodeEntry entry() const;
     void setEntry(const items::NodeEntry& entry);

@@ -139,6 +139,13 @@ QString SaveStep::problem() const
     if (!m_workspace) return {};
     if (m_workspace->text().trimmed().isEmpty()) return tr("Say where the workspace is to be.");
     if (QFileInfo::exists(m_workspace->text().trimmed())) return tr("There is such a workspace already; choose another name.");
+    const QFileInfo chainFile{m_chainFile->text().trimmed()}, workspace{m_workspace->text().trimmed()};
+    if (QDir::cleanPath(chainFile.absoluteFilePath()) == QDir::cleanPath(workspace.absoluteFilePath()))
+        return tr("Chain file and workspace need different names.");
+    // The chain file's folder is made with it.
+    const QString made = QDir::cleanPath(chainFile.absolutePath()), folder = QDir::cleanPath(workspace.absolutePath());
+    if (!QFileInfo{folder}.isDir() && folder != made && !made.startsWith(folder + QLatin1Char{'/'}))
+        return tr("The folder of the workspace is not there; choose another.");
     if (m_passphrase->text() != m_again->text()) return tr("The two passphrases differ.");
     return {};
 }

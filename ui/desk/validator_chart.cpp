@@ -88,7 +88,7 @@ void ValidatorChart::paintLine(QPainter& painter, int line) const
     painter.setPen(each.isIn ? tokens().ink : tokens().muted);
     painter.drawText(QRectF{8, top, labelWidth - 12.0, linePitch}, Qt::AlignLeft | Qt::AlignVCenter, items::shortId(each.validator));
     const QColor colour = tokens().of(VerificationLevel::Agreed);
-    for (const items::BlockSpan& span : each.spans) {
+    for (const items::SealSpan& span : each.spans) {
         const qreal left = xOf(span.from), right = std::max(left + leastBar, xOf(span.to + 1));
         painter.setPen(QPen{colour, 1.4});
         painter.setBrush(each.isIn && &span == &each.spans.back() ? QBrush{colour} : QBrush{tokens().surface});
@@ -122,7 +122,7 @@ QString ValidatorChart::describe(int line) const
 {
     const items::ValidatorLine& each = m_history.lines[std::size_t(line)];
     QStringList spans;
-    for (const items::BlockSpan& span : each.spans)
+    for (const items::SealSpan& span : each.spans)
         spans += tr("blocks %1 to %2").arg(items::formatCount(std::int64_t(span.from)), items::formatCount(std::int64_t(span.to)));
     const QStringList lines{items::fullId(each.validator), tr("In the set for %1").arg(spans.join(tr(", "))),
         each.isIn ? tr("In the set at the last block read") : tr("No longer in the set")};

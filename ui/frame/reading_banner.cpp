@@ -81,7 +81,9 @@ QString ReadingBanner::sentence() const
     QStringList parts;
     switch (m_state.condition) {
     case items::ReadingCondition::Fresh: return {};
-    case items::ReadingCondition::Paused: parts = {tr("%1 is not being read.").arg(chain), since, behind}; break;
+    case items::ReadingCondition::Paused:
+        parts = {(m_state.isElsewhere ? tr("%1 can be read on by another window or program only.") : tr("%1 is not being read.")).arg(chain), since, behind};
+        break;
     case items::ReadingCondition::Standstill:
         parts = {tr("%1 stands still: no node shows a newer block.").arg(chain), since, tr("Ask another operator whether newer ones are withheld.")};
         break;

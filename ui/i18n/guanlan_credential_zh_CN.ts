@@ -122,6 +122,10 @@
         <translation>显示 %1 项；另有 %2 次较早的使用未列出</translation>
     </message>
     <message>
+        <source>showing the first %1; %2 later acts are not listed</source>
+        <translation>显示前 %1 项；另有 %2 项较晚的行为未列出</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>证据关系</translation>
     </message>

@@ -449,12 +449,28 @@
             <translation>两次输入的口令不一致。</translation>
         </message>
         <message>
+            <source>%1 is read now; what was read before is not read on</source>
+            <translation>现在读取 %1；此前读取的链不再继续</translation>
+        </message>
+        <message>
+            <source>%1 is read when the chains before it have been</source>
+            <translation>排在前面的链读完后读取 %1</translation>
+        </message>
+        <message>
             <source>There is such a chain file already; choose another name.</source>
             <translation>已有同名链文件，请另选名称。</translation>
         </message>
         <message>
             <source>There is such a workspace already; choose another name.</source>
             <translation>已有同名工作区，请另选名称。</translation>
+        </message>
+        <message>
+            <source>Chain file and workspace need different names.</source>
+            <translation>链文件与工作区的名称不能相同。</translation>
+        </message>
+        <message>
+            <source>The folder of the workspace is not there; choose another.</source>
+            <translation>工作区所在的文件夹不存在，请另选。</translation>
         </message>
         <message>
             <source>Workspace</source>
@@ -592,6 +608,10 @@
         <message>
             <source>%1 is not being read.</source>
             <translation>当前未在读取 %1。</translation>
+        </message>
+        <message>
+            <source>%1 can be read on by another window or program only.</source>
+            <translation>%1 只能由其他窗口或程序继续读取。</translation>
         </message>
         <message>
             <source>%1 stands still: no node shows a newer block.</source>

@@ -170,6 +170,8 @@ void CredentialPage::submit()
     if (!word) {
         m_showing = Showing::Wrong;
         m_question.reset();
+        m_answer.reset();
+        m_pending.cancel();
         return m_state->showEmpty(tr("Not an id"),
                                   tr("An id, digest or subject has 64 hexadecimal digits, an address 40, with or without 0x in front."));
     }
@@ -207,6 +209,7 @@ void CredentialPage::ask(const Question& question)
 
 void CredentialPage::take(const Result<items::CredentialAnswer>& answer)
 {
+    if (!m_question) return; // Nothing is asked any more.
     if (!answer && answer.error().kind == ErrorKind::NotFound && m_question->exact) {
         // The link may name a digest or a subject after all.
         return ask({m_question->word, false});
@@ -247,6 +250,7 @@ void CredentialPage::showStart()
     m_showing = Showing::Start;
     m_question.reset();
     m_answer.reset();
+    m_pending.cancel();
     m_state->showEmpty(tr("Which credential?"),
                        tr("Paste an id, a digest or a subject above and press Enter. Or drop documents here to compare their digests. Every credential shown elsewhere in the window leads here, too."),
                        tr("Enter an ID"));

@@ -184,6 +184,7 @@ void CredentialStoryView::show(const items::CredentialView& view, items::Display
     }
     const items::Language language = m_hub.directory().language();
     items::CredentialLanes lanes = items::credentialLanes(view);
+    m_actsLeftOut = lanes.actsLeftOut;
     m_listModel->setDisplay(language, zone);
     m_historyModel->setDisplay(language, zone);
     m_findingModel->setDisplay(language, zone);
@@ -281,6 +282,7 @@ QString CredentialStoryView::lanesNote() const
 {
     const analytics::CredentialGraph& graph = m_view->graph;
     const QString acts = items::formatCount(m_historyModel->rowCount());
+    if (m_actsLeftOut > 0) return tr("showing the first %1; %2 later acts are not listed").arg(acts, items::formatCount(std::int64_t(m_actsLeftOut)));
     if (graph.usesLeftOut == 0) return tr("%1 acts").arg(acts);
     return tr("showing %1; %2 older uses are not listed").arg(acts,
         (graph.usesLeftOutExact ? QString{} : QStringLiteral("≥ ")) + items::formatCount(graph.usesLeftOut));

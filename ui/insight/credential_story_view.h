@@ -63,6 +63,7 @@ private:
     items::DataHub& m_hub;
     items::DisplayZone m_zone = items::DisplayZone::Shanghai;
     std::optional<items::CredentialView> m_view;
+    std::size_t m_actsLeftOut = 0; ///< Of the swim-lanes.
     QString m_told; ///< What became of the last export; empty: nothing.
     items::CredentialListModel* m_listModel;
     items::CredentialHistoryModel* m_historyModel;

@@ -191,6 +191,7 @@ void IdentityPage::ask()
 
 void IdentityPage::take(const Result<items::IdentityView>& view)
 {
+    if (!m_request) return; // Nothing is asked any more.
     m_view.reset();
     if (view) {
         m_view = *view;
@@ -270,6 +271,7 @@ void IdentityPage::fill()
 void IdentityPage::showStart()
 {
     m_view.reset();
+    m_pending.cancel();
     m_state->showEmpty(tr("Whose identity?"), tr("Follow the link of a subject or an institution: from a credential, an event or a profile."), tr("To the credentials"));
 }
 

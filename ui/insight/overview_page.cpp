@@ -228,7 +228,9 @@ void OverviewPage::ask()
     m_stale = false;
     m_question.cancel(); // an answer to an older question never arrives
     m_question = items::askOverview(hub(), m_scope);
-    items::whenAnswered(items::askFindingAges(hub(), m_scope.institutions), this, [this](const Result<items::FindingAges>& ages) {
+    m_agesQuestion.cancel();
+    m_agesQuestion = items::askFindingAges(hub(), m_scope.institutions);
+    items::whenAnswered(m_agesQuestion, this, [this](const Result<items::FindingAges>& ages) {
         if (ages) m_ages->setAges(*ages);
     });
     if (!m_answered) m_state->showLoading();

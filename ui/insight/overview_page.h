@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/finding_ages.h"
 #include "models/items/insight_overview.h"
 #include "ui/frame/page.h"
 
@@ -76,6 +77,7 @@ private:
     items::ViewScope m_scope;
     items::OverviewAnswer m_answer;
     QFuture<Result<items::OverviewAnswer>> m_question;
+    QFuture<Result<items::FindingAges>> m_agesQuestion;
     bool m_answered = false;
     bool m_stale = true; ///< What is shown answers another scope or state.
     std::pair<qint64, qint64> m_selected; ///< UTC seconds.

@@ -58,13 +58,12 @@ void StandingCard::show(const InstitutionId& institution, const items::ViewScope
 {
     m_institution = institution;
     m_scope = scope;
-    const auto era = ++m_era;
-    items::whenAnswered(items::askInstitutionStanding(m_hub, {institution, scope.from, scope.to, m_limits}), this,
-        [this, era](const Result<items::InstitutionStanding>& answer) {
-            if (era != m_era) return;
-            m_flow->setCounts(answer ? answer->flow : analytics::FlowCounts{}); // The profile beside it says what failed.
-            m_peers->setStandings(answer ? answer->peers : std::vector<items::PeerStanding>{});
-        });
+    m_question.cancel(); // An answer to an older question never arrives.
+    m_question = items::askInstitutionStanding(m_hub, {institution, scope.from, scope.to, m_limits});
+    items::whenAnswered(m_question, this, [this](const Result<items::InstitutionStanding>& answer) {
+        m_flow->setCounts(answer ? answer->flow : analytics::FlowCounts{}); // The profile beside it says what failed.
+        m_peers->setStandings(answer ? answer->peers : std::vector<items::PeerStanding>{});
+    });
 }
 
 void StandingCard::setMix(std::vector<MixView::Entry> entries, const QString& none, const QString& note)

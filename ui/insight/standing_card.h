@@ -40,7 +40,7 @@ private:
     InstitutionId m_institution;
     items::ViewScope m_scope;
     analytics::PeerLimits m_limits;
-    std::uint64_t m_era = 0;
+    QFuture<Result<items::InstitutionStanding>> m_question;
     QString m_mixNote;
     SectionHeader* m_header;
     QButtonGroup* m_parts;

@@ -61,6 +61,7 @@ private Q_SLOTS:
         row("an archive of its own time", 86'400'000, 0, "archive", SyncPhase::Idle, ReadingCondition::Fresh);
         row("half an archive", 86'400'000, 7, "archive", SyncPhase::Stopped, ReadingCondition::Paused);
         row("another process reads", 5, 0, "ok", SyncPhase::Elsewhere, ReadingCondition::Fresh);
+        row("another process reads on", 5, 3, "ok", SyncPhase::Elsewhere, ReadingCondition::Fresh);
         row("another process has stopped", 86'400, 0, "ok", SyncPhase::Elsewhere, ReadingCondition::Paused);
     }
     void whatIsSaid()
@@ -80,6 +81,7 @@ private Q_SLOTS:
         if (condition == ReadingCondition::Fresh) return;
         QCOMPARE(state.since, std::optional<std::int64_t>{now - age});
         QCOMPARE(state.behind, behind > 0 ? std::optional<std::uint64_t>{behind} : std::nullopt);
+        QCOMPARE(state.isElsewhere, phase == SyncPhase::Elsewhere);
         QCOMPARE(state.isTrying, phase == SyncPhase::Connecting || phase == SyncPhase::Following);
     }
 

@@ -4,7 +4,7 @@
 #include <QTest>
 
 using namespace guanlan;
-using items::BlockSpan;
+using items::SealSpan;
 
 namespace {
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
                 if (set.from <= block) inForce = &set;
             std::vector<Address> drawn;
             for (const items::ValidatorLine& line : history.lines)
-                for (const BlockSpan& span : line.spans)
+                for (const SealSpan& span : line.spans)
                     if (span.from <= block && block <= span.to) drawn.push_back(line.validator);
             std::ranges::sort(drawn);
             QVERIFY(drawn == inForce->members);
@@ -54,8 +54,8 @@ private Q_SLOTS:
     {
         const auto history = items::validatorHistory(chain());
         QVERIFY(history.lines.size() == 5); // Who seals only later is not drawn yet.
-        QVERIFY(history.lines[0].validator == address(1) && history.lines[0].spans == (std::vector<BlockSpan>{{0, 59}}) && !history.lines[0].isIn);
-        QVERIFY(history.lines[1].validator == address(2) && history.lines[1].spans == (std::vector<BlockSpan>{{0, 9}, {11, 99}}) && history.lines[1].isIn);
+        QVERIFY(history.lines[0].validator == address(1) && history.lines[0].spans == (std::vector<SealSpan>{{0, 59}}) && !history.lines[0].isIn);
+        QVERIFY(history.lines[1].validator == address(2) && history.lines[1].spans == (std::vector<SealSpan>{{0, 9}, {11, 99}}) && history.lines[1].isIn);
         QVERIFY(history.changes == (std::vector<std::uint64_t>{10, 11, 60}));
     }
 
