@@ -4,6 +4,7 @@
 #include "models/crypto/openssl_handles.h"
 #include "models/crypto/openssl_time.h"
 #include "models/crypto/sha256.h"
+#include "models/crypto/time_stamp_form.h"
 
 #include <openssl/rand.h>
 #include <openssl/ts.h>
@@ -95,6 +96,7 @@ Status check(TS_RESP* response, TS_REQ* request)
 {
     if (!isPlainlyGranted(response)) return wrong("the authority did not grant the time stamp");
     if (!TS_RESP_get_tst_info(response) || !enclosedIn(response)) return wrong("the time stamp lacks its authority's certificate");
+    if (!isTimeStampForm(TS_RESP_get_token(response))) return wrong("the time stamp is not written as it must be");
     if (!answers(response, request, ownStore(response))) return wrong("the time stamp is not over this signature, or its own signature does not hold");
     return Done{};
 }

@@ -201,7 +201,7 @@ private Q_SLOTS:
         std::printf("one-bit changes over manifest, content, CMS and SM2 signature: %d made, %d verify\n", made, verified);
         std::printf("over the time stamp: %d made, %d verify and say the same, %d say something else\n", stamps, same, other);
         QCOMPARE(verified, 0);
-        QCOMPARE(other, 0); // What an authority encloses unsigned, certificates that nobody needs, may change without meaning.
+        QCOMPARE(same + other, 0);
     }
 
 private:
