@@ -55,6 +55,7 @@ Bytes algorithm(int nid) { return der(sequence, oid(nid)); }
 Bytes signatureAlgorithm(const EVP_PKEY* key)
 {
     constexpr std::uint8_t null[] = {0x05, 0x00};
+    if (!key) return {}; // The certificate's cannot be decoded.
     if (EVP_PKEY_is_a(key, "RSA")) return der(sequence, joined({oid(NID_rsaEncryption), null}));
     return EVP_PKEY_is_a(key, "EC") ? algorithm(NID_ecdsa_with_SHA256) : Bytes{};
 }

@@ -93,7 +93,7 @@ Result<CmsSignature> CmsSignature::read(ByteView der)
     if (!state->cms || OBJ_obj2nid(CMS_get0_type(state->cms.get())) != NID_pkcs7_signed) return wrongForm();
     state->enclosed.reset(CMS_get1_certs(state->cms.get()));
     state->signer = state->enclosed ? signerOf(state->cms.get(), state->enclosed.get()) : nullptr;
-    if (!state->signer || !std::ranges::equal(cmsForm(state->cms.get(), state->signer), der)) return wrongForm();
+    if (!state->signer || !X509_get0_pubkey(state->signer) || !std::ranges::equal(cmsForm(state->cms.get(), state->signer), der)) return wrongForm();
     CMS_SignerInfo* const info = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(state->cms.get()), 0);
     if (!bindsCertificates(info, state->signer, state->enclosed.get()) || signingTime(info) == 0) return wrongForm();
     return CmsSignature{std::move(state)};

@@ -29,7 +29,9 @@ Result<std::unique_ptr<SigningIdentity::Keys>> fromPkcs12(PKCS12* file, const st
     EVP_PKEY* key = nullptr;
     X509* certificate = nullptr;
     STACK_OF(X509)* others = nullptr;
-    if (PKCS12_verify_mac(file, passphrase.c_str(), int(passphrase.size())) != 1) {
+    const bool isOpen = PKCS12_verify_mac(file, passphrase.c_str(), int(passphrase.size())) == 1
+        || (passphrase.empty() && PKCS12_verify_mac(file, nullptr, 0) == 1); // Programs differ in what no passphrase is.
+    if (!isOpen) {
         ERR_clear_error();
         return wrong("does not open under this passphrase; name the file that holds it by --sign-passphrase-file");
     }

@@ -66,7 +66,7 @@ bool isPlainlyGranted(TS_RESP* response)
 STACK_OF(X509)* enclosedIn(TS_RESP* response)
 {
     PKCS7* const token = TS_RESP_get_token(response);
-    return token && PKCS7_type_is_signed(token) ? token->d.sign->cert : nullptr;
+    return token && PKCS7_type_is_signed(token) && token->d.sign ? token->d.sign->cert : nullptr;
 }
 
 /// Whether the response answers the request and its signer leads to the store, which this takes over.

@@ -27,7 +27,9 @@ int nidOf(const X509_ALGOR* algorithm)
 /// The name of the key's algorithm alone, or together with the digest's.
 bool isSignatureAlgorithm(const X509_ALGOR* algorithm, int digest, const X509* signer)
 {
-    const int said = nidOf(algorithm), key = EVP_PKEY_get_base_id(X509_get0_pubkey(signer));
+    const EVP_PKEY* const pair = X509_get0_pubkey(signer);
+    if (!pair) return false; // Cannot be decoded.
+    const int said = nidOf(algorithm), key = EVP_PKEY_get_base_id(pair);
     int saidDigest = NID_undef, saidKey = NID_undef;
     const bool isPair = OBJ_find_sigid_algs(said, &saidDigest, &saidKey) == 1 && saidDigest == digest && saidKey == key;
     return isWithoutParameters(algorithm) && (isPair || (said == key && key == EVP_PKEY_RSA));
@@ -48,7 +50,8 @@ bool isVouchedFor(X509* certificate, const STACK_OF(X509)* all)
     for (int i = 0; i < sk_X509_num(all); ++i) {
         X509* const issuer = sk_X509_value(all, i);
         if (X509_NAME_cmp(X509_get_subject_name(issuer), X509_get_issuer_name(certificate)) != 0) continue;
-        const bool isSigned = X509_verify(certificate, X509_get0_pubkey(issuer)) == 1;
+        EVP_PKEY* const key = X509_get0_pubkey(issuer);
+        const bool isSigned = key && X509_verify(certificate, key) == 1;
         ERR_clear_error();
         if (!isSigned) return false;
     }

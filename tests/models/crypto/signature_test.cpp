@@ -35,6 +35,7 @@ private Q_SLOTS:
             m_desk.write(key + QStringLiteral(".id"), m_desk.read(key + QStringLiteral(".key")) + m_desk.read(key + QStringLiteral(".pem")));
             m_desk.write(key + QStringLiteral(".chain"), m_desk.read(QStringLiteral("root.pem")) + m_desk.read(key + QStringLiteral(".id")));
             m_desk.must(QStringLiteral("pkcs12 -export -inkey %1.key -in %1.pem -certfile root.pem -passout pass:secret -out %1.p12").arg(key));
+            m_desk.must(QStringLiteral("pkcs12 -export -inkey %1.key -in %1.pem -passout pass: -out %1.open").arg(key));
             m_desk.must(QStringLiteral("pkcs8 -topk8 -in %1.key -passout pass:secret -out %1.sealed").arg(key));
             m_desk.write(key + QStringLiteral(".sealed"), m_desk.read(key + QStringLiteral(".pem")) + m_desk.read(key + QStringLiteral(".sealed")));
         }
@@ -47,10 +48,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("file");
         QTest::addColumn<QString>("passphrase");
         for (const char* key : {"ec", "rsa"})
-            for (const char* form : {".id", ".chain", ".p12", ".sealed"}) {
+            for (const char* form : {".id", ".chain", ".p12", ".open", ".sealed"}) {
                 const QString name = QLatin1String{key} + QLatin1String{form};
-                const bool isOpen = name.endsWith(QStringLiteral(".id")) || name.endsWith(QStringLiteral(".chain"));
-                QTest::newRow(qPrintable(name)) << name << (isOpen ? QString{} : QStringLiteral("secret"));
+                const bool isSealed = name.endsWith(QStringLiteral(".p12")) || name.endsWith(QStringLiteral(".sealed"));
+                QTest::newRow(qPrintable(name)) << name << (isSealed ? QStringLiteral("secret") : QString{});
             }
     }
     void opensslTakesWhatWeSign()
