@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 #include "app/evidence_check.h"
 #include "app/exit_status.h"
+#include "app/export_verification.h"
 #include "app/output.h"
 
 #include <QFile>
@@ -50,11 +51,8 @@ std::string describe(const CheckedPackage& package)
     return text + "package SHA-256 " + package.digest + "\n";
 }
 
-} // namespace
-
-int runVerify(const QCommandLineParser& parser)
+int verifyPackage(const QString& path)
 {
-    const QString path = parser.positionalArguments().front();
     const auto file = readPackage(path);
     if (!file) return fail(file.error());
     const auto package = checkPackage(*file);
@@ -62,9 +60,30 @@ int runVerify(const QCommandLineParser& parser)
         const bool isForged = package.error().kind == ErrorKind::Corrupt;
         return fail(package.error().during(path.toStdString() + (isForged ? ": not genuine" : "")));
     }
-    if (const Status printed = print(describe(*package)); !printed) return fail(printed.error());
-    const Status flushed = flushOutput();
-    return flushed ? int{exitDone} : fail(flushed.error());
+    return printAnswer(describe(*package));
+}
+
+int verifySigned(const QString& manifest, const QStringList& trust)
+{
+    const auto trusted = readTrusted(trust);
+    if (!trusted) return fail(trusted.error().during("--trust"));
+    const auto checked = verifyExport(manifest, *trusted);
+    if (checked) return printAnswer(exportText(*checked));
+    const bool isForged = checked.error().kind == ErrorKind::Corrupt;
+    return fail(isForged ? checked.error().during(manifest.toStdString() + ": not genuine") : checked.error());
+}
+
+} // namespace
+
+int runVerify(const QCommandLineParser& parser)
+{
+    const QString path = parser.positionalArguments().front();
+    const QStringList trust = parser.values(QStringLiteral("trust"));
+    const QString ending = QString::fromUtf8(reporting::manifestEnding.data(), qsizetype(reporting::manifestEnding.size()));
+    if (path.endsWith(ending)) return verifySigned(path, trust);
+    if (QFile::exists(path + ending)) return verifySigned(path + ending, trust); // The report itself is named.
+    if (!trust.isEmpty()) return fail({ErrorKind::InvalidInput, "verify: --trust is for signed exports: give the one whose name ends with .manifest.json"});
+    return verifyPackage(path);
 }
 
 } // namespace guanlan::app
