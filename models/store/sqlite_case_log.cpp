@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlite_case_log.h"
 
+#include "models/store/write_turn.h"
+
 namespace guanlan::store {
-
-namespace {
-
-/// A writer that commits in quick succession leaves little room between: each try waits as long as a connection does.
-constexpr int tries = 4;
-
-Result<Transaction> beginWriting(Connection& connection)
-{
-    for (int left = tries;;) {
-        auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
-        if (transaction || transaction.error().kind != ErrorKind::Unavailable || --left == 0) return transaction;
-    }
-}
-
-} // namespace
 
 SqliteCaseLog::SqliteCaseLog(std::unique_ptr<Connection> connection, Use use)
     : m_connection{std::move(connection)}

@@ -135,7 +135,7 @@ private slots:
         VERIFY_OK(log);
         verifyDone((*log)->append({decide("old", Disposition::Confirmed)}, "zhang", now));
         QCOMPARE((*log)->queue({{}, filterOf(CaseQueue::Decided, "zhang"), now, 0, 10})->total, 1);
-        QCOMPARE(sqlite(path, "PRAGMA user_version"), QStringLiteral("7"));
+        QCOMPARE(sqlite(path, "PRAGMA user_version"), QStringLiteral("8"));
         QCOMPARE(sqlite(path, "PRAGMA integrity_check"), QStringLiteral("ok"));
     }
 };
