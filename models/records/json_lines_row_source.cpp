@@ -28,9 +28,7 @@ bool toCell(ondemand::value value, std::string& cell, RecordFault& fault)
     case ondemand::json_type::number: {
         std::string_view token = value.raw_json_token();
         double number = 0;
-        if (value.get_double().get(number)) { // Also checks the form.
-            return false;
-        }
+        if (value.get_double().get(number)) return false; // For its form only.
         cell.assign(token.substr(0, token.find_last_not_of(" \t\r\n") + 1));
         return true;
     }
@@ -40,9 +38,11 @@ bool toCell(ondemand::value value, std::string& cell, RecordFault& fault)
         cell = is ? "true" : "false";
         return true;
     }
-    case ondemand::json_type::null:
+    case ondemand::json_type::null: {
+        bool is = false;
         cell.clear();
-        return value.is_null();
+        return !value.is_null().get(is) && is;
+    }
     case ondemand::json_type::array:
     case ondemand::json_type::object: fault = RecordFault::NestedValue; return false;
     }

@@ -79,8 +79,14 @@ void EncodingGuess::add(std::string_view bytes)
             m_rest = bytes;
             return;
         }
-        ++(length ? m_whole : m_broken);
-        bytes.remove_prefix(std::size_t(length ? length : 1));
+        if (length > 0) {
+            ++m_whole;
+            bytes.remove_prefix(std::size_t(length));
+            continue;
+        }
+        ++m_broken; // With what may have been the rest of it.
+        do bytes.remove_prefix(1);
+        while (!bytes.empty() && (at(bytes, 0) & 0xC0) == 0x80);
     }
 }
 
