@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlite_case_log.h"
 
+#include "models/store/write_turn.h"
+
 namespace guanlan::store {
-
-namespace {
-
-/// A writer that commits in quick succession leaves little room between: each try waits as long as a connection does.
-constexpr int tries = 4;
-
-Result<Transaction> beginWriting(Connection& connection, const std::atomic<bool>& stopped)
-{
-    for (int left = tries;;) {
-        auto transaction = Transaction::begin(connection, Transaction::Kind::Write);
-        if (transaction || transaction.error().kind != ErrorKind::Unavailable || --left == 0) return transaction;
-        if (stopped) return Error{ErrorKind::Cancelled, "stopped while somebody else was writing"};
-    }
-}
-
-} // namespace
 
 SqliteCaseLog::SqliteCaseLog(std::unique_ptr<Connection> connection, Use use)
     : m_connection{std::move(connection)}
@@ -43,7 +29,7 @@ Result<CaseReceipt> SqliteCaseLog::write(const std::function<Result<CaseReceipt>
         return Error{ErrorKind::Unavailable,
                      "case log: the workspace was opened to read only, so nothing was written; open it for writing to decide on findings"};
     }
-    auto transaction = beginWriting(*m_connection, m_stopped);
+    auto transaction = beginWriting(*m_connection, &m_stopped);
     if (!transaction) return std::move(transaction).error().during("case log");
     auto receipt = work();
     if (!receipt || receipt->entries == 0) return receipt;

@@ -11,6 +11,8 @@
 
 namespace guanlan::store {
 
+class RecordBook;
+
 enum class OpenMode {
     ReadWrite,
     ReadOnly,
@@ -41,6 +43,8 @@ public:
     Result<std::unique_ptr<EventWriter>> writer() override;
     Result<std::unique_ptr<CaseLog>> caseLog() override;
     bool takesCases() const override;
+    /// What institutions handed in; written where cases are. Every thread asks for its own.
+    Result<std::unique_ptr<RecordBook>> recordBook();
 
     bool isEncrypted() const;
     bool isReadOnly() const; ///< Chains are not written.

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlite_record_book.h"
+
+#include "models/store/write_turn.h"
+
+#include <algorithm>
+
+namespace guanlan::store {
+
+namespace {
+
+#define GUANLAN_FILE_COLUMNS "number, institution, digest, name, bytes, time, taken, refused, mapping"
+
+RecordFile fileOf(const Statement& row)
+{
+    return {row.integer(0),
+            {InstitutionId{row.bytes<32>(1)}, Digest{row.bytes<32>(2)}, row.text(3), row.integer(4), row.integer(5), row.text(8)},
+            row.integer(6), row.integer(7)};
+}
+
+template <class Id>
+std::optional<Id> optionalId(const Statement& row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional{Id{row.bytes<32>(column)}};
+}
+
+/// A number of an enumeration; the last one where a damaged row holds another.
+template <class Value>
+Value enumeration(std::int64_t number, Value last)
+{
+    return static_cast<Value>(std::clamp<std::int64_t>(number, 0, std::int64_t(last)));
+}
+
+BusinessRecord recordOf(const Statement& row)
+{
+    BusinessRecord record;
+    record.line = row.integer(0);
+    record.reference = row.text(1);
+    record.kind = enumeration(row.integer(2), RecordKind::Other);
+    record.time = row.integer(3);
+    record.subject = optionalId<SubjectId>(row, 4);
+    record.credential = optionalId<CredentialId>(row, 5);
+    record.digest = optionalId<Digest>(row, 6);
+    record.investorClass = row.text(7);
+    if (!row.isNull(8)) record.outcome = enumeration(row.integer(8), RecordOutcome::Withdrawn);
+    if (!row.isNull(9) || !row.isNull(10)) record.amount = AmountBand{row.optionalInteger(9), row.optionalInteger(10)};
+    record.channel = enumeration(row.integer(11), RecordChannel::Paper);
+    record.operatorName = row.text(12);
+    return record;
+}
+
+template <class Id>
+void bindId(Statement& statement, const std::optional<Id>& id)
+{
+    if (id) statement.bind(ByteView{id->value()});
+    else statement.bindNull();
+}
+
+} // namespace
+
+Result<std::optional<RecordFile>> SqliteRecordBook::find(const InstitutionId& institution, const Digest& digest)
+{
+    std::optional<RecordFile> found;
+    auto done = forEachRow(m_connection->query("SELECT " GUANLAN_FILE_COLUMNS " FROM record_file WHERE institution = ? AND digest = ?",
+                                               ByteView{institution.value()}, ByteView{digest.value()}),
+                           [&](const Statement& row) { found = fileOf(row); });
+    if (!done) return std::move(done).error();
+    return found;
+}
+
+Result<std::vector<RecordFile>> SqliteRecordBook::files()
+{
+    std::vector<RecordFile> files;
+    auto done = forEachRow(m_connection->query("SELECT " GUANLAN_FILE_COLUMNS " FROM record_file ORDER BY number"),
+                           [&](const Statement& row) { files.push_back(fileOf(row)); });
+    if (!done) return std::move(done).error();
+    return files;
+}
+
+Result<std::vector<BusinessRecord>> SqliteRecordBook::records(std::int64_t file, std::int64_t afterLine, int limit)
+{
+    std::vector<BusinessRecord> records;
+    auto done = forEachRow(m_connection->query("SELECT line, reference, kind, time, subject, credential, digest, class, outcome, amount_from,"
+                                               " amount_to, channel, operator FROM record WHERE file = ? AND line > ? ORDER BY line LIMIT ?",
+                                               file, afterLine, std::int64_t{limit}),
+                           [&](const Statement& row) { records.push_back(recordOf(row)); });
+    if (!done) return std::move(done).error();
+    return records;
+}
+
+Result<std::optional<std::string>> SqliteRecordBook::mapping(const InstitutionId& institution)
+{
+    std::optional<std::string> mapping;
+    auto done = forEachRow(m_connection->query("SELECT mapping FROM record_mapping WHERE institution = ?", ByteView{institution.value()}),
+                           [&](const Statement& row) { mapping = row.text(0); });
+    if (!done) return std::move(done).error();
+    return mapping;
+}
+
+Result<RecordFile> SqliteRecordBook::take(const RecordFileDraft& draft, RecordFeed& feed)
+{
+    if (m_use == Use::ReadOnly)
+        return Error{ErrorKind::Unavailable, "records: the workspace was opened to read only, so nothing was taken; open it for writing"};
+    std::vector<BusinessRecord> read;
+    BusinessRecord record;
+    while (read.size() < recordsBeforeWriting) {
+        const auto more = feed.next(record);
+        if (!more) return more.error();
+        if (!*more) break;
+        read.push_back(record);
+    }
+    auto transaction = beginWriting(*m_connection);
+    if (!transaction) return std::move(transaction).error().during("records");
+    const auto before = find(draft.institution, draft.digest);
+    if (!before) return before.error();
+    if (*before) return **before;
+    auto file = write(draft, feed, read);
+    if (!file) return file;
+    if (auto done = transaction->commit(); !done) return std::move(done).error().during("records");
+    return file;
+}
+
+Result<RecordFile> SqliteRecordBook::write(const RecordFileDraft& draft, RecordFeed& feed, const std::vector<BusinessRecord>& read)
+{
+    const auto last = m_connection->integer("SELECT coalesce(max(number), 0) FROM record_file");
+    if (!last) return last.error();
+    const std::int64_t number = *last + 1;
+    for (const BusinessRecord& record : read)
+        if (auto done = insert(number, record); !done) return std::move(done).error();
+    auto taken = std::int64_t(read.size());
+    for (BusinessRecord record; read.size() == recordsBeforeWriting; ++taken) {
+        const auto more = feed.next(record);
+        if (!more) return more.error();
+        if (!*more) break;
+        if (auto done = insert(number, record); !done) return std::move(done).error();
+    }
+    const auto refused = feed.finish();
+    if (!refused) return refused.error();
+    return close(draft, number, taken, *refused);
+}
+
+Status SqliteRecordBook::insert(std::int64_t file, const BusinessRecord& record)
+{
+    auto statement = m_connection->cached("INSERT INTO record (file, line, reference, kind, time, subject, credential, digest, class, outcome,"
+                                          " amount_from, amount_to, channel, operator) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    if (!statement) return std::move(statement).error();
+    Statement& insert = **statement;
+    insert.bind(file).bind(record.line).bind(std::string_view{record.reference}).bind(std::int64_t(record.kind)).bind(record.time);
+    bindId(insert, record.subject);
+    bindId(insert, record.credential);
+    bindId(insert, record.digest);
+    insert.bind(std::string_view{record.investorClass}).bind(record.outcome);
+    const AmountBand amount = record.amount.value_or(AmountBand{});
+    insert.bind(amount.from).bind(amount.to).bind(std::int64_t(record.channel)).bind(std::string_view{record.operatorName});
+    return insert.run();
+}
+
+Result<RecordFile> SqliteRecordBook::close(const RecordFileDraft& draft, std::int64_t number, std::int64_t taken, std::int64_t refused)
+{
+    auto done = m_connection->run("INSERT INTO record_file (" GUANLAN_FILE_COLUMNS ") VALUES (?,?,?,?,?,?,?,?,?)", number,
+        ByteView{draft.institution.value()}, ByteView{draft.digest.value()}, std::string_view{draft.name}, draft.bytes, draft.time, taken,
+        refused, std::string_view{draft.mapping});
+    if (!done) return std::move(done).error();
+    done = m_connection->run("INSERT OR REPLACE INTO record_mapping (institution, mapping) VALUES (?,?)",
+        ByteView{draft.institution.value()}, std::string_view{draft.mapping});
+    if (!done) return std::move(done).error();
+    return RecordFile{number, draft, taken, refused};
+}
+
+} // namespace guanlan::store
