@@ -92,6 +92,22 @@ X509_STORE* ownStore(TS_RESP* response)
     return store;
 }
 
+/// What a signature does not cover could be altered without being noticed: so each certificate that is enclosed must lead to
+/// the store, which this takes over, not the authority's alone.
+bool allLeadTo(const STACK_OF(X509)* enclosed, X509_STORE* store)
+{
+    const StoreHandle owned{store};
+    bool lead = true;
+    for (int i = 0; lead && i < sk_X509_num(enclosed); ++i) {
+        const StoreContextHandle context{X509_STORE_CTX_new()};
+        STACK_OF(X509)* const between = const_cast<STACK_OF(X509)*>(enclosed);
+        lead = context && X509_STORE_CTX_init(context.get(), owned.get(), sk_X509_value(enclosed, i), between) == 1
+            && X509_verify_cert(context.get()) == 1;
+    }
+    ERR_clear_error();
+    return lead;
+}
+
 Status check(TS_RESP* response, TS_REQ* request)
 {
     if (!isPlainlyGranted(response)) return wrong("the authority did not grant the time stamp");
@@ -146,7 +162,8 @@ const Certificate& TimeStamp::authority() const { return m_state->authority; }
 
 Status TimeStamp::trustedBy(const TrustedCertificates& trusted) const
 {
-    if (answers(m_state->response.get(), m_state->request.get(), trusted.storeAt(time()))) return Done{};
+    TS_RESP* const response = m_state->response.get();
+    if (answers(response, m_state->request.get(), trusted.storeAt(time())) && allLeadTo(enclosedIn(response), trusted.storeAt(time()))) return Done{};
     return Error{ErrorKind::InvalidInput, "its certificate does not lead to a trusted one"};
 }
 

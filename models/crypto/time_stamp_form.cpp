@@ -69,7 +69,9 @@ bool isTimeStampForm(const PKCS7* token)
     const X509_ALGOR* const digest = sk_X509_ALGOR_value(body->md_algs, 0);
     if (nidOf(digest) != nidOf(info->digest_alg) || !isWithoutParameters(digest) || !isWithoutParameters(info->digest_alg)) return false;
     X509* const signer = X509_find_by_issuer_and_serial(body->cert, info->issuer_and_serial->issuer, info->issuer_and_serial->serial);
-    if (!signer || !isSignatureAlgorithm(info->digest_enc_alg, nidOf(digest), signer)) return false;
+    // Found by names that may differ in case or spaces: it must be written as the certificate writes it.
+    if (!signer || derOf<i2d_X509_NAME>(info->issuer_and_serial->issuer) != derOf<i2d_X509_NAME>(X509_get_issuer_name(signer))) return false;
+    if (!isSignatureAlgorithm(info->digest_enc_alg, nidOf(digest), signer)) return false;
     for (int i = 0; i < sk_X509_num(body->cert); ++i) {
         X509* const each = sk_X509_value(body->cert, i);
         if (!isVouchedFor(each, body->cert) || (each != signer && !isNeeded(each, body->cert))) return false;

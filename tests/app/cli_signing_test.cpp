@@ -45,9 +45,9 @@ private Q_SLOTS:
             for (const char* hash : {"sha256", "sm3"})
                 QCOMPARE(each[QLatin1String{hash}].toString().toUtf8(), m_desk.must(QStringLiteral("dgst -%1 -r %2").arg(QLatin1String{hash}, name)).left(64));
         }
-        const QJsonObject chain = cli::status(m_workspace)[QLatin1String{"chains"}].toArray().first().toObject();
+        const QJsonObject chain = cli::status(m_workspace);
         const QJsonValue said = manifest[QLatin1String{"chains"}].toArray().first();
-        QCOMPARE(said[QLatin1String{"name"}], chain[QLatin1String{"name"}]);
+        QCOMPARE(said[QLatin1String{"name"}], chain[QLatin1String{"chain"}]);
         QVERIFY(!manifest[QLatin1String{"rule_pack"}].toString().isEmpty());
 
         for (const char* name : {"whole.csv.manifest.json", "whole.csv"}) {

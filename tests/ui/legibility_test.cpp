@@ -219,6 +219,7 @@ private Q_SLOTS:
         int looked = 0;
         eachView([&](QWidget& view, const QString& name) {
             keep(view, name, qPrintable(QStringLiteral("%1-%2").arg(ui::languageCode(language)).arg(percent)));
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // A text that has just come has its room.
             for (QWidget* widget : view.findChildren<QWidget*>()) {
                 if (!widget->isVisibleTo(&view) || textOf(widget).isEmpty()) continue;
                 ++looked;
