@@ -2,6 +2,7 @@
 #include "models/store/sqlite_writer.h"
 
 #include "models/store/record_tables.h"
+#include "models/store/write_turn.h"
 
 namespace guanlan::store {
 
@@ -33,7 +34,7 @@ Status SqliteWriter::transact(const Work& work, Durability durability)
             if (Status set = m_connection->setDurability(durability); !set) return set;
             m_durability = durability;
         }
-        auto transaction = Transaction::begin(*m_connection, Transaction::Kind::Write);
+        auto transaction = beginWriting(*m_connection);
         if (!transaction) return std::move(transaction).error();
         if (auto done = work(); !done) return done;
         return transaction->commit();

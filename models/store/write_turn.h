@@ -5,8 +5,9 @@
 
 namespace guanlan::store {
 
-/// Begins to write beside whoever writes the chains: one that commits in quick succession leaves little room between, so
-/// several tries are made, each as long as a connection waits. Unavailable: in vain.
+/// Begins to write beside others. Who writes chains commits in quick succession and leaves little room between; who takes a
+/// large file of records holds on for long: so several tries are made, each as long as a connection waits, together 20 s.
+/// Unavailable: in vain.
 Result<Transaction> beginWriting(Connection& connection);
 
 } // namespace guanlan::store

@@ -57,6 +57,11 @@ int main(int argc, char** argv)
     if (run(true)) return std::fputs("was not stopped\n", stderr), 1;
     std::printf("stopped at nine tenths: ended after %lld ms\n", static_cast<long long>(timer.elapsed()));
     stop = false;
+    auto reading = request;
+    reading.dryRun = true;
+    timer.start();
+    if (!records::importRecords(**book, reading, [](const records::RecordComplaint&) {}, {})) return 1;
+    std::printf("read and not taken: %.1f s\n", double(timer.elapsed()) / 1000);
     const PeakMemory memory;
     timer.start();
     const auto report = run(false);

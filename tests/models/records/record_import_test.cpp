@@ -146,6 +146,37 @@ private slots:
         QCOMPARE(fixture.count("record"), QStringLiteral("20000"));
     }
 
+    /// A file so large that its transaction outlasts what a connection waits for (5 s): the chain's writer waits on.
+    void aLongImportIsWaitedFor()
+    {
+        struct SlowFeed final : store::RecordFeed {
+            std::int64_t line = 0;
+            std::atomic<bool> writing = false;
+            Result<bool> next(BusinessRecord& record) override
+            {
+                record.line = ++line;
+                record.reference = "r";
+                if (std::size_t(line) != store::recordsBeforeWriting + 10) return std::size_t(line) < store::recordsBeforeWriting + 20;
+                writing = true;
+                std::this_thread::sleep_for(std::chrono::milliseconds{6500});
+                return true;
+            }
+            Result<std::int64_t> finish() override { return std::int64_t{0}; }
+        };
+        BookFixture fixture;
+        fixture.createBook();
+        SlowFeed feed;
+        Result<store::RecordFile> taken = Error{};
+        std::thread hand{[&] { taken = fixture.book->take({.institution = broker, .name = "r.csv"}, feed); }};
+        while (!feed.writing) std::this_thread::yield();
+        EventGenerator generator{77};
+        const auto appended = fixture.writer->append(fixture.chain, generator.blocks(0, 3));
+        hand.join();
+        VERIFY_OK(taken);
+        VERIFY_OK(appended);
+        QCOMPARE(fixture.count("record"), QString::number(taken->taken));
+    }
+
     /// The institution's own mapping is used again where it fits.
     void theMappingIsKept()
     {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli.h"
+
+#include <QtTest>
+
+/// `guanlan import` as a user calls it, over the demonstration's workspace.
+class CliImportTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_workspace, m_institution;
+
+    QString file(const char* name) const { return m_folder.filePath(QLatin1String{name}); }
+    cli::Outcome import(const QString& records, const QStringList& more = {}) const
+    {
+        return cli::guanlan(QStringList{QStringLiteral("import"), QStringLiteral("-w"), m_workspace, QStringLiteral("--institution"), m_institution, records} + more);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_workspace = file("w.guanlan");
+        QCOMPARE(cli::sync(m_workspace, cli::resource("demo/demo.chain.json"), cli::resource("demo/demo.jsonl.gz")).status, 0);
+        const auto events = cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), m_workspace, QStringLiteral("--type"), QStringLiteral("credential.issued")});
+        m_institution = cli::lines(events.out).value(0)[QLatin1String{"institution"}].toString();
+        QVERIFY(m_institution.startsWith(QLatin1String{"0x"}));
+    }
+
+    void aFileIsTakenOnceAndComplaintsAreTold()
+    {
+        const QString digest = cli::digest(m_workspace);
+        const QString records = cli::write(file("记录.csv"), "业务编号,业务类型,业务时间,办理渠道\nA1,开户,2026-03-02,数字身份\nA2,飞行,2026-03-02,did\nA3,认定,2026-03-02,纸质\n");
+        const auto dry = import(records, {QStringLiteral("--dry-run")});
+        QCOMPARE(dry.status, 1);
+        QCOMPARE(cli::lines(dry.out).last()[QLatin1String{"result"}].toString(), QStringLiteral("read"));
+        const auto strict = import(records, {QStringLiteral("--strict")});
+        QCOMPARE(strict.status, 1);
+        QCOMPARE(cli::lines(strict.out).last()[QLatin1String{"result"}].toString(), QStringLiteral("refused"));
+        const auto taken = import(records);
+        QCOMPARE(taken.status, 1);
+        const auto lines = cli::lines(taken.out);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0][QLatin1String{"line"}].toInt(), 3);
+        QCOMPARE(lines[0][QLatin1String{"column"}].toString(), QStringLiteral("业务类型"));
+        QCOMPARE(lines[0][QLatin1String{"value"}].toString(), QStringLiteral("飞行"));
+        QVERIFY(!lines[0][QLatin1String{"reason"}][QLatin1String{"zh"}].toString().isEmpty());
+        QCOMPARE(lines[1][QLatin1String{"result"}].toString(), QStringLiteral("taken"));
+        QCOMPARE(lines[1][QLatin1String{"rows"}].toInt(), 2);
+        QCOMPARE(lines[1][QLatin1String{"bad_rows"}].toInt(), 1);
+        QCOMPARE(cli::lines(import(records).out).last()[QLatin1String{"result"}].toString(), QStringLiteral("taken-before"));
+        QCOMPARE(cli::digest(m_workspace), digest); // What the chains say is untouched.
+    }
+
+    void jsonLinesWithAMappingAreTaken()
+    {
+        const QString mapping = cli::write(file("m.json"), R"({"format":"guanlan-column-mapping","version":1,"columns":{"reference":"n","kind":"k","time":"t","channel":"c"}})");
+        const QString records = cli::write(file("r.jsonl"), "{\"n\":1,\"k\":\"other\",\"t\":\"2026-03-02\",\"c\":\"paper\"}\n");
+        QCOMPARE(import(records).status, 2); // Cannot be guessed.
+        const auto taken = import(records, {QStringLiteral("--mapping"), mapping, QStringLiteral("--progress"), QStringLiteral("json")});
+        QCOMPARE(taken.status, 0);
+        QVERIFY(cli::lines(taken.out).first().contains(QLatin1String{"total_bytes"}));
+    }
+
+    void wrongUseIsTold()
+    {
+        const QString records = cli::write(file("w.csv"), "reference,kind,time,channel\nA,other,2026-03-02,did\n");
+        QCOMPARE(import(file("none.csv")).status, 3);
+        QCOMPARE(import(cli::write(file("w.doc"), "x")).status, 2);
+        QCOMPARE(import(records, {QStringLiteral("--encoding"), QStringLiteral("ebcdic")}).status, 2);
+        QCOMPARE(import(records, {QStringLiteral("--mapping"), file("none.json")}).status, 3);
+        QCOMPARE(cli::guanlan({QStringLiteral("import"), QStringLiteral("-w"), m_workspace, records}).status, 2);
+        QCOMPARE(cli::guanlan({QStringLiteral("import"), QStringLiteral("-w"), m_workspace, QStringLiteral("--institution"), QStringLiteral("0x") + QString{64, u'e'}, records}).status, 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliImportTest)
+#include "cli_import_test.moc"
