@@ -23,7 +23,7 @@ std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::erro
 
 Json complaintJson(const RecordComplaint& complaint)
 {
-    return {{"line", complaint.line}, {"column", complaint.column.empty() ? Json{} : Json{complaint.column}}, {"value", complaint.value},
+    return {{"line", complaint.line}, {"column", complaint.column.empty() ? Json(nullptr) : Json(complaint.column)}, {"value", complaint.value},
         {"fault", faultName(complaint.fault)}, {"reason", {{"zh", faultChinese(complaint.fault)}, {"en", faultEnglish(complaint.fault)}}}};
 }
 
