@@ -22,6 +22,7 @@ struct CaseDesk::State {
 
     store::CaseStore& store;
     std::mutex mutex; ///< Of `log`, which the pool's thread makes and the window's interrupts.
+    std::mutex turn; ///< Held while a question has the log.
     std::unique_ptr<store::CaseLog> log;
     std::atomic<bool> closing = false;
     QThreadPool pool;
@@ -68,6 +69,8 @@ void CaseDesk::setOperatorName(const QString& name)
     m_operator = name;
     Q_EMIT changed();
 }
+
+std::unique_lock<std::mutex> CaseDesk::takeTurn() { return std::unique_lock{m_state->turn}; }
 
 Result<store::CaseLog*> CaseDesk::openLog()
 {

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -37,6 +38,7 @@ public:
     QFuture<Result<T>> ask(std::function<Result<T>(store::CaseLog&)> question)
     {
         return QtConcurrent::run(pool(), [this, question = std::move(question)] {
+            const auto turn = takeTurn(); // Whoever waits for a future may be made to run it on his own thread.
             auto log = openLog();
             return log ? question(**log) : Result<T>{std::move(log).error()};
         });
@@ -56,6 +58,7 @@ Q_SIGNALS:
 private:
     QThreadPool* pool() const;
     Result<store::CaseLog*> openLog();
+    std::unique_lock<std::mutex> takeTurn(); ///< One question at a time has the log.
     void look();
     void noteLength(std::int64_t entries);
     QFuture<Result<store::CaseReceipt>> write(std::function<Result<store::CaseReceipt>(store::CaseLog&)> act);
