@@ -32,10 +32,6 @@ void feedPackagePart(ByteView input);
 // Judgement:
 void feedSeries(ByteView input);
 void feedRulePack(ByteView input);
-// Signed exports:
-void feedExportManifest(ByteView input);
-void feedCms(ByteView input);
-void feedTimeStamp(ByteView input);
 
 std::vector<std::string> rlpSeeds();
 std::vector<std::string> extraDataSeeds();
@@ -54,8 +50,5 @@ std::vector<std::string> packageSeeds();
 std::vector<std::string> packagePartSeeds();
 std::vector<std::string> seriesSeeds();
 std::vector<std::string> rulePackSeeds();
-std::vector<std::string> exportManifestSeeds();
-std::vector<std::string> cmsSeeds();
-std::vector<std::string> timeStampSeeds();
 
 } // namespace guanlan::fuzz

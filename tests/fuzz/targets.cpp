@@ -25,9 +25,6 @@ std::span<const Target> targets()
         {"package_part", feedPackagePart, packagePartSeeds},
         {"series", feedSeries, seriesSeeds},
         {"rule_pack", feedRulePack, rulePackSeeds},
-        {"export_manifest", feedExportManifest, exportManifestSeeds},
-        {"cms", feedCms, cmsSeeds},
-        {"time_stamp", feedTimeStamp, timeStampSeeds},
     };
     return all;
 }
