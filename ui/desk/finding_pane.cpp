@@ -137,8 +137,6 @@ void FindingPane::setFinding(const Finding& finding, items::DisplayZone zone)
     askEvents();
 }
 
-void FindingPane::clear() { m_finding.reset(); }
-
 void FindingPane::setHistory(const std::string& finding, std::vector<CaseEntry> entries)
 {
     if (m_finding && m_finding->id == finding) m_history->setEntries(std::move(entries), m_zone);

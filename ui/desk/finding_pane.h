@@ -40,7 +40,6 @@ public:
     explicit FindingPane(items::DataHub& hub, QWidget* parent = nullptr);
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
     void setFinding(const Finding& finding, items::DisplayZone zone);
-    void clear();
     /// What was done on this finding, ascending. Of another one than is shown, it is not looked at.
     void setHistory(const std::string& finding, std::vector<CaseEntry> entries);
     /// Shows the subject in full while this finding is shown.

@@ -18,8 +18,13 @@ QUrl credentialLink(const CredentialId& id) { return QUrl{QStringLiteral("guanla
 QUrl proofLink(const CredentialId& id, EventKey act)
 {
     QUrl link = credentialLink(id);
-    link.setQuery(QStringLiteral("proof=%1/%2/%3/%4").arg(act.chain().value()).arg(act.block()).arg(act.logIndex()).arg(act.part()));
+    link.setQuery(QStringLiteral("proof=") + eventPlace(act));
     return link;
+}
+
+QString eventPlace(EventKey key)
+{
+    return QStringLiteral("%1/%2/%3/%4").arg(key.chain().value()).arg(key.block()).arg(key.logIndex()).arg(key.part());
 }
 
 std::optional<EventKey> parseEventPlace(const QString& text)

@@ -17,7 +17,9 @@ QUrl institutionLink(const InstitutionId& id);
 QUrl credentialLink(const CredentialId& id);
 /// guanlan://credential/0x…?proof=CHAIN/BLOCK/LOG/PART: with the proof of one of its acts.
 QUrl proofLink(const CredentialId& id, EventKey act);
-/// "CHAIN/BLOCK/LOG/PART", also with slashes around it; nullopt for anything else.
+/// "CHAIN/BLOCK/LOG/PART": where an event stands, as links name it.
+QString eventPlace(EventKey key);
+/// The same read, also with slashes around it; nullopt for anything else.
 std::optional<EventKey> parseEventPlace(const QString& text);
 /// guanlan://identity/0x…: a subject or an institution, as of any block.
 QUrl identityLink(const SubjectId& id);
