@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Precompiled for the ui target only: what nearly every file of it includes anyway.
+// Precompiled for the ui target only: what of Qt nearly every file of it includes anyway. Nothing of ours: that changes.
 #pragma once
-
-#include "models/items/data_hub.h"
-#include "models/items/directory.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>

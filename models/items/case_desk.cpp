@@ -4,7 +4,6 @@
 #include "models/domain/time.h"
 
 #include <QDateTime>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
@@ -22,7 +21,6 @@ struct CaseDesk::State {
 
     store::CaseStore& store;
     std::mutex mutex; ///< Of `log`, which the pool's thread makes and the window's interrupts.
-    std::mutex turn; ///< Held while a question has the log.
     std::unique_ptr<store::CaseLog> log;
     std::atomic<bool> closing = false;
     QThreadPool pool;
@@ -69,8 +67,6 @@ void CaseDesk::setOperatorName(const QString& name)
     m_operator = name;
     Q_EMIT changed();
 }
-
-std::unique_lock<std::mutex> CaseDesk::takeTurn() { return std::unique_lock{m_state->turn}; }
 
 Result<store::CaseLog*> CaseDesk::openLog()
 {

@@ -6,12 +6,12 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QPromise>
 #include <QString>
-#include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -37,11 +37,14 @@ public:
     template <class T>
     QFuture<Result<T>> ask(std::function<Result<T>(store::CaseLog&)> question)
     {
-        return QtConcurrent::run(pool(), [this, question = std::move(question)] {
-            const auto turn = takeTurn(); // Whoever waits for a future may be made to run it on his own thread.
+        const auto answer = std::make_shared<QPromise<Result<T>>>(); // Not QtConcurrent::run(): who waits for that runs it out of turn.
+        answer->start();
+        pool()->start([this, answer, question = std::move(question)] {
             auto log = openLog();
-            return log ? question(**log) : Result<T>{std::move(log).error()};
+            answer->addResult(log ? question(**log) : Result<T>{std::move(log).error()});
+            answer->finish();
         });
+        return answer->future();
     }
     /// Writes the acts in the operator's name, now; all or none. Emits changed() when they are written.
     QFuture<Result<store::CaseReceipt>> act(std::vector<store::CaseDraft> acts);
@@ -58,7 +61,6 @@ Q_SIGNALS:
 private:
     QThreadPool* pool() const;
     Result<store::CaseLog*> openLog();
-    std::unique_lock<std::mutex> takeTurn(); ///< One question at a time has the log.
     void look();
     void noteLength(std::int64_t entries);
     QFuture<Result<store::CaseReceipt>> write(std::function<Result<store::CaseReceipt>(store::CaseLog&)> act);
