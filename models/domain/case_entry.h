@@ -44,7 +44,7 @@ struct CaseEntry {
     std::int64_t time = 0; ///< UTC seconds by the operator's clock; the order is that of the numbers.
     std::string operatorName; ///< Who did it, UTF-8.
     CaseAct act = CaseAct::Note;
-    std::string finding; ///< Finding::id.
+    std::string finding; ///< Finding::id; of Reveal also the holder itself, SubjectId in hex, where it was no finding that led to it.
     std::string value; ///< As the act says; empty where it says nothing.
     std::string text; ///< UTF-8, as the operator wrote it.
     std::int64_t undoes = 0; ///< Number of an earlier entry on the same finding; 0 unless `act` is Undo.

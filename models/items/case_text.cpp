@@ -91,6 +91,12 @@ QString assigneeLabel(const CaseState& state)
     return state.assignee.empty() ? QStringLiteral("—") : visibleText(state.assignee);
 }
 
+QString actLabel(const CaseEntry& entry, DisplayZone zone)
+{
+    if (entry.act == CaseAct::Undo) return Cases::tr("Taken back: entry %1").arg(entry.undoes);
+    return actText(entry, {}, zone);
+}
+
 std::vector<CaseLine> caseLines(const std::vector<CaseEntry>& entries, DisplayZone zone)
 {
     std::vector<CaseLine> lines;

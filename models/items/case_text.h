@@ -28,6 +28,8 @@ struct CaseLine {
     QString text; ///< Reason or note; empty where there is none.
     bool takenBack = false; ///< A later entry took it back.
 };
+/// What an entry does, without knowing the others: "Confirmed", "Taken back: entry 12".
+QString actLabel(const CaseEntry& entry, DisplayZone zone);
 /// Newest first. @pre `entries` are all on one finding, ascending.
 std::vector<CaseLine> caseLines(const std::vector<CaseEntry>& entries, DisplayZone zone);
 

@@ -48,6 +48,15 @@ QString Directory::schemaRole(const SchemaId& id) const
     return found == m_schemaIndex.end() ? QString{} : visibleText(m_schemas[found->second].role);
 }
 
+QString Directory::holder(const SubjectId& id) const { return isRevealed(id) ? fullId(id) : shortId(id); }
+
+bool Directory::isRevealed(const SubjectId& id) const { return m_revealed.contains(id) || find(InstitutionId{id.value()}); }
+
+void Directory::reveal(const SubjectId& id)
+{
+    if (m_revealed.insert(id).second) Q_EMIT changed();
+}
+
 const store::InstitutionState* Directory::find(const InstitutionId& id) const
 {
     const auto found = m_institutionIndex.find(id);

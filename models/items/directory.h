@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace guanlan::items {
@@ -40,6 +41,11 @@ public:
     QString schema(const SchemaId& id) const;
     /// "asset-proof"; empty where the chain file says nothing of the schema.
     QString schemaRole(const SchemaId& id) const;
+    /// A holder's pseudonym: shortened until somebody has written down why it is to be seen (CaseAct::Reveal), then in full, for as
+    /// long as the window is open. An institution's own id hides nobody.
+    QString holder(const SubjectId& id) const;
+    bool isRevealed(const SubjectId& id) const;
+    void reveal(const SubjectId& id); ///< After the reason was written. Emits changed().
     /// nullptr where neither directory nor chain know it.
     const store::InstitutionState* find(const InstitutionId& id) const;
     /// All, in the store's order.
@@ -65,6 +71,7 @@ private:
     std::vector<SchemaInfo> m_schemas;
     std::unordered_map<InstitutionId, std::size_t> m_institutionIndex;
     std::unordered_map<SchemaId, std::size_t> m_schemaIndex;
+    std::unordered_set<SubjectId> m_revealed;
 };
 
 } // namespace guanlan::items

@@ -74,7 +74,7 @@ private:
     {
         addInstitution("institution", tr("Institution"), m_event.institution);
         addInstitution("counterparty", tr("Counterparty"), m_event.counterparty);
-        addId("subject", tr("Subject"), m_event.subject, FieldLink::Subject);
+        if (m_event.subject) add("subject", tr("Subject"), m_directory.holder(*m_event.subject), fullId(*m_event.subject), FieldLink::Subject);
         addId("credential", tr("Credential"), m_event.credential, FieldLink::Credential);
         if (m_event.schema) add("schema", tr("Schema"), m_directory.schema(*m_event.schema), fullId(*m_event.schema));
         addId("consent", tr("Consent"), m_event.consent);

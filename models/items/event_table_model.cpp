@@ -327,7 +327,7 @@ QString EventTableModel::text(const Event& event, Column column, bool full) cons
     case Type: return eventTypeLabel(event.type);
     case Institution: return by ? names.institution(*by) : QString{};
     case Counterparty: return other ? names.institution(*other) : QString{};
-    case Subject: return idText(event.subject);
+    case Subject: return !event.subject ? QString{} : full ? names.holder(*event.subject) : shortId(*event.subject);
     case Credential: return idText(event.credential);
     case Sender: return full ? fullId(event.sender) : shortId(event.sender);
     case Level: return levelMark(event.level) + QChar{u' '} + levelLabel(event.level);
@@ -339,7 +339,7 @@ QString EventTableModel::text(const Event& event, Column column, bool full) cons
 QVariant EventTableModel::toolTip(const Event& event, Column column) const
 {
     if (column == Level) return plainToolTip(levelLabel(event.level) + QStringLiteral(": ") + levelExplanation(event.level));
-    const QString whole = id(event, column);
+    const QString whole = column == Subject ? text(event, column, true) : id(event, column);
     if (whole.isEmpty()) return {};
     const bool isNamed = column == Institution || column == Counterparty;
     return plainToolTip(isNamed ? text(event, column, false) + QLatin1Char('\n') + whole : whole);

@@ -29,18 +29,6 @@ Result<std::pair<Digest, std::int64_t>> digestOf(const std::filesystem::path& pa
     return std::pair{Digest{hash.finish()}, bytes};
 }
 
-Result<ColumnMapping> chosenMapping(store::RecordBook& book, const ImportRequest& request, const std::vector<std::string>& headings)
-{
-    if (request.mapping) return *request.mapping;
-    const auto kept = book.mapping(request.institution);
-    if (!kept) return kept.error();
-    if (*kept) {
-        auto mapping = ColumnMapping::fromJson(**kept);
-        if (mapping && mapping->places(headings)) return mapping;
-    }
-    return ColumnMapping::guess(headings);
-}
-
 /// Hands on the good rows, counts, and tells of the bad ones.
 class ReaderFeed final : public store::RecordFeed {
 public:
@@ -115,6 +103,17 @@ Status readOnly(ReaderFeed& feed)
 
 } // namespace
 
+Result<ColumnMapping> proposedMapping(store::RecordBook& book, const InstitutionId& institution, const std::vector<std::string>& headings)
+{
+    const auto kept = book.mapping(institution);
+    if (!kept) return kept.error();
+    if (*kept) {
+        auto mapping = ColumnMapping::fromJson(**kept);
+        if (mapping && mapping->places(headings)) return mapping;
+    }
+    return ColumnMapping::guess(headings);
+}
+
 Result<ImportReport> importRecords(store::RecordBook& book, const ImportRequest& request,
     const std::function<void(const RecordComplaint&)>& complain, const RunControl& control)
 {
@@ -133,7 +132,7 @@ Result<ImportReport> importRecords(store::RecordBook& book, const ImportRequest&
         report.bad = (*before)->refused;
         return report;
     }
-    auto mapping = chosenMapping(book, request, (*source)->headings());
+    auto mapping = request.mapping ? Result<ColumnMapping>{*request.mapping} : proposedMapping(book, request.institution, (*source)->headings());
     if (!mapping) return std::move(mapping).error();
     report.mapping = *mapping;
     auto reader = RecordReader::create(std::move(source).value(), report.mapping);

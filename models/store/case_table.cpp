@@ -48,7 +48,9 @@ Result<CaseReceipt> CaseTable::append(const std::vector<CaseDraft>& acts, const 
     if (!batch) return std::move(batch).error();
     for (const CaseDraft& draft : acts) {
         if (auto sound = checkDraft(draft); !sound) return std::move(sound).error();
-        if (auto there = requireFinding(draft.finding); !there) return std::move(there).error();
+        const bool isHolder = draft.act == CaseAct::Reveal && parseId<SubjectId>(draft.finding);
+        if (!isHolder)
+            if (auto there = requireFinding(draft.finding); !there) return std::move(there).error();
         const auto isNew = changes(draft);
         if (!isNew) return isNew.error();
         if (!*isNew) continue;
@@ -174,6 +176,16 @@ Result<std::vector<CaseEntry>> CaseTable::history(const std::string& finding)
     std::vector<CaseEntry> entries;
     auto done = forEachRow(m_connection.query("SELECT " GUANLAN_ENTRY_COLUMNS " FROM case_entry WHERE finding = ? ORDER BY number",
                                               std::string_view{finding}),
+                           [&](const Statement& row) { entries.push_back(entryOf(row)); });
+    if (!done) return std::move(done).error();
+    return entries;
+}
+
+Result<std::vector<CaseEntry>> CaseTable::entries(std::int64_t before, int limit)
+{
+    std::vector<CaseEntry> entries;
+    auto done = forEachRow(m_connection.query("SELECT " GUANLAN_ENTRY_COLUMNS " FROM case_entry WHERE number < ? ORDER BY number DESC LIMIT ?",
+                                              before, std::int64_t(limit)),
                            [&](const Statement& row) { entries.push_back(entryOf(row)); });
     if (!done) return std::move(done).error();
     return entries;

@@ -52,6 +52,11 @@ Result<std::vector<CaseEntry>> SqliteCaseLog::history(const std::string& finding
     return read([&] { return m_cases.history(finding); });
 }
 
+Result<std::vector<CaseEntry>> SqliteCaseLog::entries(std::int64_t before, int limit)
+{
+    return read([&] { return m_cases.entries(before, limit); });
+}
+
 Result<CaseState> SqliteCaseLog::state(const std::string& finding)
 {
     return read([&] { return m_cases.state(finding); });

@@ -5,7 +5,7 @@
 #include "ui/frame/appearance.h"
 #include "ui/insight/identity_page.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/id_label.h"
+#include "ui/widgets/holder_label.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -53,11 +53,10 @@ private Q_SLOTS:
         desk.window.show();
         desk.window.open(QUrl{QStringLiteral("guanlan://credential/") + QString::fromStdString(toText(idOf<CredentialId>("c")))});
         const QString subject = QString::fromStdString(toText(idOf<SubjectId>("u")));
-        ui::IdLabel* label = nullptr;
+        ui::HolderLabel* label = nullptr;
         QVERIFY(QTest::qWaitFor([&] {
-            for (auto* each : desk.window.currentPage()->findChildren<ui::IdLabel*>())
-                if (each->id() == subject) label = each;
-            return label != nullptr;
+            label = desk.window.currentPage()->findChild<ui::HolderLabel*>();
+            return label && label->isVisible();
         }, 10000));
         QTest::mouseClick(label->findChild<QLabel*>(), Qt::LeftButton);
         QCOMPARE(desk.window.currentPage()->id(), QStringLiteral("identity"));

@@ -4,6 +4,7 @@
 #include "tests/ui/desk_window.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/desk/incident_dialog.h"
+#include "ui/desk/lag_chart.h"
 #include "ui/desk/sources_page.h"
 #include "ui/desk/validator_chart.h"
 #include "ui/frame/appearance.h"
@@ -74,6 +75,28 @@ private Q_SLOTS:
     {
         QSettings{}.clear();
         ui::useAppearance({items::Language::English, ui::Theme::Light});
+    }
+
+    void theLagIsDrawnAndListed()
+    {
+        test::DeskWindow desk{*m_workspace};
+        show(desk);
+        auto* chart = desk.window.findChild<ui::LagChart*>();
+        QVERIFY(chart && chart->isVisible());
+        QTRY_COMPARE(chart->samples().size(), std::size_t{1}); // As the window was opened: 1800 of 2301.
+        QVERIFY2(chart->accessibleDescription().contains(QStringLiteral("501 blocks behind")), qPrintable(chart->accessibleDescription()));
+        auto* panel = qobject_cast<ui::ChartPanel*>(chart->parentWidget()->parentWidget());
+        QVERIFY(panel);
+        panel->showTable(true);
+        QCOMPARE(panel->table()->model()->rowCount(), 1);
+        QCOMPARE(panel->table()->model()->index(0, 1).data().toString(), QStringLiteral("501"));
+        const std::vector<items::LagSample> samples{{100, 10}, {103, {}}, {106, {}}, {109, 4}};
+        panel->showTable(false);
+        chart->setSamples(samples, items::DisplayZone::Utc);
+        QVERIFY(chart->accessibleDescription().contains(QStringLiteral("4 blocks behind")));
+        const QImage drawn = chart->grab().toImage();
+        chart->setSamples({{100, 10}, {103, 8}, {106, 6}, {109, 4}}, items::DisplayZone::Utc);
+        QVERIFY(chart->grab().toImage() != drawn); // A gap looks like none of the lags.
     }
 
     void validatorsAreDrawnAndListed()

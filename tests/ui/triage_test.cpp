@@ -288,9 +288,9 @@ private Q_SLOTS:
         QTRY_VERIFY(labelsOf(pane).contains(full));
         QCOMPARE(test::sqlite(m_store->path(), "SELECT act, operator, finding, text FROM case_entry"), QStringLiteral("6|张三|f0|court order 12"));
         desk.press(Qt::Key_J);
-        desk.desk.window.open(QUrl{QStringLiteral("guanlan://findings/f0")}); // Looked at again, it is asked again.
+        desk.desk.window.open(QUrl{QStringLiteral("guanlan://findings/f0")}); // Looked at again, it is not asked again: he stays seen.
         desk.rest();
-        QVERIFY(!labelsOf(pane).contains(full));
+        QTRY_VERIFY(labelsOf(pane).contains(full));
         QTRY_VERIFY(labelsOf(pane).contains(QStringLiteral("Subject shown in full")));
     }
 

@@ -2,6 +2,7 @@
 #include "ui/desk/case_history_view.h"
 
 #include "models/items/text.h"
+#include "ui/widgets/empty_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 
@@ -62,13 +63,7 @@ QWidget* CaseHistoryView::lineWidget(const items::CaseLine& line)
 
 void CaseHistoryView::fill()
 {
-    while (QLayoutItem* item = m_lines->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_lines);
     setVisible(!m_entries.empty());
     auto lines = items::caseLines(m_entries, m_zone);
     m_header->setNote(lines.size() > shownEntries

@@ -9,6 +9,7 @@
 #include "ui/desk/report_dialog.h"
 #include "ui/desk/report_jobs.h"
 #include "ui/desk/reports_page.h"
+#include "ui/desk/reveal_dialog.h"
 #include "ui/desk/settings_page.h"
 #include "ui/desk/sources_page.h"
 #include "ui/frame/main_window.h"
@@ -28,7 +29,8 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     auto* events = new EventsPage{hub};
     events->setRules(parts.rules);
     auto* sources = new SourcesPage{hub, status, parts.session};
-    auto* settings = new SettingsPage{hub, parts.session};
+    auto* settings = new SettingsPage{hub, parts.cases, parts.session};
+    settings->setRules(parts.rules);
     window.addPage(findings);
     window.addPage(events);
     window.addPage(new ReportsPage{hub, *jobs});
@@ -44,6 +46,12 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs] {
         auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    QObject::connect(&window, &MainWindow::revealRequested, &window, [&window, &hub, &cases = parts.cases](const SubjectId& holder) {
+        auto* dialog = new RevealDialog{cases, hub.directory(), holder, &window};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QDialog::accepted, &window, [&window] { window.tell(RevealDialog::tr("The reason is in the case log")); });
         dialog->open();
     });
     QObject::connect(jobs, &ReportJobs::changed, &window, [&window, jobs] {

@@ -7,11 +7,12 @@
 #include "ui/desk/field_list.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/holder_label.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QToolButton>
 
 namespace guanlan::ui {
@@ -46,18 +47,13 @@ EventDrawer::EventDrawer(const items::Directory& directory, QWidget* parent)
     head->addWidget(m_copy);
     head->addWidget(m_close);
     column->addLayout(head);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* bodyColumn = new QVBoxLayout{body};
     bodyColumn->setContentsMargins(0, 0, 8, 0);
     bodyColumn->addWidget(m_fields);
     bodyColumn->addStretch();
-    scroll->setWidget(body);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
+    auto* scroll = plainScroll(body);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(scroll, 1);
     m_title->setElided(Qt::ElideRight);
     m_copy->setIcon(lineIcon(QStringLiteral("copy")));
@@ -118,9 +114,19 @@ void EventDrawer::fill()
     m_title->setText(items::eventTypeLabel(m_event->type));
     for (const items::EventField& field : items::eventFields(*m_event, m_directory, m_zone, m_sealedBlock, m_rules.get())) {
         if (field.name == QLatin1String{"type"}) continue; // The heading says it.
-        if (field.id.isEmpty()) m_fields->addText(field.label, field.text);
+        if (field.link == items::FieldLink::Subject && m_event->subject) addHolder(field);
+        else if (field.id.isEmpty()) m_fields->addText(field.label, field.text);
         else m_fields->addId(field.label, field.id, field.text, linkOf(field));
     }
+}
+
+void EventDrawer::addHolder(const items::EventField& field)
+{
+    auto* holder = new HolderLabel{m_directory};
+    holder->setHolder(*m_event->subject, linkOf(field));
+    connect(holder, &HolderLabel::linkActivated, this, &EventDrawer::linkActivated);
+    connect(holder, &HolderLabel::revealRequested, this, &EventDrawer::revealRequested);
+    m_fields->addWidget(field.label, holder);
 }
 
 } // namespace guanlan::ui

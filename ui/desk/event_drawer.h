@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace guanlan::items {
 class Directory;
+struct EventField;
 }
 
 namespace guanlan::ui {
@@ -40,12 +41,14 @@ Q_SIGNALS:
     void closeRequested();
     void copyRequested();
     void linkActivated(const QUrl& link);
+    void revealRequested(const SubjectId& holder);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void fill();
+    void addHolder(const items::EventField& field);
     const items::Directory& m_directory;
     std::shared_ptr<const analytics::RulePack> m_rules;
     std::optional<Event> m_event;

@@ -137,6 +137,7 @@ void EventsPage::connectParts()
     connect(m_drawer, &EventDrawer::closeRequested, this, [this] { showDrawer(false); });
     connect(m_drawer, &EventDrawer::copyRequested, this, &EventsPage::copyJson);
     connect(m_drawer, &EventDrawer::linkActivated, this, &Page::linkActivated);
+    connect(m_drawer, &EventDrawer::revealRequested, this, &Page::revealRequested);
     connect(m_states, &StateStack::retryRequested, m_model, &EventTableModel::reload);
     connect(m_states, &StateStack::actionTriggered, this, [this] {
         if (m_filter->isNarrowed()) {
@@ -191,7 +192,7 @@ void EventsPage::open(const QUrl& link)
     m_filter->setLine(wanted.event ? QString{} : wanted.line);
     if (wanted.order) m_filter->setOrder(*wanted.order);
     m_wanted = wanted.event ? wanted.event : wanted.selected;
-    applyFilter(wanted.event ? wanted.event : wanted.top, wanted.event.has_value());
+    applyFilter(wanted.event ? wanted.event : wanted.top, wanted.event ? Among::All : Among::Scope);
 }
 
 QUrl EventsPage::place() const
@@ -242,13 +243,13 @@ void EventsPage::keyPressEvent(QKeyEvent* event)
     Page::keyPressEvent(event);
 }
 
-void EventsPage::applyFilter(std::optional<EventKey> anchor, bool amongAll)
+void EventsPage::applyFilter(std::optional<EventKey> anchor, Among among)
 {
     items::EventFilter filter = m_filter->filter();
     if (filter.institutions.empty()) filter.institutions = m_scope.institutions;
     if (m_scope.from) filter.from = std::max(filter.from.value_or(*m_scope.from), *m_scope.from);
     if (m_scope.to) filter.to = std::min(filter.to.value_or(*m_scope.to), *m_scope.to);
-    if (amongAll) filter = {}; // One event among all: the scope must not hide it.
+    if (among == Among::All) filter = {};
     m_stale = false;
     m_newer->hide();
     m_states->showLoading();
@@ -315,7 +316,8 @@ void EventsPage::copyJson()
     for (const int row : m_table->selectedRows()) {
         const Event& event = m_model->event(row);
         const auto name = m_chainNames.find(event.key.chain());
-        const auto json = reporting::eventToJson(event, name == m_chainNames.end() ? std::string_view{} : name->second);
+        auto json = reporting::eventToJson(event, name == m_chainNames.end() ? std::string_view{} : name->second);
+        if (event.subject) json["subject"] = hub().directory().holder(*event.subject).toStdString(); // No more than is shown.
         text += QString::fromStdString(reporting::jsonLine(json)) + QChar{u'\n'};
     }
     QGuiApplication::clipboard()->setText(text);

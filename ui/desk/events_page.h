@@ -62,8 +62,8 @@ private:
     void layOut();
     void setUpTable();
     void connectParts();
-    /// @param amongAll  Neither the line nor the scope narrows.
-    void applyFilter(std::optional<EventKey> anchor = {}, bool amongAll = false);
+    enum class Among { Scope, All }; ///< All: one event among all, which neither line nor scope must hide.
+    void applyFilter(std::optional<EventKey> anchor = {}, Among among = Among::Scope);
     void showState();
     void showRow(int row);
     void showDrawer(bool shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/field_list.h"
 
+#include "ui/widgets/empty_layout.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/plain_label.h"
 
@@ -25,13 +26,7 @@ FieldList::FieldList(QWidget* parent) : QWidget{parent}, m_grid{new QGridLayout{
 
 void FieldList::clear()
 {
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_grid);
     m_rows = 0;
 }
 

@@ -62,7 +62,7 @@ FilterEdit::FilterEdit(Completer complete, QWidget* parent)
     m_list->setWidget(this);
     m_list->popup()->setItemDelegate(new ProposalDelegate{m_list});
     connect(m_list, qOverload<const QModelIndex&>(&QCompleter::activated), this, &FilterEdit::take);
-    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(Offer::WhileTyping); });
 }
 
 void FilterEdit::showSyntax(const QString& line, const std::optional<items::FilterProblem>& problem)
@@ -107,7 +107,7 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool open = m_list->popup()->isVisible();
     const bool space = event->key() == Qt::Key_Space && (event->modifiers() & Qt::ControlModifier);
-    if (space || (!open && event->key() == Qt::Key_Down)) return offer(true);
+    if (space || (!open && event->key() == Qt::Key_Down)) return offer(Offer::Asked);
     if (open && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         const QModelIndex marked = m_list->popup()->currentIndex();
         m_list->popup()->hide();
@@ -118,13 +118,13 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
     QLineEdit::keyPressEvent(event);
 }
 
-void FilterEdit::offer(bool asked)
+void FilterEdit::offer(Offer why)
 {
     const items::FilterCompletion completion = m_complete(text(), cursorPosition());
     const bool exact = completion.proposals.size() == 1 && completion.replaced.length > 0
         && completion.proposals.first().text.compare(text().mid(completion.replaced.start, completion.replaced.length), Qt::CaseInsensitive) == 0;
     const bool betweenTerms = completion.replaced.length == 0 && (cursorPosition() == 0 || text().at(cursorPosition() - 1).isSpace());
-    if (completion.proposals.isEmpty() || exact || (betweenTerms && !asked)) {
+    if (completion.proposals.isEmpty() || exact || (betweenTerms && why == Offer::WhileTyping)) {
         m_list->popup()->hide();
         return;
     }

@@ -36,7 +36,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void offer(bool asked);
+    enum class Offer { Asked, WhileTyping };
+    void offer(Offer why);
     void take(const QModelIndex& index);
 
     Completer m_complete;

@@ -5,6 +5,7 @@
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/labels.h"
+#include "models/items/rule_table.h"
 #include "models/items/text.h"
 #include "ui/desk/case_history_view.h"
 #include "ui/desk/events_page.h"
@@ -12,15 +13,16 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/holder_label.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/severity_badge.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QToolButton>
 
@@ -28,26 +30,6 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int shownEvents = 50;
-
-/// A parameter's value as the pane shows it: one overload for each type that a rule pack knows.
-struct ParameterText {
-    QString operator()(std::int64_t number) const { return QString::number(number); }
-    QString operator()(double number) const { return QString::number(number); }
-    QString operator()(const std::string& text) const
-    {
-        const auto severity = parseSeverity(text);
-        return severity ? items::severityLabel(*severity) : items::visibleText(text);
-    }
-    QString operator()(const std::vector<std::string>& texts) const
-    {
-        QStringList parts;
-        for (const std::string& text : texts) {
-            const auto kind = parseInstitutionKind(text);
-            parts.append(kind ? items::institutionKindLabel(*kind) : items::visibleText(text));
-        }
-        return parts.isEmpty() ? QStringLiteral("—") : parts.join(QStringLiteral(", "));
-    }
-};
 
 QUrl credentialLink(const CredentialId& id) { return QUrl{QStringLiteral("guanlan://credential/") + items::fullId(id)}; }
 
@@ -91,10 +73,6 @@ void FindingPane::layOut()
 {
     auto* outer = new QVBoxLayout{this};
     outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout{body};
     column->setContentsMargins(16, 12, 16, 12);
@@ -111,9 +89,8 @@ void FindingPane::layOut()
              static_cast<QWidget*>(m_rule)})
         column->addWidget(part);
     column->addStretch();
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto* scroll = plainScroll(body);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(scroll);
 }
 
@@ -126,10 +103,7 @@ void FindingPane::setRules(std::shared_ptr<const analytics::RulePack> rules)
 void FindingPane::setFinding(const Finding& finding, items::DisplayZone zone)
 {
     if (m_finding && *m_finding == finding && m_zone == zone) return;
-    if (!m_finding || m_finding->id != finding.id) {
-        m_revealed.clear();
-        m_history->setEntries({}, zone);
-    }
+    if (!m_finding || m_finding->id != finding.id) m_history->setEntries({}, zone);
     m_finding = finding;
     m_zone = zone;
     m_events.clear();
@@ -144,8 +118,7 @@ void FindingPane::setHistory(const std::string& finding, std::vector<CaseEntry> 
 
 void FindingPane::revealSubject(const std::string& finding)
 {
-    m_revealed = finding;
-    fill();
+    if (m_finding && m_finding->id == finding && m_finding->subject) m_hub.directory().reveal(*m_finding->subject);
 }
 
 void FindingPane::retranslate()
@@ -204,19 +177,10 @@ void FindingPane::fill()
 
 void FindingPane::addSubject(const SubjectId& subject)
 {
-    if (m_revealed == m_finding->id) return m_fields->addId(tr("Subject"), items::fullId(subject));
-    auto* line = new QWidget;
-    auto* row = new QHBoxLayout{line};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new PlainLabel{items::shortId(subject), TextRole::Id});
-    auto* reveal = new QToolButton;
-    reveal->setText(tr("Show in full…"));
-    reveal->setAutoRaise(true);
-    reveal->setToolTip(tr("Asks for the reason, which is kept in the case log"));
-    connect(reveal, &QToolButton::clicked, this, [this] { Q_EMIT revealRequested(m_finding->id); });
-    row->addWidget(reveal);
-    row->addStretch();
-    m_fields->addWidget(tr("Subject"), line);
+    auto* holder = new HolderLabel{m_hub.directory()};
+    holder->setHolder(subject);
+    connect(holder, &HolderLabel::revealRequested, this, [this] { Q_EMIT revealRequested(m_finding->id); });
+    m_fields->addWidget(tr("Subject"), holder);
 }
 
 void FindingPane::fillRule()
@@ -226,7 +190,7 @@ void FindingPane::fillRule()
     if (rule) {
         const QString source = items::localText(rule->source, m_hub.directory().language());
         if (!source.isEmpty()) m_rule->addText(tr("Source"), source);
-        for (const auto& [name, value] : rule->parameters) m_rule->addText(items::parameterLabel(items::visibleText(name)), std::visit(ParameterText{}, value));
+        for (const auto& [name, value] : rule->parameters) m_rule->addText(items::parameterLabel(items::visibleText(name)), items::parameterText(value));
         if (rule->parameters.empty()) m_rule->addText(tr("Parameters"), tr("none"));
     }
     m_rule->addId(tr("Rule pack"), items::visibleText(m_finding->packDigest));

@@ -73,7 +73,6 @@ private:
     QToolButton* m_copy;
     FieldList* m_fields;
     CaseHistoryView* m_history;
-    std::string m_revealed; ///< Id of the finding whose subject is shown in full; empty: none.
     SectionHeader* m_ruleHeader;
     FieldList* m_rule;
     SectionHeader* m_eventsHeader;

@@ -2,6 +2,7 @@
 #include "ui/desk/findings_page.h"
 
 #include "models/items/case_desk.h"
+#include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/finding_table_model.h"
 #include "models/items/labels.h"

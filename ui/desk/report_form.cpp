@@ -2,6 +2,7 @@
 #include "ui/desk/report_form.h"
 
 #include "models/domain/time.h"
+#include "models/items/directory.h"
 #include "ui/desk/report_jobs.h"
 #include "ui/frame/institution_picker.h"
 #include "ui/frame/language.h"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/settings_page.h"
 
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/text.h"
+#include "ui/desk/case_log_dialog.h"
 #include "ui/desk/field_list.h"
 #include "ui/desk/operator_name.h"
+#include "ui/desk/rules_dialog.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/recent_workspaces.h"
@@ -18,6 +22,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
@@ -26,10 +31,28 @@ namespace {
 constexpr int columnWidth = 720;
 constexpr int choiceWidth = 260;
 
+QGridLayout* settingsGrid(Card& card)
+{
+    auto* grid = new QGridLayout{&card};
+    grid->setContentsMargins(16, 8, 16, 16);
+    grid->setVerticalSpacing(10);
+    grid->setHorizontalSpacing(12);
+    grid->setColumnMinimumWidth(0, 96);
+    grid->setColumnStretch(2, 1);
+    return grid;
+}
+
+void openDialog(QDialog* dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 } // namespace
 
-SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWidget* parent)
+SettingsPage::SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const SessionInfo& session, QWidget* parent)
     : Page{hub, parent}
+    , m_cases{cases}
     , m_session{session}
     , m_lookHeader{new SectionHeader}
     , m_workHeader{new SectionHeader}
@@ -45,19 +68,28 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     , m_operatorLabel{new PlainLabel{TextRole::Body}}
     , m_operator{new QLineEdit}
     , m_operatorNote{new PlainLabel{TextRole::Small}}
+    , m_log{new QPushButton}
+    , m_rulesButton{new QPushButton}
     , m_reopen{new QCheckBox}
     , m_about{new FieldList}
 {
     auto* page = new QVBoxLayout{this};
     page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     page->setSpacing(metrics::gap);
-    auto* look = new Card;
-    auto* grid = new QGridLayout{look};
-    grid->setContentsMargins(16, 8, 16, 16);
-    grid->setVerticalSpacing(10);
-    grid->setHorizontalSpacing(12);
-    grid->setColumnMinimumWidth(0, 96);
-    grid->setColumnStretch(2, 1);
+    for (Card* card : {lookCard(), workCard(), aboutCard()}) {
+        card->setMaximumWidth(columnWidth);
+        page->addWidget(card);
+    }
+    page->addStretch();
+    fillChoices();
+    connectParts();
+    retranslate();
+}
+
+Card* SettingsPage::lookCard()
+{
+    auto* card = new Card;
+    QGridLayout* grid = settingsGrid(*card);
     grid->addWidget(m_lookHeader, 0, 0, 1, 3);
     int row = 1;
     for (const auto& [label, choice] : {std::pair{m_languageLabel, m_language}, {m_themeLabel, m_theme}, {m_textLabel, m_text}, {m_zoneLabel, m_zone}}) {
@@ -65,35 +97,44 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
         grid->addWidget(choice, row++, 1);
         choice->setMinimumWidth(choiceWidth);
     }
-    auto* work = new Card;
-    auto* names = new QGridLayout{work};
-    names->setContentsMargins(16, 8, 16, 16);
-    names->setVerticalSpacing(10);
-    names->setHorizontalSpacing(12);
-    names->setColumnMinimumWidth(0, 96);
-    names->setColumnStretch(2, 1);
-    names->addWidget(m_workHeader, 0, 0, 1, 3);
-    names->addWidget(m_operatorLabel, 1, 0);
-    names->addWidget(m_operator, 1, 1);
-    names->addWidget(m_operatorNote, 2, 1, 1, 2);
+    grid->addWidget(m_reopen, row, 0, 1, 3);
+    return card;
+}
+
+Card* SettingsPage::workCard()
+{
+    auto* card = new Card;
+    QGridLayout* grid = settingsGrid(*card);
+    grid->addWidget(m_workHeader, 0, 0, 1, 3);
+    grid->addWidget(m_operatorLabel, 1, 0);
+    grid->addWidget(m_operator, 1, 1);
+    grid->addWidget(m_operatorNote, 2, 1, 1, 2);
     m_operator->setMinimumWidth(choiceWidth);
     m_operator->setMaxLength(longestOperatorName);
     m_operator->setObjectName(QStringLiteral("operatorName"));
     m_operatorNote->setWordWrap(true);
-    grid->addWidget(m_reopen, row, 0, 1, 3);
-    m_reopen->setChecked(reopensLast());
-    connect(m_reopen, &QCheckBox::toggled, this, &setReopensLast);
-    auto* about = new Card;
-    auto* column = new QVBoxLayout{about};
+    auto* leads = new QHBoxLayout;
+    m_log->setObjectName(QStringLiteral("openCaseLog"));
+    m_rulesButton->setObjectName(QStringLiteral("openRules"));
+    leads->addWidget(m_log);
+    leads->addWidget(m_rulesButton);
+    leads->addStretch();
+    grid->addLayout(leads, 3, 1, 1, 2);
+    return card;
+}
+
+Card* SettingsPage::aboutCard()
+{
+    auto* card = new Card;
+    auto* column = new QVBoxLayout{card};
     column->setContentsMargins(16, 8, 16, 16);
     column->addWidget(m_aboutHeader);
     column->addWidget(m_about);
-    for (Card* card : {look, work, about}) {
-        card->setMaximumWidth(columnWidth);
-        page->addWidget(card);
-    }
-    page->addStretch();
+    return card;
+}
 
+void SettingsPage::fillChoices()
+{
     m_language->addItem(QStringLiteral("中文"), int(items::Language::Chinese)); // Each in its own words.
     m_language->addItem(QStringLiteral("English"), int(items::Language::English));
     for (const Theme each : {Theme::Light, Theme::Dark, Theme::HighContrast}) m_theme->addItem(QString{}, int(each));
@@ -101,6 +142,12 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     m_text->setCurrentIndex(m_text->findData(rememberedTextPercent()));
     m_zone->addItem(QString{}, int(items::DisplayZone::Shanghai));
     m_zone->addItem(QStringLiteral("UTC"), int(items::DisplayZone::Utc));
+    m_reopen->setChecked(reopensLast());
+}
+
+void SettingsPage::connectParts()
+{
+    connect(m_reopen, &QCheckBox::toggled, this, &setReopensLast);
     connect(m_language, &QComboBox::activated, this, &SettingsPage::useChoices);
     connect(m_theme, &QComboBox::activated, this, &SettingsPage::useChoices);
     connect(m_operator, &QLineEdit::editingFinished, this, [this] {
@@ -110,7 +157,16 @@ SettingsPage::SettingsPage(items::DataHub& hub, const SessionInfo& session, QWid
     });
     connect(m_text, &QComboBox::activated, this, [this] { useTextPercent(m_text->currentData().toInt()); });
     connect(m_zone, &QComboBox::activated, this, [this] { Q_EMIT zoneChosen(items::DisplayZone(m_zone->currentData().toInt())); });
-    retranslate();
+    connect(m_log, &QPushButton::clicked, this, [this] { openDialog(new CaseLogDialog{m_cases, items::DisplayZone(m_zone->currentData().toInt()), window()}); });
+    connect(m_rulesButton, &QPushButton::clicked, this, [this] {
+        if (m_rules) openDialog(new RulesDialog{*m_rules, hub().directory().language(), window()});
+    });
+}
+
+void SettingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
+{
+    m_rules = std::move(rules);
+    m_rulesButton->setEnabled(m_rules != nullptr);
 }
 
 void SettingsPage::setScope(const items::ViewScope& scope) { m_zone->setCurrentIndex(m_zone->findData(int(scope.zone))); }
@@ -124,6 +180,10 @@ void SettingsPage::retranslate()
     m_operator->setAccessibleName(tr("Operator"));
     m_operator->setText(rememberedOperator());
     m_operatorNote->setText(tr("In this name decisions on findings are written into the case log."));
+    m_log->setText(tr("Case log…"));
+    m_log->setToolTip(tr("Who did what, when and why; and whether nothing was changed or removed since"));
+    m_rulesButton->setText(tr("Rules in force…"));
+    m_rulesButton->setToolTip(tr("Every rule with its parameters and source"));
     m_languageLabel->setText(tr("Language"));
     m_themeLabel->setText(tr("Theme"));
     m_textLabel->setText(tr("Text size"));

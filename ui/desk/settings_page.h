@@ -1,26 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/analytics/rule_pack.h"
 #include "models/items/view_scope.h"
 #include "ui/frame/page.h"
 #include "ui/frame/session_info.h"
 
+#include <memory>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
+
+namespace guanlan::items {
+class CaseDesk;
+}
 
 namespace guanlan::ui {
 
+class Card;
 class FieldList;
 class PlainLabel;
 class SectionHeader;
 
-/// Language, theme, zone, who works here, and what this program is. Changes apply at once.
+/// Language, theme, zone, who works here, what was done and by which rules, and what this program is. Changes apply at once.
 class SettingsPage : public Page {
     Q_OBJECT
 
 public:
-    SettingsPage(items::DataHub& hub, const SessionInfo& session, QWidget* parent = nullptr);
+    /// `cases` must outlive the page.
+    SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const SessionInfo& session, QWidget* parent = nullptr);
+    /// Those that judged, to be looked at; nullptr: there are none.
+    void setRules(std::shared_ptr<const analytics::RulePack> rules);
 
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override { return tr("Settings"); }
@@ -38,8 +50,15 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    Card* lookCard();
+    Card* workCard();
+    Card* aboutCard();
+    void fillChoices();
+    void connectParts();
     void useChoices();
     void fillAbout();
+    items::CaseDesk& m_cases;
+    std::shared_ptr<const analytics::RulePack> m_rules;
     SessionInfo m_session;
     SectionHeader* m_lookHeader;
     SectionHeader* m_workHeader;
@@ -55,6 +74,8 @@ private:
     PlainLabel* m_operatorLabel;
     QLineEdit* m_operator;
     PlainLabel* m_operatorNote;
+    QPushButton* m_log;
+    QPushButton* m_rulesButton;
     QCheckBox* m_reopen;
     FieldList* m_about;
 };

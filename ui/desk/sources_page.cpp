@@ -10,6 +10,7 @@
 #include "models/items/validator_rows.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/desk/incident_dialog.h"
+#include "ui/desk/lag_card.h"
 #include "ui/desk/sync_panel.h"
 #include "ui/desk/validator_chart.h"
 #include "ui/theme/tokens.h"
@@ -114,7 +115,21 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     , m_incidentRows{new QStandardItemModel}
     , m_incidentTable{new DataTable{QStringLiteral("incidents")}}
     , m_incidentStates{new StateStack{m_incidentTable}}
+    , m_lag{new LagCard{status}}
     , m_states{nullptr}
+{
+    layOut();
+    setUpTables();
+    if (session.readOnly) m_panel->forbidReading();
+    if (session.demonstration) m_panel->setEnding();
+    connectParts();
+    retranslate();
+    m_nodeTable->setWidths({120, 84, 100, 200});
+    m_validatorPanel->table()->setWidths({80, 148, 200, 250});
+    m_incidentTable->setWidths({128, 150, 80, 220});
+}
+
+void SourcesPage::layOut()
 {
     auto* content = new QWidget;
     auto* column = new QVBoxLayout{content};
@@ -129,7 +144,11 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     left->addWidget(pictured(m_validatorPanel), 1);
     m_validators->setParent(m_validatorPanel);
     lower->addLayout(left, 3);
-    lower->addWidget(group(m_incidentsHeader, m_incidentStates), 2);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(metrics::gap);
+    right->addWidget(group(m_incidentsHeader, m_incidentStates), 3);
+    right->addWidget(m_lag, 2);
+    lower->addLayout(right, 2);
     column->addLayout(lower, 1);
     m_states = new StateStack{content};
 
@@ -138,7 +157,10 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     page->setSpacing(metrics::gap);
     page->addWidget(m_panel);
     page->addWidget(m_states, 1);
+}
 
+void SourcesPage::setUpTables()
+{
     for (const auto& [table, model] : {std::pair<DataTable*, QAbstractItemModel*>{m_chainTable, m_chains},
              {m_nodeTable, m_nodes}, {m_incidentTable, m_incidentRows}}) {
         model->setParent(table);
@@ -147,27 +169,26 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
     m_chainTable->setWidths({150, 84, 112, 72, 96, 92, 440, 76, 76});
     m_nodeTable->cells().setMiddleElided({3});
-    if (session.readOnly) m_panel->forbidReading();
-    if (session.demonstration) m_panel->setEnding();
+}
+
+void SourcesPage::connectParts()
+{
     connect(m_panel, &SyncPanel::syncRequested, this, &SourcesPage::syncRequested);
     connect(m_panel, &SyncPanel::stopRequested, this, &SourcesPage::stopRequested);
-    connect(&status, &items::SyncStatus::changed, this, &SourcesPage::showProgress);
+    connect(&m_status, &items::SyncStatus::changed, this, &SourcesPage::showProgress);
     connect(m_states, &StateStack::retryRequested, this, &SourcesPage::refresh);
     connect(m_states, &StateStack::actionTriggered, this, &SourcesPage::chainRequested);
     connect(m_chainsHeader, &SectionHeader::activated, this, &SourcesPage::chainRequested);
     connect(m_chainTable, &DataTable::currentRowChanged, this, &SourcesPage::fillValidators);
     connect(m_incidentTable, &DataTable::rowActivated, this, &SourcesPage::showIncident);
     connect(m_incidentsHeader, &SectionHeader::activated, this, [this] { showIncident(std::max(0, m_incidentTable->currentIndex().row())); });
-    retranslate();
-    m_nodeTable->setWidths({120, 84, 100, 200});
-    m_validatorPanel->table()->setWidths({80, 148, 200, 250});
-    m_incidentTable->setWidths({128, 150, 80, 220});
 }
 
 void SourcesPage::setScope(const items::ViewScope& scope)
 {
     if (m_zone == scope.zone) return;
     m_zone = scope.zone;
+    m_lag->setZone(m_zone);
     fillIncidents();
 }
 
@@ -183,6 +204,7 @@ void SourcesPage::refresh()
 void SourcesPage::retranslate()
 {
     m_panel->retranslate();
+    m_lag->retranslate();
     m_chainsHeader->setTitle(tr("Chains"));
     m_chainsHeader->setLink(m_mayConnect ? tr("Connect a chain") : QString{});
     m_nodesHeader->setTitle(tr("Nodes and archives"));
@@ -250,6 +272,7 @@ void SourcesPage::fillValidators()
 {
     m_validators->setRowCount(0);
     const store::ChainState* chain = chosenChain();
+    m_lag->setChain(chain ? QString::fromStdString(chain->identity.name) : QString{});
     for (const items::ValidatorRow& row : chain ? items::validatorRows(*chain) : std::vector<items::ValidatorRow>{}) {
         addRow(*m_validators, {row.from, row.members, row.change, row.reason}, validatorNumbers);
         m_validators->item(m_validators->rowCount() - 1, 1)->setToolTip(items::plainToolTip(row.details));

@@ -18,6 +18,7 @@ namespace guanlan::ui {
 
 class ChartPanel;
 class DataTable;
+class LagCard;
 class SectionHeader;
 class StateStack;
 class SyncPanel;
@@ -43,6 +44,9 @@ Q_SIGNALS:
     void chainRequested(); ///< To connect another chain.
 
 private:
+    void layOut();
+    void setUpTables();
+    void connectParts();
     void take(const items::SourcesData& answer);
     void showProgress();
     void fillNodes();
@@ -72,6 +76,7 @@ private:
     QStandardItemModel* m_incidentRows;
     DataTable* m_incidentTable;
     StateStack* m_incidentStates;
+    LagCard* m_lag;
     StateStack* m_states;
 };
 

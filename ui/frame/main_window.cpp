@@ -109,6 +109,7 @@ void MainWindow::addPage(Page* page)
     if (Navigation::order().contains(id)) m_navigation->addPage(id, page->title()); // Others are reached by links.
     page->setScope(m_scope);
     connect(page, &Page::linkActivated, this, &MainWindow::open);
+    connect(page, &Page::revealRequested, this, &MainWindow::revealRequested);
     connect(page, &Page::placeChanged, this, &MainWindow::rememberSoon);
     m_actions->retranslate(); // A page's title is its action's name.
     offerActions();

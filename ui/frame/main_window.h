@@ -74,6 +74,8 @@ Q_SIGNALS:
     void stopRequested();
     /// To another workspace, or to a chain of one's own.
     void startPageRequested();
+    /// A page asks to show a holder in full.
+    void revealRequested(const SubjectId& holder);
     /// To read another chain into this workspace.
     void chainRequested();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/ids.h"
 #include "models/items/view_scope.h"
 
 #include <QUrl>
@@ -43,6 +44,8 @@ Q_SIGNALS:
     /// Leads to another page: guanlan://credential/0x…, guanlan://institutions/0x…, guanlan://findings?rule=R01,
     /// guanlan://events?institution=0x…&from=…&to=…&type=credential.issued
     void linkActivated(const QUrl& link);
+    /// The holder's pseudonym is wanted in full.
+    void revealRequested(const SubjectId& holder);
     /// place() gives another link than before.
     void placeChanged();
 

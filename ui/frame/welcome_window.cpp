@@ -9,6 +9,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_card.h"
+#include "ui/widgets/empty_layout.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_scroll.h"
 
@@ -183,13 +184,7 @@ void WelcomeWindow::showRecent()
 {
     const QWidget* focused = QApplication::focusWidget();
     const bool hadFocus = focused && m_recentList->isAncestorOf(focused);
-    while (QLayoutItem* item = m_recentRows->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_recentRows);
     const auto all = recentWorkspaces();
     for (const RecentWorkspace& recent : all) addRecent(recent);
     m_recentTitle->setVisible(!all.empty());

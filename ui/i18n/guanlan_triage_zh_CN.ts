@@ -213,14 +213,6 @@
     </context>
     <context>
         <name>guanlan::ui::FindingPane</name>
-        <message>
-            <source>Asks for the reason, which is kept in the case log</source>
-            <translation>须说明理由，理由记入处置日志</translation>
-        </message>
-        <message>
-            <source>Show in full…</source>
-            <translation>完整显示…</translation>
-        </message>
     </context>
     <context>
         <name>guanlan::ui::FindingsPage</name>

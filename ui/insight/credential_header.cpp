@@ -2,11 +2,14 @@
 #include "ui/insight/credential_header.h"
 
 #include "models/items/credential_list_model.h"
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/insight_labels.h"
 #include "models/items/text.h"
 #include "ui/insight/condition_label.h"
 #include "ui/insight/links.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/holder_label.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/plain_label.h"
@@ -47,7 +50,7 @@ CredentialHeader::CredentialHeader(items::DataHub& hub, QWidget* parent)
     };
     m_id = new IdLabel;
     m_issuer = new IdLabel;
-    m_subject = new IdLabel;
+    m_subject = new HolderLabel{m_hub.directory()};
     add(0, m_idCaption, m_id);
     add(1, m_issuerCaption, m_issuer);
     add(2, m_subjectCaption, m_subject);
@@ -61,7 +64,8 @@ CredentialHeader::CredentialHeader(items::DataHub& hub, QWidget* parent)
     column->addLayout(first);
     column->addLayout(grid);
     connect(m_issuer, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
-    connect(m_subject, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
+    connect(m_subject, &HolderLabel::linkActivated, this, &CredentialHeader::linkActivated);
+    connect(m_subject, &HolderLabel::revealRequested, this, &CredentialHeader::revealRequested);
     connect(m_events, &QToolButton::clicked, this, [this] {
         Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://events?credential=") + QString::fromStdString(toText(m_credential))});
     });
@@ -96,7 +100,7 @@ void CredentialHeader::show(const items::CredentialView& view, items::DisplayZon
     m_id->setId(items::fullId(node.id));
     showIssuer(node);
     const auto subject = node.issuance ? node.issuance->subject : std::nullopt;
-    m_subject->setId(subject ? items::fullId(*subject) : QString{}, subject ? identityLink(*subject) : QUrl{});
+    m_subject->setHolder(subject, subject ? identityLink(*subject) : QUrl{});
     m_valid->setText(node.issuance ? validity(*node.issuance, zone) : QStringLiteral("—"));
     m_authority->setText(items::authorityLabel(node.issuerThen));
     m_level->setVisible(node.issuance.has_value());

@@ -16,6 +16,7 @@ class QToolButton;
 namespace guanlan::ui {
 
 class ConditionLabel;
+class HolderLabel;
 class IdLabel;
 class LevelMark;
 class PlainLabel;
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl& link);
+    void revealRequested(const SubjectId& holder);
 
 private:
     void showIssuer(const analytics::CredentialNode& node);
@@ -44,7 +46,8 @@ private:
     ConditionLabel* m_now;
     QToolButton* m_events;
     PlainLabel *m_idCaption, *m_issuerCaption, *m_subjectCaption, *m_validCaption, *m_authorityCaption, *m_levelCaption;
-    IdLabel *m_id, *m_issuer, *m_subject;
+    IdLabel *m_id, *m_issuer;
+    HolderLabel* m_subject;
     PlainLabel *m_valid, *m_authority;
     LevelMark* m_level;
     CredentialId m_credential;

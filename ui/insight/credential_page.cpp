@@ -2,6 +2,8 @@
 #include "ui/insight/credential_page.h"
 
 #include "models/items/credential_match_model.h"
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/text.h"
 #include "ui/insight/credential_story_view.h"
 #include "ui/insight/documents_view.h"
@@ -60,6 +62,7 @@ CredentialPage::CredentialPage(items::DataHub& hub, QWidget* parent)
     column->addWidget(buildInput());
     column->addWidget(m_state, 1);
     connect(m_story, &CredentialStoryView::linkActivated, this, &Page::linkActivated);
+    connect(m_story, &CredentialStoryView::revealRequested, this, &Page::revealRequested);
     connect(m_documents, &DocumentsView::linkActivated, this, &Page::linkActivated);
     connect(m_documents, &DocumentsView::closeRequested, this, &CredentialPage::showStart);
     connect(m_state, &StateStack::retryRequested, this, &CredentialPage::refresh);

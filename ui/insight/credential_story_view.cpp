@@ -88,6 +88,7 @@ CredentialStoryView::CredentialStoryView(items::DataHub& hub, QWidget* parent)
     column->addWidget(m_header);
     column->addLayout(lower, 1);
     connect(m_header, &CredentialHeader::linkActivated, this, &CredentialStoryView::linkActivated);
+    connect(m_header, &CredentialHeader::revealRequested, this, &CredentialStoryView::revealRequested);
     connect(m_proof, &ProofPanel::linkActivated, this, &CredentialStoryView::linkActivated);
     connect(m_proof, &ProofPanel::closeRequested, this, &CredentialStoryView::closeProof);
 }

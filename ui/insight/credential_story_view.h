@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl& link);
+    void revealRequested(const SubjectId& holder);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -2,6 +2,7 @@
 #include "ui/insight/fact_list.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/empty_layout.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/plain_label.h"
 
@@ -19,13 +20,7 @@ FactList::FactList(QWidget* parent) : QWidget{parent}, m_grid{new QGridLayout{th
 
 void FactList::setFacts(const std::vector<items::IdentityFact>& facts)
 {
-    while (QLayoutItem* item = m_grid->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_grid);
     for (std::size_t i = 0; i < facts.size(); ++i) add(int(i), facts[i]);
 }
 

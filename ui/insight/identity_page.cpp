@@ -3,6 +3,7 @@
 
 #include "models/items/credential_view.h"
 #include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/text.h"
 #include "ui/insight/fact_list.h"
 #include "ui/insight/links.h"
@@ -10,7 +11,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/id_label.h"
+#include "ui/widgets/holder_label.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
@@ -78,7 +79,7 @@ QWidget* IdentityPage::buildHead()
     auto* head = new Card;
     m_name = new PlainLabel{TextRole::Title};
     m_name->setElided(Qt::ElideRight);
-    m_id = new IdLabel;
+    m_id = new HolderLabel{hub().directory()};
     m_asOf = new PlainLabel{TextRole::Muted};
     m_moment = new PlainLabel{TextRole::Muted};
     m_block = new QSpinBox;
@@ -106,6 +107,7 @@ QWidget* IdentityPage::buildHead()
     column->addLayout(first);
     column->addLayout(second);
     connect(m_block, &QSpinBox::valueChanged, this, [this](int block) { if (!m_filling) chooseBlock(std::uint64_t(block)); });
+    connect(m_id, &HolderLabel::revealRequested, this, &Page::revealRequested);
     connect(m_now, &QToolButton::clicked, this, [this] { chooseBlock(std::nullopt); });
     connect(m_chains, &QComboBox::activated, this, [this](int row) {
         if (!m_view || !m_request || std::size_t(row) >= m_view->chains.size()) return;
@@ -219,7 +221,7 @@ void IdentityPage::fillHead()
     const bool isInstitution = hub().directory().find(InstitutionId{view.id}) != nullptr;
     const QString name = items::visibleText(items::localText(view.name, hub().directory().language()));
     m_name->setText(name.isEmpty() ? isInstitution ? tr("Institution %1").arg(items::shortId(subject)) : tr("Subject %1 (pseudonym)").arg(items::shortId(subject)) : name);
-    m_id->setId(items::fullId(subject));
+    m_id->setHolder(subject);
     m_institution->setVisible(isInstitution);
     constexpr auto most = std::uint64_t(std::numeric_limits<int>::max());
     m_block->setRange(0, int(std::min(view.head, most)));

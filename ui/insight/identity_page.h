@@ -16,7 +16,7 @@ namespace guanlan::ui {
 
 class DataTable;
 class FactList;
-class IdLabel;
+class HolderLabel;
 class PlainLabel;
 class SectionHeader;
 class StateStack;
@@ -69,7 +69,7 @@ private:
     std::optional<items::IdentityView> m_view;
     StateStack* m_state = nullptr;
     PlainLabel* m_name = nullptr;
-    IdLabel* m_id = nullptr;
+    HolderLabel* m_id = nullptr;
     PlainLabel* m_asOf = nullptr;
     PlainLabel* m_moment = nullptr;
     QSpinBox* m_block = nullptr;

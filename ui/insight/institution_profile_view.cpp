@@ -4,6 +4,7 @@
 #include "models/analytics/rule_pack.h"
 #include "models/domain/time.h"
 #include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/insight_labels.h"
 #include "models/items/labels.h"
 #include "models/items/profile_finding_model.h"

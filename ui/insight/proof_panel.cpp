@@ -7,16 +7,17 @@
 #include "ui/desk/events_page.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/empty_layout.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -68,10 +69,6 @@ ProofPanel::ProofPanel(items::DataHub& hub, QWidget* parent)
 
 QWidget* ProofPanel::buildBody()
 {
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout{body};
     column->setContentsMargins(0, metrics::grid, metrics::grid * 2, 0);
@@ -94,9 +91,8 @@ QWidget* ProofPanel::buildBody()
     m_command->setIcon(lineIcon(QStringLiteral("copy")));
     column->addWidget(m_command, 0, Qt::AlignLeft);
     column->addStretch(1);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto* scroll = plainScroll(body);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
 }
 
@@ -166,13 +162,7 @@ void ProofPanel::addLine(const items::ProofLine& line)
 
 void ProofPanel::fill()
 {
-    while (QLayoutItem* item = m_lines->takeAt(0)) {
-        if (QWidget* widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
+    emptyLayout(*m_lines);
     m_rows = 0;
     if (!m_proof) return;
     const Event& event = m_proof->event;

@@ -48,15 +48,26 @@ void IdLabel::setId(const QString& id, const QUrl& link)
 void IdLabel::setNamedId(const QString& name, const QString& id, const QUrl& link)
 {
     m_id = id;
+    showText(name, name == id || name == items::shortened(id) ? TextRole::Id : TextRole::Body, link);
+}
+
+void IdLabel::setShortId(const QString& shortened, const QUrl& link)
+{
+    m_id.clear();
+    showText(shortened, TextRole::Id, link);
+}
+
+void IdLabel::showText(const QString& text, TextRole role, const QUrl& link)
+{
     m_link = link;
-    m_text->setText(name.isEmpty() ? QStringLiteral("—") : name);
-    m_text->setToolTip(id);
-    m_copy->setVisible(!id.isEmpty());
+    m_text->setText(text.isEmpty() ? QStringLiteral("—") : text);
+    m_text->setToolTip(m_id);
+    m_copy->setVisible(!m_id.isEmpty());
     const bool leads = link.isValid() && !link.isEmpty();
     m_text->setCursor(leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_text->setFocusPolicy(leads ? Qt::TabFocus : Qt::NoFocus);
     m_text->setInk(leads ? Ink::Link : Ink::Plain);
-    m_text->setRole(name == id || name == items::shortened(id) ? TextRole::Id : TextRole::Body);
+    m_text->setRole(role);
 }
 
 void IdLabel::changeEvent(QEvent* event)

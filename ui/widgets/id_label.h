@@ -9,6 +9,7 @@ class QToolButton;
 namespace guanlan::ui {
 
 class PlainLabel;
+enum class TextRole;
 
 /// An id, hash or address: shortened in the middle where asked, the full value on hover and copy, and a way to the
 /// page behind it where it has one.
@@ -23,6 +24,8 @@ public:
     void setId(const QString& id, const QUrl& link = {});
     /// Shows `name` in place of the id, which stays behind hover and copy.
     void setNamedId(const QString& name, const QString& id, const QUrl& link = {});
+    /// Shows what is short already; what it stands for is neither on hover nor copied.
+    void setShortId(const QString& shortened, const QUrl& link = {});
     QString id() const { return m_id; }
 
 Q_SIGNALS:
@@ -33,6 +36,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showText(const QString& text, TextRole role, const QUrl& link);
     void retranslate();
     Form m_form;
     QString m_id;

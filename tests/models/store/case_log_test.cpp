@@ -222,6 +222,34 @@ private slots:
         QVERIFY(history[1].act == CaseAct::Reveal);
     }
 
+    void aHolderIsRevealedWithoutAFinding()
+    {
+        CaseFixture store;
+        store.create(3);
+        const std::string holder = "0x" + std::string(63, '0') + "7";
+        verifyDone(store.log->append({{CaseAct::Reveal, holder, {}, "case 7"}}, "zhang", now));
+        QCOMPARE(store.log->history(holder)->size(), std::size_t{1});
+        verifyRefused(store.log->append({note(holder, "about him")}, "zhang", now), ErrorKind::NotFound, "no finding");
+        verifyRefused(store.log->append({{CaseAct::Reveal, "f99", {}, "case 7"}}, "zhang", now), ErrorKind::NotFound, "no finding");
+        QVERIFY(store.log->verify(std::nullopt, {})->holds());
+    }
+
+    void theLogIsReadInPages()
+    {
+        CaseFixture store;
+        store.create(3);
+        for (int i = 0; i < 7; ++i) verifyDone(store.log->append({note("f0", "note " + std::to_string(i))}, "zhang", now + i));
+        const auto numbers = [&](std::int64_t before, int limit) {
+            std::vector<std::int64_t> all;
+            for (const CaseEntry& entry : *store.log->entries(before, limit)) all.push_back(entry.number);
+            return all;
+        };
+        QCOMPARE(numbers(INT64_MAX, 3), (std::vector<std::int64_t>{7, 6, 5}));
+        QCOMPARE(numbers(5, 3), (std::vector<std::int64_t>{4, 3, 2}));
+        QCOMPARE(numbers(2, 3), (std::vector<std::int64_t>{1}));
+        QVERIFY(numbers(1, 3).empty());
+    }
+
     void undoReachesBackOnlySoFar()
     {
         CaseFixture store;

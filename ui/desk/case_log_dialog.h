@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/view_scope.h"
+#include "models/store/case_store.h"
+
+#include <QDialog>
+
+#include <atomic>
+#include <memory>
+
+class QPushButton;
+
+namespace guanlan::items {
+class CaseDesk;
+class CaseLogModel;
+} // namespace guanlan::items
+
+namespace guanlan::ui {
+
+class DataTable;
+class IdLabel;
+class PlainLabel;
+class StateStack;
+
+/// The case log: who did what, when and why, as it was written; its head, to be kept elsewhere; and a check of the whole chain.
+class CaseLogDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `cases` must outlive the dialog.
+    CaseLogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* parent = nullptr);
+    ~CaseLogDialog() override; ///< Stops a check.
+
+private:
+    QLayout* buildHead();
+    QLayout* buildFoot();
+    void askHead();
+    void showState();
+    void check();
+    void showCheck(const Result<store::CaseLogCheck>& check);
+    items::CaseDesk& m_cases;
+    items::CaseLogModel* m_model;
+    DataTable* m_table;
+    StateStack* m_states;
+    PlainLabel* m_count;
+    IdLabel* m_hash;
+    PlainLabel* m_verdict;
+    QPushButton* m_check;
+    std::shared_ptr<std::atomic<bool>> m_isClosing = std::make_shared<std::atomic<bool>>(false);
+};
+
+} // namespace guanlan::ui
