@@ -14,7 +14,9 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTimer>
+#include <QWidget>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace guanlan::app {
@@ -29,12 +31,16 @@ void applyLook()
         std::fprintf(stderr, "guanlan: no font with Chinese characters is installed: install the package fonts-noto-cjk\n");
 }
 
-/// Ctrl+C in the terminal closes the window as its own button would.
+/// Ctrl+C in the terminal closes the window as its own button would; also one that is not shown yet, or was closed before the
+/// application's own loop ran, which then would wait for a window that never comes.
 void closeWhenInterrupted(QApplication& application)
 {
     auto* timer = new QTimer{&application};
     QObject::connect(timer, &QTimer::timeout, &application, [] {
-        if (interruptionFlag()) QApplication::closeAllWindows();
+        if (!interruptionFlag()) return;
+        QApplication::closeAllWindows();
+        const auto all = QApplication::topLevelWidgets();
+        if (std::ranges::none_of(all, &QWidget::isVisible)) QApplication::quit();
     });
     timer->start(200);
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli.h"
+
+#include <QSettings>
+#include <QTest>
+
+#include <functional>
+
+/// What `guanlan` opens when it is told little or nothing. Nobody sees the windows; they are closed as by Ctrl+C.
+class CliWindowTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_workspace;
+
+    QString settingsFile() const { return m_folder.filePath(QStringLiteral("config/guanlan/guanlan.conf")); }
+
+    /// Starts it and leaves it to itself until `meanwhile` is done.
+    void runWindow(const QStringList& arguments, const std::function<void()>& meanwhile = [] {}, int expected = 0)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_folder.filePath(QStringLiteral("config")));
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(GUANLAN_PROGRAM), arguments);
+        QVERIFY(process.waitForStarted());
+        if (expected == 0) {
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(settingsFile()) || process.state() == QProcess::NotRunning, 20'000); // The look is remembered at once.
+            meanwhile();
+            cli::signalTo(process, SIGINT); // Once: a second one would end it without closing anything.
+            QVERIFY(process.waitForFinished(30'000) || process.state() == QProcess::NotRunning);
+        } else {
+            QVERIFY(process.waitForFinished(20'000));
+        }
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == expected, said.constData());
+        QCOMPARE(said.count('\n'), expected == 0 ? 0 : 1);
+    }
+
+    /// Whether a window has the workspace: nobody else may write then.
+    bool isTaken() const
+    {
+        const auto synced = cli::guanlan({QStringLiteral("sync"), QStringLiteral("-w"), m_workspace, QStringLiteral("--chain"), cli::data("goquorum-qbft.chain.json"),
+            QStringLiteral("--archive"), cli::data("goquorum-qbft.jsonl.gz")});
+        return synced.status == 3;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_workspace = m_folder.filePath(QStringLiteral("w.glw"));
+        QVERIFY(!isTaken()); // And it is made.
+    }
+
+    void init() { QFile::remove(settingsFile()); }
+
+    void withoutAnythingItStarts() { runWindow({}); }
+
+    void aWorkspaceThatIsNotThereIsSaidInTheWindow()
+    {
+        runWindow({QStringLiteral("-w"), m_folder.filePath(QStringLiteral("none.glw"))});
+        QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("none.glw"))));
+    }
+
+    void whatIsNoWorkspaceEndsIt()
+    {
+        const QString letter = cli::write(m_folder.filePath(QStringLiteral("letter.glw")), "Dear supervisor,\n");
+        runWindow({QStringLiteral("-w"), letter}, [] {}, 2);
+    }
+
+    void theLastOneIsOpenedAgainUnlessTheUserSaysOtherwise()
+    {
+        runWindow({QStringLiteral("-w"), m_workspace}, [this] { QTRY_VERIFY_WITH_TIMEOUT(isTaken(), 20'000); });
+        runWindow({}, [this] { QTRY_VERIFY_WITH_TIMEOUT(isTaken(), 20'000); });
+        QSettings{settingsFile(), QSettings::IniFormat}.setValue(QStringLiteral("session/reopen"), false);
+        runWindow({}, [this] {
+            QTest::qWait(1'000);
+            QVERIFY(!isTaken());
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(CliWindowTest)
+#include "cli_window_test.moc"
