@@ -3,7 +3,7 @@
 #   ./tests/run.sh              the dev build with all tests, then the sanitized build with those that profit
 #   ./tests/run.sh --quick      the dev build only
 #   ./tests/run.sh --sanitize-all        the sanitized build with all tests, also those of the window and the command line
-#   ./tests/run.sh --pictures [FOLDER]   grabs every page in both languages and themes (default pictures/)
+#   ./tests/run.sh --pictures [FOLDER]   grabs every page in both languages and all themes, at scale 1 and 2 (default pictures/)
 set -euo pipefail
 # shellcheck source=../installer/prepare.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../installer/prepare.sh"
@@ -36,7 +36,10 @@ build() {
 case "${1:-}" in
 --pictures)
     build dev -t guanlan
-    QT_QPA_PLATFORM=offscreen exec build/dev/bin/guanlan demo --output "${2:-pictures}" --every-picture
+    for scale in 1 2; do
+        QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=$scale build/dev/bin/guanlan demo --output "${2:-pictures}/scale-$scale" --every-picture
+    done
+    exit 0
     ;;
 --sanitize-all)
     build asan
