@@ -35,7 +35,7 @@ void LagChart::setSamples(std::vector<items::LagSample> samples, items::DisplayZ
 
 QList<QStandardItem*> LagChart::twinRow(const items::LagSample& sample) const
 {
-    auto* behind = new QStandardItem{sample.behind ? items::formatCount(std::int64_t(*sample.behind)) : tr("no answer")};
+    auto* behind = new QStandardItem{sample.behind ? items::formatCount(std::int64_t(*sample.behind)) : tr("not read")};
     behind->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return {new QStandardItem{items::formatTime(sample.time, m_zone)}, behind};
 }
@@ -91,7 +91,7 @@ void LagChart::paintGaps(QPainter& painter) const
         const qreal right = xOf(m_samples[std::min(gap.last + 1, m_samples.size() - 1)].time);
         const QRectF stretch{left, area.top(), std::max<qreal>(2, right - left), area.height()};
         painter.fillRect(stretch, QBrush{blend(tokens().surface, tokens().muted, 0.45), Qt::BDiagPattern});
-        const QString words = tr("no answer");
+        const QString words = tr("not read");
         if (painter.fontMetrics().horizontalAdvance(words) + 12 > stretch.width()) continue;
         const QRectF plate{stretch.center().x() - painter.fontMetrics().horizontalAdvance(words) / 2.0 - 4, stretch.center().y() - 9,
             painter.fontMetrics().horizontalAdvance(words) + 8.0, 18};

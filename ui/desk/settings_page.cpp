@@ -114,6 +114,7 @@ Card* SettingsPage::workCard()
     m_operator->setObjectName(QStringLiteral("operatorName"));
     m_operatorNote->setWordWrap(true);
     auto* leads = new QHBoxLayout;
+    leads->setSpacing(metrics::grid * 2);
     m_log->setObjectName(QStringLiteral("openCaseLog"));
     m_rulesButton->setObjectName(QStringLiteral("openRules"));
     leads->addWidget(m_log);

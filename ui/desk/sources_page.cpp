@@ -141,14 +141,11 @@ void SourcesPage::layOut()
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::gap);
     left->addWidget(group(m_nodesHeader, m_nodeTable));
-    left->addWidget(pictured(m_validatorPanel), 1);
+    left->addWidget(pictured(m_validatorPanel), 5);
+    left->addWidget(m_lag, 4);
     m_validators->setParent(m_validatorPanel);
     lower->addLayout(left, 3);
-    auto* right = new QVBoxLayout;
-    right->setSpacing(metrics::gap);
-    right->addWidget(group(m_incidentsHeader, m_incidentStates), 3);
-    right->addWidget(m_lag, 2);
-    lower->addLayout(right, 2);
+    lower->addWidget(group(m_incidentsHeader, m_incidentStates), 2);
     column->addLayout(lower, 1);
     m_states = new StateStack{content};
 

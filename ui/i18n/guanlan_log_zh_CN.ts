@@ -63,7 +63,7 @@
         </message>
         <message>
             <source>Operator</source>
-            <translation>操作人</translation>
+            <translation>操作员</translation>
         </message>
         <message>
             <source>Act</source>
@@ -166,8 +166,8 @@
     <context>
         <name>guanlan::ui::LagChart</name>
         <message>
-            <source>no answer</source>
-            <translation>无应答</translation>
+            <source>not read</source>
+            <translation>未读取</translation>
         </message>
         <message>
             <source>%1: %2 blocks behind</source>
