@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/pack_parameters.h"
 
+#include "models/analytics/reconciliation_words.h"
 #include "models/domain/bytes.h"
 
 #include <set>
@@ -44,6 +45,12 @@ std::optional<std::string> kindText(const std::string& text)
     return parseInstitutionKind(text) ? std::optional{text} : std::nullopt;
 }
 
+template <auto parse>
+std::optional<std::string> sameWhere(const std::string& text)
+{
+    return parse(text) ? std::optional{text} : std::nullopt;
+}
+
 /// A default list is written with commas.
 Words defaultList(std::string_view text)
 {
@@ -64,7 +71,10 @@ ParameterValue defaultOf(const ParameterSpec& spec)
     case ParameterKind::SeverityWord: return std::string{spec.defaultText};
     case ParameterKind::AddressList:
     case ParameterKind::InstitutionList:
-    case ParameterKind::KindList: return defaultList(spec.defaultText);
+    case ParameterKind::KindList:
+    case ParameterKind::SchemaClassList:
+    case ParameterKind::SchemaAmountList:
+    case ParameterKind::ClassRequirementList: return defaultList(spec.defaultText);
     }
     return spec.defaultInteger;
 }
@@ -84,6 +94,11 @@ ParameterValue readParameter(PackJson& reader, const Json& value, const std::str
         return readWords(reader, value, path, "institutions: 0x and 64 hex digits", idText<InstitutionId>);
     case ParameterKind::KindList:
         return readWords(reader, value, path, "authority, bank, securities, platform, other", kindText);
+    case ParameterKind::SchemaClassList: return readWords(reader, value, path, "schemas with classes: 0x, 64 hex digits, =, the class", sameWhere<parseSchemaClass>);
+    case ParameterKind::SchemaAmountList:
+        return readWords(reader, value, path, "schemas with amounts in yuan: 0x, 64 hex digits, =, from-to", sameWhere<parseSchemaAmount>);
+    case ParameterKind::ClassRequirementList:
+        return readWords(reader, value, path, "classes with what is asked for: B=person-assets for one", sameWhere<parseClassRequirement>);
     }
     return spec.defaultInteger;
 }

@@ -8,7 +8,7 @@ namespace guanlan::analytics {
 RuleJudge::RuleJudge(const RulePack& pack, const EntityNames& names) : m_roles{pack, names}
 {
     for (const RuleSettings& settings : pack.rules)
-        if (const RuleEntry* entry = settings.enabled ? findRuleEntry(settings.id) : nullptr)
+        if (const RuleEntry* entry = settings.enabled ? findRuleEntry(settings.id) : nullptr; entry && entry->make)
             m_rules.push_back({&settings, entry->make({settings, names, pack, m_roles})});
 }
 

@@ -35,6 +35,17 @@ std::optional<std::int64_t> TradingCalendar::deadline(std::int64_t time, std::in
     return end.isKnown ? std::optional{shanghaiDayStart(end.day + 1)} : std::nullopt;
 }
 
+std::optional<std::int64_t> TradingCalendar::tradingDays(std::int64_t firstDay, std::int64_t lastDay) const
+{
+    std::int64_t count = 0;
+    for (std::int64_t day = firstDay; day <= lastDay; ++day) {
+        const auto trading = isTradingDay(day);
+        if (!trading) return std::nullopt;
+        count += *trading;
+    }
+    return count;
+}
+
 std::optional<int> TradingCalendar::missingYear(std::int64_t time, std::int64_t tradingDays) const
 {
     const Walk end = walk(time, tradingDays);

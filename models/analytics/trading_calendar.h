@@ -42,6 +42,8 @@ public:
     /// @param time  UTC seconds.
     /// @param tradingDays  At least 1.
     std::optional<std::int64_t> deadline(std::int64_t time, std::int64_t tradingDays) const;
+    /// How many of the days from the first to the last, both included, are trading days; nullopt: a year among them is not known.
+    std::optional<std::int64_t> tradingDays(std::int64_t firstDay, std::int64_t lastDay) const;
     /// The first year that deadline() would need and does not have; nullopt: none.
     std::optional<int> missingYear(std::int64_t time, std::int64_t tradingDays) const;
 

@@ -7,6 +7,7 @@
 #include "models/store/event_row.h"
 #include "models/store/outcome.h"
 #include "models/store/queries.h"
+#include "models/store/reconciliation.h"
 #include "models/store/seal_record.h"
 
 #include <functional>
@@ -83,6 +84,11 @@ public:
 
     /// Makes the running call of this reader end soon with Cancelled. The only call allowed from another thread.
     virtual void interrupt() = 0;
+
+    /// How each institution's business records stand to its acts, ascending by institution; empty where nobody handed in any.
+    virtual Result<std::vector<ReconciliationSummary>> reconciliationSummaries() = 0;
+    /// Rows by time, then number.
+    virtual Result<std::vector<ReconciledRow>> reconciliation(const ReconciliationRequest& request) = 0;
 };
 
 /// The one writer of a workspace. Every call is one transaction: all of it or nothing.

@@ -32,6 +32,9 @@ struct FindingTable::Tables {
         "INSERT INTO " name "_event (finding, key) SELECT number, ? FROM " name " WHERE id = ? " \
         "ON CONFLICT (finding, key) DO NOTHING"
 
+constexpr FindingTable::Tables FindingTable::inForce{GUANLAN_FINDING_TABLES("finding")};
+constexpr FindingTable::Tables FindingTable::draft{GUANLAN_FINDING_TABLES("finding_draft")};
+
 Result<JudgementState> queryJudgement(Connection& connection, ChainRef chain)
 {
     JudgementState state;
@@ -69,8 +72,6 @@ Status FindingTable::startJudgement(ChainRef chain, const Judgement& by)
 
 Status FindingTable::judge(ChainRef chain, const std::vector<Finding>& findings, EventKey judgedUpTo)
 {
-    static constexpr Tables inForce{GUANLAN_FINDING_TABLES("finding")};
-    static constexpr Tables draft{GUANLAN_FINDING_TABLES("finding_draft")};
     const auto state = queryJudgement(m_connection, chain);
     if (!state) return state.error();
     if (!state->inForce && !state->draft)
@@ -81,6 +82,15 @@ Status FindingTable::judge(ChainRef chain, const std::vector<Finding>& findings,
     return m_connection.run("UPDATE judgement SET up_to = ? WHERE chain = ? AND draft = ?", judgedUpTo.packed(),
                             chain.value(), std::int64_t{state->draft.has_value()});
 }
+
+Status FindingTable::withdraw(const std::string& id)
+{
+    auto done = m_connection.run("DELETE FROM finding_event WHERE finding = (SELECT number FROM finding WHERE id = ?)", std::string_view{id});
+    if (!done) return done;
+    return m_connection.run("DELETE FROM finding WHERE id = ?", std::string_view{id});
+}
+
+Status FindingTable::say(const Finding& finding) { return put(ChainRef{}, finding, inForce); }
 
 Status FindingTable::adoptJudgement(ChainRef chain)
 {

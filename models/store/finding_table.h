@@ -23,9 +23,13 @@ public:
     Status adoptJudgement(ChainRef chain);
     /// Removes what rests on an event of this range, and the draft; nothing is in force by anything any more.
     Status rewind(ChainRef chain, const KeyRange& removed);
+    /// Findings of reconciliation, which are no chain's: judging a chain again does not touch them. A known id is replaced.
+    Status withdraw(const std::string& id);
+    Status say(const Finding& finding);
 
 private:
     struct Tables;
+    static const Tables inForce, draft;
     Status put(ChainRef chain, const Finding& finding, const Tables& tables);
     Status dropDraft(ChainRef chain);
     Status replaceByDraft(ChainRef chain);

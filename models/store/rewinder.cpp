@@ -3,6 +3,7 @@
 
 #include "models/store/activity_tally.h"
 #include "models/store/outcome_table.h"
+#include "models/store/reconciliation_rewind.h"
 
 #include <string>
 
@@ -18,6 +19,7 @@ Status Rewinder::rewind(ChainRef chain, const Cursor& target)
     }
     const KeyRange removed{lastKeyOfBlock(chain, target.block) + 1, keysOfChain(chain).high};
     if (auto done = m_findings.rewind(chain, removed); !done) return done;
+    if (auto done = rewindReconciliation(m_connection, chain, removed, target.time); !done) return done;
     if (auto done = takeOff(removed, *progress); !done) return done;
     if (auto done = removeRows(removed, chain); !done) return done;
     progress->cursor = target;

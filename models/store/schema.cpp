@@ -3,6 +3,7 @@
 
 #include "models/store/case_sql.h"
 #include "models/store/outcome_sql.h"
+#include "models/store/reconciliation_sql.h"
 #include "models/store/record_sql.h"
 #include "models/store/schema_sql.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 /// Step n brings version n to n + 1.
 constexpr std::array<const char*, schemaVersion> steps{schemaOne, schemaTwo, schemaThree, schemaOutcomes, schemaJudgement, schemaDirectories,
-                                                       schemaCases, schemaRecords};
+                                                       schemaCases, schemaRecords, schemaReconciliation};
 
 } // namespace
 

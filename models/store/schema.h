@@ -8,7 +8,7 @@ namespace guanlan::store {
 /// 'GLAN' in the file header.
 constexpr std::int64_t applicationId = 0x474C414E;
 /// The newest schema that this program knows: PRAGMA user_version.
-constexpr std::int64_t schemaVersion = 8;
+constexpr std::int64_t schemaVersion = 9;
 
 /// InvalidInput where the file is another program's database, or of a newer version of this program, or, where it is
 /// only to be read, of an older one: that must be opened for writing once, to be migrated.

@@ -17,6 +17,7 @@ SqliteReader::SqliteReader(std::unique_ptr<Connection> connection)
     , m_loader{*m_connection, m_entities}
     , m_events{*m_connection, m_entities, m_loader}
     , m_findings{*m_connection, m_entities}
+    , m_reconciliation{*m_connection, m_entities}
 {
 }
 
@@ -163,6 +164,16 @@ Result<std::vector<OpenFindings>> SqliteReader::openFindings(std::int64_t now)
 Result<JudgementState> SqliteReader::judgement(ChainRef chain)
 {
     return read([&] { return queryJudgement(*m_connection, chain); });
+}
+
+Result<std::vector<ReconciliationSummary>> SqliteReader::reconciliationSummaries()
+{
+    return read([&] { return m_reconciliation.summaries(); });
+}
+
+Result<std::vector<ReconciledRow>> SqliteReader::reconciliation(const ReconciliationRequest& request)
+{
+    return read([&] { return m_reconciliation.rows(request); });
 }
 
 Status SqliteReader::scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control)

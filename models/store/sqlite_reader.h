@@ -3,6 +3,7 @@
 
 #include "models/store/event_query.h"
 #include "models/store/finding_query.h"
+#include "models/store/reconciliation_query.h"
 
 #include <atomic>
 
@@ -37,6 +38,8 @@ public:
     Result<Finding> finding(const std::string& id) override;
     Result<std::vector<OpenFindings>> openFindings(std::int64_t now) override;
     Result<JudgementState> judgement(ChainRef chain) override;
+    Result<std::vector<ReconciliationSummary>> reconciliationSummaries() override;
+    Result<std::vector<ReconciledRow>> reconciliation(const ReconciliationRequest& request) override;
     Status scan(EventKey after, const std::function<bool(const EventRow&)>& visit, const RunControl& control) override;
     Result<Bytes> entity(EntityRef ref) override;
     Result<EntityRef> findEntity(ByteView bytes) override;
@@ -56,6 +59,7 @@ private:
     EventLoader m_loader;
     EventQuery m_events;
     FindingQuery m_findings;
+    ReconciliationQuery m_reconciliation;
 };
 
 } // namespace guanlan::store

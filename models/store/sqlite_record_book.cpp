@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlite_record_book.h"
 
+#include "models/store/record_row.h"
 #include "models/store/write_turn.h"
-
-#include <algorithm>
 
 namespace guanlan::store {
 
@@ -16,37 +15,6 @@ RecordFile fileOf(const Statement& row)
     return {row.integer(0),
             {InstitutionId{row.bytes<32>(1)}, Digest{row.bytes<32>(2)}, row.text(3), row.integer(4), row.integer(5), row.text(8)},
             row.integer(6), row.integer(7)};
-}
-
-template <class Id>
-std::optional<Id> optionalId(const Statement& row, int column)
-{
-    return row.isNull(column) ? std::nullopt : std::optional{Id{row.bytes<32>(column)}};
-}
-
-/// A number of an enumeration; the last one where a damaged row holds another.
-template <class Value>
-Value enumeration(std::int64_t number, Value last)
-{
-    return static_cast<Value>(std::clamp<std::int64_t>(number, 0, std::int64_t(last)));
-}
-
-BusinessRecord recordOf(const Statement& row)
-{
-    BusinessRecord record;
-    record.line = row.integer(0);
-    record.reference = row.text(1);
-    record.kind = enumeration(row.integer(2), RecordKind::Other);
-    record.time = row.integer(3);
-    record.subject = optionalId<SubjectId>(row, 4);
-    record.credential = optionalId<CredentialId>(row, 5);
-    record.digest = optionalId<Digest>(row, 6);
-    record.investorClass = row.text(7);
-    if (!row.isNull(8)) record.outcome = enumeration(row.integer(8), RecordOutcome::Withdrawn);
-    if (!row.isNull(9) || !row.isNull(10)) record.amount = AmountBand{row.optionalInteger(9), row.optionalInteger(10)};
-    record.channel = enumeration(row.integer(11), RecordChannel::Paper);
-    record.operatorName = row.text(12);
-    return record;
 }
 
 template <class Id>
@@ -80,8 +48,7 @@ Result<std::vector<RecordFile>> SqliteRecordBook::files()
 Result<std::vector<BusinessRecord>> SqliteRecordBook::records(std::int64_t file, std::int64_t afterLine, int limit)
 {
     std::vector<BusinessRecord> records;
-    auto done = forEachRow(m_connection->query("SELECT line, reference, kind, time, subject, credential, digest, class, outcome, amount_from,"
-                                               " amount_to, channel, operator FROM record WHERE file = ? AND line > ? ORDER BY line LIMIT ?",
+    auto done = forEachRow(m_connection->query("SELECT " GUANLAN_RECORD_COLUMNS " FROM record WHERE file = ? AND line > ? ORDER BY line LIMIT ?",
                                                file, afterLine, std::int64_t{limit}),
                            [&](const Statement& row) { records.push_back(recordOf(row)); });
     if (!done) return std::move(done).error();

@@ -36,11 +36,21 @@ Status SqliteWriter::transact(const Work& work, Durability durability)
         }
         auto transaction = beginWriting(*m_connection);
         if (!transaction) return std::move(transaction).error();
+        if (auto done = noticeOthers(); !done) return done;
         if (auto done = work(); !done) return done;
         return transaction->commit();
     }();
     if (!outcome) m_interner.forget();
     return outcome;
+}
+
+/// Whoever reconciles gives numbers to ids, too.
+Status SqliteWriter::noticeOthers()
+{
+    const auto version = m_connection->integer("PRAGMA data_version");
+    if (!version) return version.error();
+    if (std::exchange(m_dataVersion, *version) != *version) m_interner.forget();
+    return Done{};
 }
 
 Result<ChainRef> SqliteWriter::openChain(const ChainIdentity& identity)

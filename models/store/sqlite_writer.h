@@ -34,6 +34,7 @@ public:
     Status adoptJudgement(ChainRef chain) override;
 
 private:
+    Status noticeOthers();
     using Durability = Connection::Durability;
 
     /// Runs `work` in a transaction of its own: all of it or nothing.
@@ -43,6 +44,7 @@ private:
     std::function<void()> m_released;
     std::unique_ptr<Connection> m_connection;
     Durability m_durability = Durability::Full; ///< What the connection is set to, as it opens.
+    std::int64_t m_dataVersion = 0; ///< SQLite's: another one where somebody else has written since.
     EntityInterner m_interner;
     ChainTable m_chains;
     FindingTable m_findings;

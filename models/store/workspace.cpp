@@ -6,6 +6,7 @@
 #include "models/store/schema.h"
 #include "models/store/sqlite_case_log.h"
 #include "models/store/sqlite_reader.h"
+#include "models/store/sqlite_reconciliation_book.h"
 #include "models/store/sqlite_record_book.h"
 #include "models/store/sqlite_writer.h"
 #include "models/store/workspace_files.h"
@@ -140,6 +141,14 @@ Result<std::unique_ptr<RecordBook>> Workspace::recordBook()
     if (!connection) return std::move(connection).error();
     const auto use = takesCases() ? SqliteRecordBook::Use::ReadWrite : SqliteRecordBook::Use::ReadOnly;
     return std::unique_ptr<RecordBook>{std::make_unique<SqliteRecordBook>(std::move(connection).value(), use)};
+}
+
+Result<std::unique_ptr<ReconciliationBook>> Workspace::reconciliationBook()
+{
+    auto connection = m_state->connect(takesCases() ? Connection::Access::Write : Connection::Access::Read, readerCacheKib);
+    if (!connection) return std::move(connection).error();
+    const auto use = takesCases() ? SqliteReconciliationBook::Use::ReadWrite : SqliteReconciliationBook::Use::ReadOnly;
+    return std::unique_ptr<ReconciliationBook>{std::make_unique<SqliteReconciliationBook>(std::move(connection).value(), use)};
 }
 
 } // namespace guanlan::store

@@ -11,6 +11,7 @@
 
 namespace guanlan::store {
 
+class ReconciliationBook;
 class RecordBook;
 
 enum class OpenMode {
@@ -45,6 +46,8 @@ public:
     bool takesCases() const override;
     /// What institutions handed in; written where cases are. Every thread asks for its own.
     Result<std::unique_ptr<RecordBook>> recordBook();
+    /// Likewise: how that stands to the chains.
+    Result<std::unique_ptr<ReconciliationBook>> reconciliationBook();
 
     bool isEncrypted() const;
     bool isReadOnly() const; ///< Chains are not written.

@@ -40,6 +40,16 @@ constexpr std::array shoppingParameters{integerParameter("days", 0, 3660, 30)};
 constexpr std::array integrityParameters{integerParameter("head_minutes", 1, 60 * 24 * 366, 10)};
 constexpr std::array senderParameters{integerParameter("most_a_day", 1, 10'000, 50)};
 constexpr std::array rekeyParameters{integerParameter("hours", 0, 24 * 366, 24)};
+constexpr std::array chainOnlyParameters{integerParameter("trading_days", 1, 250, 1)};
+constexpr std::array businessOnlyParameters{integerParameter("days", 0, 366, 1)};
+constexpr std::array mismatchParameters{integerParameter("hours", 0, 87840, 24), textParameter("classes", ParameterKind::SchemaClassList),
+    textParameter("amounts", ParameterKind::SchemaAmountList)};
+constexpr std::int64_t mostYuan = 1'000'000'000'000;
+constexpr std::array thresholdParameters{integerParameter("person_assets", 0, mostYuan, 5'000'000), integerParameter("person_income", 0, mostYuan, 500'000),
+    integerParameter("institution_net_assets", 0, mostYuan, 20'000'000), integerParameter("institution_assets", 0, mostYuan, 10'000'000),
+    integerParameter("converted_person_assets", 0, mostYuan, 3'000'000), integerParameter("converted_person_income", 0, mostYuan, 300'000),
+    integerParameter("converted_institution_net_assets", 0, mostYuan, 10'000'000), integerParameter("converted_institution_assets", 0, mostYuan, 5'000'000),
+    textParameter("classes", ParameterKind::ClassRequirementList)};
 
 const std::array table{
     RuleEntry{"R01", {}, makeUnauthorisedIssuer},
@@ -75,6 +85,10 @@ const std::array table{
     RuleEntry{"R31", integrityParameters, makeChainIntegrity},
     RuleEntry{"R32", senderParameters, makeUnregisteredContract},
     RuleEntry{"R33", senderParameters, makeSilentTransaction},
+    RuleEntry{"R34", chainOnlyParameters, nullptr, PackNeed::Calendar},
+    RuleEntry{"R35", businessOnlyParameters, nullptr},
+    RuleEntry{"R36", mismatchParameters, nullptr},
+    RuleEntry{"R37", thresholdParameters, nullptr},
 };
 
 } // namespace

@@ -16,6 +16,9 @@ enum class ParameterKind {
     AddressList, ///< 20-byte addresses, each once.
     InstitutionList, ///< 32-byte institution ids, each once.
     KindList, ///< institutionKindName()s, each once.
+    SchemaClassList, ///< "0x…=B", see reconciliation_words.h.
+    SchemaAmountList, ///< "0x…=5000000-10000000".
+    ClassRequirementList, ///< "B=person-assets".
 };
 
 /// A parameter that a rule takes from its pack, with what holds where the pack leaves it out.
@@ -49,7 +52,7 @@ enum class PackNeed { Nothing, Calendar, Requirements };
 struct RuleEntry {
     std::string_view id;
     std::span<const ParameterSpec> parameters;
-    std::unique_ptr<Rule> (*make)(const RuleContext& context);
+    std::unique_ptr<Rule> (*make)(const RuleContext& context); ///< nullptr: judged by reconciliation, not event by event.
     PackNeed needs = PackNeed::Nothing;
 };
 

@@ -104,6 +104,9 @@ void RulePackTest::rolesRequirementsAndPurposes()
     QCOMPARE(pack->purposeText(7).zh, std::string{"7"});
 }
 
+/// A schema and what it is to stand for, as a list's item.
+static std::string schemaIs(const std::string& what) { return "\"0x" + std::string(64, 'a') + "=" + what + "\""; }
+
 void RulePackTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -134,7 +137,13 @@ void RulePackTest::refuses_data()
     row("unknown rule", packOf(ruleOf("R38", on)), "p.json: rules[0].id: ");
     row("strange id", packOf(ruleOf("r01", on)), "p.json: rules[0].id: ");
     row("twice", packOf(ruleOf("R01", on) + "," + ruleOf("R01", on)), "p.json: rules[1].id: rule R01 is there twice from the same date");
-    row("planned, but enabled", packOf(ruleOf("R34", on)), "p.json: rules[0].enabled: R34 is planned");
+    row("no class of a schema", packOf(ruleOf("R36", on + R"(,"parameters":{"classes":["0x12=P"]})")), "p.json: rules[0].parameters.classes[0]: must be one of schemas with classes");
+    row("class of no schema", packOf(ruleOf("R36", on + R"(,"parameters":{"classes":[)" + schemaIs("") + "]}")), "p.json: rules[0].parameters.classes[0]: ");
+    row("an amount that ends before it begins", packOf(ruleOf("R36", on + R"(,"parameters":{"amounts":[)" + schemaIs("9-5") + "]}")), "p.json: rules[0].parameters.amounts[0]: ");
+    row("no amount", packOf(ruleOf("R36", on + R"(,"parameters":{"amounts":[)" + schemaIs("-") + "]}")), "p.json: rules[0].parameters.amounts[0]: ");
+    row("a negative amount", packOf(ruleOf("R36", on + R"(,"parameters":{"amounts":[)" + schemaIs("-5-10") + "]}")), "p.json: rules[0].parameters.amounts[0]: ");
+    row("nothing known is asked for", packOf(ruleOf("R37", on + R"(,"parameters":{"classes":["B=rich"]})")), "p.json: rules[0].parameters.classes[0]: must be one of classes");
+    row("no calendar for records", packOf(ruleOf("R34", on)), "p.json: calendars: must name the years: R34 counts trading days");
     row("enabled is a text", packOf(ruleOf("R01", R"("enabled":"yes")")), "p.json: rules[0].enabled: ");
     row("unknown severity", packOf(R"({"id":"R01","enabled":true,"severity":"worst","title":{"zh":"a"},"source":{"zh":"a"}})"),
         "p.json: rules[0].severity: ");
@@ -188,11 +197,11 @@ void RulePackTest::engineRefusesWhatItCannotRun()
 {
     RulePack pack;
     pack.rules.push_back({});
-    pack.rules.back().id = "R34";
+    pack.rules.back().id = "R38";
     pack.rules.back().enabled = true;
     const auto engine = RuleEngine::create(pack);
     QVERIFY(!engine);
-    QVERIFY(engine.error().message.find("R34") != std::string::npos);
+    QVERIFY(engine.error().message.find("R38") != std::string::npos);
     QVERIFY(!RulePack::load("/no/such/file.json"));
 }
 
