@@ -18,6 +18,36 @@
 
 namespace guanlan::ui {
 
+namespace {
+
+void connectReports(MainWindow& window, items::DataHub& hub, ReportJobs& reports)
+{
+    QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs = &reports] {
+        auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    QObject::connect(&reports, &ReportJobs::changed, &window, [&window, jobs = &reports] {
+        const ReportJob& job = jobs->jobs().back();
+        const QString file = QFileInfo{job.request.path}.fileName();
+        if (job.state == ReportState::Running) window.showJob(ReportsPage::tr("Writing %1").arg(file));
+        else if (job.state == ReportState::Done) window.tell(ReportsPage::tr("%1 is written").arg(file));
+        else window.tell(ReportsPage::tr("%1 was not written").arg(file));
+    });
+}
+
+void connectReveal(MainWindow& window, items::DataHub& hub, items::CaseDesk& cases)
+{
+    QObject::connect(&window, &MainWindow::revealRequested, &window, [&window, &hub, &cases](const SubjectId& holder) {
+        auto* dialog = new RevealDialog{cases, hub.directory(), holder, &window};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(dialog, &QDialog::accepted, &window, [&window] { window.tell(RevealDialog::tr("The reason is in the case log")); });
+        dialog->open();
+    });
+}
+
+} // namespace
+
 void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts)
 {
     auto* jobs = new ReportJobs{&window};
@@ -43,24 +73,8 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     QObject::connect(settings, &SettingsPage::operatorChosen, &parts.cases, &items::CaseDesk::setOperatorName);
     QObject::connect(sources, &SourcesPage::chainRequested, &window, &MainWindow::chainRequested);
     QObject::connect(settings, &SettingsPage::zoneChosen, &window, &MainWindow::setZone);
-    QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs] {
-        auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    QObject::connect(&window, &MainWindow::revealRequested, &window, [&window, &hub, &cases = parts.cases](const SubjectId& holder) {
-        auto* dialog = new RevealDialog{cases, hub.directory(), holder, &window};
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        QObject::connect(dialog, &QDialog::accepted, &window, [&window] { window.tell(RevealDialog::tr("The reason is in the case log")); });
-        dialog->open();
-    });
-    QObject::connect(jobs, &ReportJobs::changed, &window, [&window, jobs] {
-        const ReportJob& job = jobs->jobs().back();
-        const QString file = QFileInfo{job.request.path}.fileName();
-        if (job.state == ReportState::Running) window.showJob(ReportsPage::tr("Writing %1").arg(file));
-        else if (job.state == ReportState::Done) window.tell(ReportsPage::tr("%1 is written").arg(file));
-        else window.tell(ReportsPage::tr("%1 was not written").arg(file));
-    });
+    connectReports(window, hub, *jobs);
+    connectReveal(window, hub, parts.cases);
 }
 
 } // namespace guanlan::ui

@@ -53,6 +53,12 @@ IncidentDialog::IncidentDialog(const Incident& incident, const store::ChainState
     m_note->setObjectName(QStringLiteral("incidentNote"));
     column->addStretch(1);
     whole->addWidget(m_note);
+    whole->addLayout(buttonRow(QString::fromStdString(incident.kind)));
+    resize(wide, qMin(highest, column->totalHeightForWidth(wide - 48) + chrome));
+}
+
+QLayout* IncidentDialog::buttonRow(const QString& kind)
+{
     auto* buttons = new QHBoxLayout;
     auto* copy = new QPushButton{lineIcon(QStringLiteral("copy")), tr("Copy as JSON")};
     auto* keep = new QPushButton{lineIcon(QStringLiteral("export")), tr("Save as JSON…")};
@@ -62,19 +68,18 @@ IncidentDialog::IncidentDialog(const Incident& incident, const store::ChainState
     buttons->addStretch(1);
     buttons->addWidget(leave);
     buttons->setContentsMargins(0, 0, 12, 0);
-    whole->addLayout(buttons);
-    resize(wide, qMin(highest, column->totalHeightForWidth(wide - 48) + chrome));
     leave->setDefault(true);
     copy->setObjectName(QStringLiteral("copyIncident"));
     connect(copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(m_json));
         m_note->setText(tr("Copied."));
     });
-    connect(keep, &QPushButton::clicked, this, [this, kind = QString::fromStdString(incident.kind)] {
+    connect(keep, &QPushButton::clicked, this, [this, kind] {
         const QString path = QFileDialog::getSaveFileName(this, tr("Save the incident"), kind + QStringLiteral(".json"), tr("JSON (*.json)"));
         if (!path.isEmpty()) save(path);
     });
     connect(leave, &QPushButton::clicked, this, &QDialog::reject);
+    return buttons;
 }
 
 void IncidentDialog::fillFields(FieldList& fields, const Incident& incident, const store::ChainState& chain, items::DisplayZone zone) const

@@ -25,6 +25,7 @@ public:
     void save(const QString& path);
 
 private:
+    QLayout* buttonRow(const QString& kind);
     void fillFields(FieldList& fields, const Incident& incident, const store::ChainState& chain, items::DisplayZone zone) const;
     void addFork(class QVBoxLayout& column, const store::ChainState& chain) const;
     QByteArray m_json;

@@ -194,7 +194,7 @@
         </message>
         <message>
             <source>A holder's pseudonym is shortened unless it is needed. The reason, your name (%1) and the time are kept in the case log and cannot be taken back.</source>
-            <translation>持有人的化名平时只显示首尾。理由、您的姓名（%1）与时间将记入处置日志，不可撤回。</translation>
+            <translation>持有人的假名平时只显示首尾。理由、您的姓名（%1）与时间将记入处置日志，不可撤回。</translation>
         </message>
         <message>
             <source>Reason, for example the number of the case</source>

@@ -106,6 +106,12 @@ QWidget* IdentityPage::buildHead()
     column->setSpacing(metrics::grid * 2);
     column->addLayout(first);
     column->addLayout(second);
+    connectHead();
+    return head;
+}
+
+void IdentityPage::connectHead()
+{
     connect(m_block, &QSpinBox::valueChanged, this, [this](int block) { if (!m_filling) chooseBlock(std::uint64_t(block)); });
     connect(m_id, &HolderLabel::revealRequested, this, &Page::revealRequested);
     connect(m_now, &QToolButton::clicked, this, [this] { chooseBlock(std::nullopt); });
@@ -122,7 +128,6 @@ QWidget* IdentityPage::buildHead()
         Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://events?subject=") + QString::fromStdString(toPrefixedHex(m_view->id))});
     });
     connect(m_institution, &QToolButton::clicked, this, [this] { if (m_view) Q_EMIT linkActivated(institutionLink(InstitutionId{m_view->id})); });
-    return head;
 }
 
 IdentityPage::Section IdentityPage::buildSection(const char* name, MakeTable make, int stretched, const QList<int>& widths)

@@ -53,6 +53,7 @@ private:
     /// @param stretched  The column that takes what the others leave.
     Section buildSection(const char* name, MakeTable make, int stretched, const QList<int>& widths);
     QWidget* buildHead();
+    void connectHead();
     QWidget* buildContent();
     void ask();
     void take(const Result<items::IdentityView>& view);
