@@ -51,6 +51,18 @@ Status forEachEvent(store::EventReader& reader, const store::EventFilter& filter
     return Done{};
 }
 
+Status inOneState(store::EventReader& reader, const std::function<Status()>& work)
+{
+    std::optional<Status> done;
+    // A scan is of one state, and so is what is asked while it lasts: it need not go beyond the first event.
+    const Status scanned = reader.scan(EventKey{}, [&](const store::EventRow&) {
+        done = work();
+        return false;
+    }, {});
+    if (!scanned) return scanned;
+    return done ? std::move(*done) : work();
+}
+
 Error exportCancelled(const std::string& path) { return {ErrorKind::Cancelled, path + ": not written: cancelled"}; }
 
 Error exportUnwritable(const std::string& path)

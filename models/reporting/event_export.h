@@ -45,6 +45,9 @@ struct ExportNames {
 /// Calls `visit` for every event that the filter lets through, ascending, a page at a time, until one fails.
 Status forEachEvent(store::EventReader& reader, const store::EventFilter& filter, const std::function<Status(const Event&)>& visit);
 
+/// Runs `work`, all of whose questions to this reader are answered from one state of the workspace, whoever writes to it meanwhile.
+Status inOneState(store::EventReader& reader, const std::function<Status()>& work);
+
 /// The failure of an export that was asked to stop.
 Error exportCancelled(const std::string& path);
 /// The failure of one whose file cannot be written.

@@ -6,25 +6,38 @@
 
 namespace guanlan::reporting {
 
-Result<OcelExport> writeOcel(store::EventReader& reader, const ExportScope& scope, const std::string& path, const RunControl& control)
+namespace {
+
+Result<OcelExport> fill(const std::string& draft, store::EventReader& reader, const ExportScope& scope, const std::string& path, const RunControl& control)
 {
     const auto names = ExportNames::read(reader);
     if (!names) return names.error();
+    const auto file = OcelFile::open(draft, *names);
+    if (!file) return exportUnwritable(path);
+    const Status done = forEachEvent(reader, scope.filter(), [&](const Event& event) -> Status {
+        if (control.cancelled()) return exportCancelled(path);
+        if (!(*file)->add(event)) return exportUnwritable(path);
+        return Done{};
+    });
+    if (!done) return done.error();
+    if (!(*file)->commit()) return exportUnwritable(path);
+    return OcelExport{(*file)->events(), (*file)->objects()};
+}
+
+} // namespace
+
+Result<OcelExport> writeOcel(store::EventReader& reader, const ExportScope& scope, const std::string& path, const RunControl& control)
+{
     DraftFile draft{path};
     if (!draft.isMade()) return exportUnwritable(path);
     OcelExport written;
-    {
-        auto file = OcelFile::open(draft.path(), *names);
-        if (!file) return exportUnwritable(path);
-        const Status done = forEachEvent(reader, scope.filter(), [&](const Event& event) -> Status {
-            if (control.cancelled()) return exportCancelled(path);
-            if (!(*file)->add(event)) return exportUnwritable(path);
-            return Done{};
-        });
-        if (!done) return done.error();
-        if (!(*file)->commit()) return exportUnwritable(path);
-        written = {(*file)->events(), (*file)->objects()};
-    }
+    const Status done = inOneState(reader, [&]() -> Status {
+        const auto filled = fill(draft.path(), reader, scope, path, control);
+        if (!filled) return filled.error();
+        written = *filled;
+        return Done{};
+    });
+    if (!done) return done.error();
     if (control.cancelled()) return exportCancelled(path);
     if (!draft.replaceTarget()) return exportUnwritable(path);
     return written;

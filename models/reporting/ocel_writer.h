@@ -16,8 +16,9 @@ struct OcelExport {
 };
 
 /// Writes events, and what they name, as an object-centric event log: OCEL 2.0, relational (SQLite); resources/standards.md says
-/// what becomes of what. The file appears in one piece or not at all. Same content, same bytes. Memory does not grow with the
-/// events. Errors: Unavailable (disk), Cancelled, and what the reader fails with.
+/// what becomes of what. The file appears in one piece or not at all. Same content, same bytes. One state of the workspace is
+/// written, whoever writes to it meanwhile. Memory does not grow with the events. Errors: Unavailable (disk), Cancelled, and what
+/// the reader fails with.
 Result<OcelExport> writeOcel(store::EventReader& reader, const ExportScope& scope, const std::string& path, const RunControl& control = {});
 
 } // namespace guanlan::reporting

@@ -214,6 +214,37 @@ private Q_SLOTS:
         QCOMPARE(valuesIn(desk.path("log.xes"), QStringLiteral("block")), (QStringList{QStringLiteral("0"), QStringLiteral("0")}));
     }
 
+    /// A sync goes on, or even takes blocks back, while the file is being written.
+    void oneStateIsWritten()
+    {
+        const auto events = everyType({"a", "b", "c"});
+        const auto blocks = blocksOf(events);
+        for (const bool isOcel : {true, false}) {
+            Desk desk;
+            const ChainRef opened = desk.work.openChain();
+            constexpr std::size_t known = 14; // Blocks of one event each.
+            VERIFY_DONE(desk.work.writer->append(opened, {blocks.begin(), blocks.begin() + known}));
+            int looks = 0;
+            bool isWritten = false;
+            const RunControl control{.cancelled = [&] {
+                if (++looks == 2)
+                    isWritten = desk.work.writer->rewind(opened, 10, blocks[10].hash, blocks[10].time) && desk.work.writer->append(opened, {blocks.begin() + 11, blocks.end()});
+                return false;
+            }};
+            if (isOcel) {
+                const auto written = writeOcel(*desk.work.reader, {}, desk.file("log.sqlite"), control);
+                VERIFY_DONE(written);
+                QCOMPARE(std::size_t(written->events), known);
+                QCOMPARE(judged("ocel.mjs", desk.path("log.sqlite")), QByteArray{});
+            } else {
+                const auto written = writeXes(*desk.work.reader, {}, desk.file("log.xes"), control);
+                VERIFY_DONE(written);
+                QCOMPARE(std::size_t(written->events + written->leftOut), known);
+            }
+            QVERIFY(isWritten);
+        }
+    }
+
     void cancelledLeavesWhatWasThere()
     {
         Desk desk;
