@@ -46,18 +46,28 @@ Status refuseTwice(const QCommandLineParser& parser, const QStringList& repeatab
 /// Parses the arguments after the subcommand and runs it. Wrong use: one sentence and status 2.
 int runCommand(const CommandSpec& command, const QStringList& arguments);
 
+/// The values of an option that repeats, as ids. InvalidInput: one is not an id.
+template <class Id>
+Result<std::vector<Id>> idOptions(const QCommandLineParser& parser, const char* name)
+{
+    std::vector<Id> ids;
+    for (const QString& text : parser.values(QLatin1String{name})) {
+        const auto id = parseId<Id>(text.toStdString());
+        if (!id)
+            return Error{ErrorKind::InvalidInput,
+                "--" + std::string{name} + ": '" + text.toStdString() + "' is not an id: give 0x and 64 hex digits"};
+        ids.push_back(*id);
+    }
+    return ids;
+}
+
 /// The value of an option as an id. Absent option: absent. InvalidInput: not an id.
 template <class Id>
 Result<std::optional<Id>> idOption(const QCommandLineParser& parser, const char* name)
 {
-    const QString key = QLatin1String{name};
-    if (!parser.isSet(key)) return std::optional<Id>{};
-    const std::string text = parser.value(key).toStdString();
-    const auto id = parseId<Id>(text);
-    if (!id)
-        return Error{ErrorKind::InvalidInput,
-            "--" + std::string{name} + ": '" + text + "' is not an id: give 0x and 64 hex digits"};
-    return std::optional<Id>{*id};
+    const auto ids = idOptions<Id>(parser, name);
+    if (!ids) return ids.error();
+    return ids->empty() ? std::optional<Id>{} : std::optional<Id>{ids->back()};
 }
 
 /// What all --type options name. InvalidInput: no event type.

@@ -2,6 +2,7 @@
 #include "app/output.h"
 
 #include "app/exit_status.h"
+#include "models/reporting/ocel_writer.h"
 #include "models/store/workspace_files.h"
 
 #include <QSaveFile>
@@ -51,14 +52,25 @@ int printAnswer(std::string_view text)
 
 namespace {
 
-/// A database, or the key of one, wherever it was copied to. Never of the workspace that is open: SQLite's locks would go with the
-/// descriptor.
+/// Where SQLite's header keeps the application's number, big endian (https://www.sqlite.org/fileformat2.html).
+constexpr std::size_t applicationIdAt = 68, headerBytes = 72;
+
+std::uint32_t applicationIdOf(std::string_view header)
+{
+    std::uint32_t id = 0;
+    for (std::size_t at = applicationIdAt; at < headerBytes; ++at) id = id << 8 | std::uint8_t(header[at]);
+    return id;
+}
+
+/// A database that is no event log of ours, or the key of one, wherever it was copied to. Never of the workspace that is open:
+/// SQLite's locks would go with the descriptor.
 bool looksLikeWorkspace(const fs::path& path)
 {
     std::ifstream file{path, std::ios::binary};
-    std::string begin(16, '\0');
+    std::string begin(headerBytes, '\0');
     file.read(begin.data(), std::streamsize(begin.size()));
-    return begin.starts_with("SQLite format 3") || begin.starts_with("guanlan-key ");
+    const bool isDatabase = begin.starts_with("SQLite format 3") && applicationIdOf(begin) != std::uint32_t{reporting::ocelApplicationId};
+    return isDatabase || begin.starts_with("guanlan-key ");
 }
 
 } // namespace

@@ -10,6 +10,8 @@
 #include "models/analytics/pack_calendars.h"
 #include "models/analytics/pack_in_force.h"
 #include "models/reporting/credential_export.h"
+#include "models/reporting/credential_status_json.h"
+#include "models/reporting/prov_json.h"
 
 namespace guanlan::app {
 
@@ -29,27 +31,32 @@ Result<analytics::CredentialConformance> conformanceOf(store::EventReader& reade
     return analytics::readConformance(reader, graph, *pack);
 }
 
+Result<std::string> textOf(const std::string& format, store::EventReader& reader, const analytics::CredentialGraph& graph)
+{
+    if (format == "dot") return reporting::credentialDot(graph);
+    if (format == "prov") return reporting::credentialProv(graph);
+    if (format == "vc") return reporting::credentialStatusJson(graph);
+    const auto conformance = conformanceOf(reader, graph);
+    if (!conformance) return conformance.error();
+    return reporting::credentialJson(graph, *conformance);
+}
+
 } // namespace
 
 int runCredential(const QCommandLineParser& parser)
 {
-    const auto format = choiceOption(parser, "format", {"json", "dot"});
+    const auto format = choiceOption(parser, "format", {"json", "dot", "prov", "vc"});
     if (!format) return fail(format.error());
-    const std::string text = parser.positionalArguments().front().toStdString();
-    const auto id = parseId<CredentialId>(text);
+    const std::string name = parser.positionalArguments().front().toStdString();
+    const auto id = parseId<CredentialId>(name);
     if (!id)
-        return fail({ErrorKind::InvalidInput, "credential: '" + text + "' is not an id: give 0x and 64 hex digits"});
+        return fail({ErrorKind::InvalidInput, "credential: '" + name + "' is not an id: give 0x and 64 hex digits"});
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     const auto graph = analytics::buildCredentialGraph(*access->reader, *id);
     if (!graph) return fail(graph.error().during("credential"));
-    const auto conformance = conformanceOf(*access->reader, *graph);
-    if (!conformance) return fail(conformance.error().during("credential"));
-    const Status printed
-        = print(*format == "dot" ? reporting::credentialDot(*graph) : reporting::credentialJson(*graph, *conformance));
-    if (!printed) return fail(printed.error());
-    const Status flushed = flushOutput();
-    return flushed ? int{exitDone} : fail(flushed.error());
+    const auto text = textOf(*format, *access->reader, *graph);
+    return text ? printAnswer(*text) : fail(text.error().during("credential"));
 }
 
 } // namespace guanlan::app

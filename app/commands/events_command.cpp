@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "app/workspace_access.h"
 #include "models/reporting/csv.h"
+#include "models/reporting/event_export.h"
 #include "models/reporting/event_json.h"
 
 #include <nlohmann/json.hpp>
@@ -12,8 +13,6 @@
 namespace guanlan::app {
 
 namespace {
-
-constexpr int pageRows = 2000;
 
 Result<store::EventFilter> filterFrom(const QCommandLineParser& parser)
 {
@@ -52,20 +51,12 @@ Status printEvents(store::EventReader& reader, const store::EventFilter& filter,
     if (!names) return names.error();
     if (csv)
         if (const Status header = print(reporting::csvLine(reporting::eventCsvColumns())); !header) return header;
-    store::PageRequest request{.filter = filter, .limit = pageRows};
-    for (bool complete = false; !complete;) {
-        const auto page = reader.page(request);
-        if (!page) return page.error();
-        for (const Event& event : page->rows) {
-            const std::string& chain = names->at(event.key.chain());
-            const Status line = print(csv ? reporting::csvLine(reporting::eventCsvCells(event, chain))
-                                          : reporting::jsonLine(reporting::eventToJson(event, chain)) + "\n");
-            if (!line) return line;
-        }
-        complete = page->complete || page->rows.empty();
-        if (!page->rows.empty()) request.from = page->rows.back().key;
-    }
-    return flushOutput();
+    const Status printed = reporting::forEachEvent(reader, filter, [&](const Event& event) {
+        const std::string& chain = names->at(event.key.chain());
+        return print(csv ? reporting::csvLine(reporting::eventCsvCells(event, chain))
+                         : reporting::jsonLine(reporting::eventToJson(event, chain)) + "\n");
+    });
+    return printed ? flushOutput() : printed;
 }
 
 } // namespace

@@ -28,13 +28,9 @@ Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
         return Error{ErrorKind::InvalidInput,
             "report: --template: '" + name + "' is none of overview, institution, findings"};
     request.which = *which;
-    for (const QString& text : parser.values(QStringLiteral("institution"))) {
-        const auto id = parseId<InstitutionId>(text.toStdString());
-        if (!id)
-            return Error{ErrorKind::InvalidInput,
-                "--institution: '" + text.toStdString() + "' is not an id: give 0x and 64 hex digits"};
-        request.institutions.push_back(*id);
-    }
+    auto institutions = idOptions<InstitutionId>(parser, "institution");
+    if (!institutions) return std::move(institutions).error();
+    request.institutions = std::move(institutions).value();
     const auto period = periodOptions(parser);
     if (!period) return period.error();
     if (!period->from || !period->to) return Error{ErrorKind::InvalidInput, "report: which period? give --from and --to"};

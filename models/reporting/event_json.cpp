@@ -37,22 +37,12 @@ void putRaw(Json& out, const RawLog& raw)
     out["data"] = toPrefixedHex(raw.data);
 }
 
-std::string cellText(const Json& value)
-{
-    if (value.is_string()) return value.get<std::string>();
-    if (!value.is_array()) return value.dump();
-    std::string text;
-    for (const Json& item : value)
-        text += (text.empty() ? "" : " ") + item.get<std::string>();
-    return text;
-}
-
 std::vector<std::string> cellsOf(const Json& object, const std::vector<std::string>& columns)
 {
     std::vector<std::string> cells;
     for (const std::string& column : columns) {
         const auto found = object.find(column);
-        cells.push_back(found == object.end() ? std::string{} : cellText(*found));
+        cells.push_back(found == object.end() ? std::string{} : fieldText(*found));
     }
     return cells;
 }
@@ -131,6 +121,16 @@ std::string eventLines(const std::vector<Event>& events, std::string_view chainN
     for (const Event& event : events)
         lines += jsonLine(eventToJson(event, chainName)) + "\n";
     return lines;
+}
+
+std::string fieldText(const Json& value)
+{
+    if (value.is_string()) return value.get<std::string>();
+    if (!value.is_array()) return value.dump();
+    std::string text;
+    for (const Json& item : value)
+        text += (text.empty() ? "" : " ") + item.get<std::string>();
+    return text;
 }
 
 std::string jsonLine(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }

@@ -25,6 +25,9 @@ std::string eventLines(const std::vector<Event>& events, std::string_view chainN
 /// One line without a line break. Text that is not UTF-8 has its bad bytes replaced.
 std::string jsonLine(const nlohmann::ordered_json& value);
 
+/// The value of a field as text of one cell; lists are parted by spaces.
+std::string fieldText(const nlohmann::ordered_json& value);
+
 /// The columns of `guanlan events --format csv`: every field an event can have, in the order of the JSON.
 const std::vector<std::string>& eventCsvColumns();
 /// The cells under eventCsvColumns(); absent fields are empty, lists are parted by spaces.

@@ -4,12 +4,8 @@
 #include "models/reporting/report.h"
 
 #include <string>
-#include <string_view>
 
 namespace guanlan::reporting {
-
-/// Text as it may stand in HTML, between tags and in double quotes: made visible, then escaped.
-std::string htmlText(std::string_view text);
 
 /// Appends a legend and the chart as inline SVG: a bar a day, stacked, with an axis of counts and of months.
 void appendChart(std::string& out, const ReportChart& chart);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/report_html.h"
 
-#include "models/domain/visible_text.h"
 #include "models/reporting/html_chart.h"
+#include "models/reporting/markup_text.h"
 
 namespace guanlan::reporting {
 
@@ -49,7 +49,7 @@ void appendFigures(std::string& out, const Report& report, const ReportSection& 
     const bool chinese = report.language == ReportLanguage::Chinese;
     out += "<div class=\"figures\">\n";
     for (const ReportFigure& figure : section.figures) {
-        out += "<div class=\"figure\"><span>" + htmlText(figure.label) + "</span><b>" + grouped(figure.value) + "</b>";
+        out += "<div class=\"figure\"><span>" + markupText(figure.label) + "</span><b>" + grouped(figure.value) + "</b>";
         if (figure.before) out += "<span>" + std::string{chinese ? "上期 " : "before "} + grouped(*figure.before) + "</span>";
         out += "</div>\n";
     }
@@ -65,17 +65,17 @@ std::string cellClass(const ReportColumn& column)
 
 void appendTable(std::string& out, const ReportTable& table)
 {
-    out += "<h3>" + htmlText(table.title) + "</h3>\n";
+    out += "<h3>" + markupText(table.title) + "</h3>\n";
     if (table.rows.empty()) {
-        out += "<p class=\"empty\">" + htmlText(table.emptyText) + "</p>\n";
+        out += "<p class=\"empty\">" + markupText(table.emptyText) + "</p>\n";
         return;
     }
     out += "<table><thead><tr>";
-    for (const ReportColumn& column : table.columns) out += "<th" + cellClass(column) + ">" + htmlText(column.title) + "</th>";
+    for (const ReportColumn& column : table.columns) out += "<th" + cellClass(column) + ">" + markupText(column.title) + "</th>";
     out += "</tr></thead><tbody>\n";
     for (const auto& row : table.rows) {
         out += "<tr>";
-        for (std::size_t i = 0; i < row.size(); ++i) out += "<td" + cellClass(table.columns[i]) + ">" + htmlText(row[i]) + "</td>";
+        for (std::size_t i = 0; i < row.size(); ++i) out += "<td" + cellClass(table.columns[i]) + ">" + markupText(row[i]) + "</td>";
         out += "</tr>\n";
     }
     out += "</tbody></table>\n";
@@ -84,8 +84,8 @@ void appendTable(std::string& out, const ReportTable& table)
 void appendSection(std::string& out, const Report& report, std::size_t number)
 {
     const ReportSection& section = report.sections[number];
-    out += "<section id=\"s" + std::to_string(number + 1) + "\">\n<h2>" + htmlText(section.heading) + "</h2>\n";
-    for (const std::string& paragraph : section.paragraphs) out += "<p>" + htmlText(paragraph) + "</p>\n";
+    out += "<section id=\"s" + std::to_string(number + 1) + "\">\n<h2>" + markupText(section.heading) + "</h2>\n";
+    for (const std::string& paragraph : section.paragraphs) out += "<p>" + markupText(paragraph) + "</p>\n";
     appendFigures(out, report, section);
     if (section.chart) appendChart(out, *section.chart);
     for (const ReportTable& table : section.tables) appendTable(out, table);
@@ -99,12 +99,12 @@ std::string toHtml(const Report& report)
     const bool chinese = report.language == ReportLanguage::Chinese;
     std::string out = std::string{"<!DOCTYPE html>\n<html lang=\""} + (chinese ? "zh-CN" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + htmlText(report.title) + "</title>\n<style>" + style
-        + "</style>\n</head>\n<body>\n<h1>" + htmlText(report.title) + "</h1>\n<dl>\n";
-    for (const auto& [label, value] : report.cover) out += "<dt>" + htmlText(label) + "</dt><dd>" + htmlText(value) + "</dd>\n";
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + markupText(report.title) + "</title>\n<style>" + style
+        + "</style>\n</head>\n<body>\n<h1>" + markupText(report.title) + "</h1>\n<dl>\n";
+    for (const auto& [label, value] : report.cover) out += "<dt>" + markupText(label) + "</dt><dd>" + markupText(value) + "</dd>\n";
     out += "</dl>\n<nav>";
     for (std::size_t i = 0; i < report.sections.size(); ++i)
-        out += "<a href=\"#s" + std::to_string(i + 1) + "\">" + htmlText(report.sections[i].heading) + "</a>";
+        out += "<a href=\"#s" + std::to_string(i + 1) + "\">" + markupText(report.sections[i].heading) + "</a>";
     out += "</nav>\n";
     for (std::size_t i = 0; i < report.sections.size(); ++i) appendSection(out, report, i);
     return out + "</body>\n</html>\n";

@@ -2,16 +2,15 @@
 #include "models/reporting/report_xlsx.h"
 
 #include "models/domain/visible_text.h"
+#include "models/reporting/draft_file.h"
 #include "models/reporting/report_cells.h"
 #include "models/reporting/xlsx_sheet_names.h"
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
-#include <unistd.h>
 
 namespace guanlan::reporting {
 
@@ -146,43 +145,12 @@ void describe(lxw_workbook* book, const Report& report)
     workbook_set_properties(book, &properties);
 }
 
-/// A file beside the target, removed unless it takes the target's place.
-class Draft {
-public:
-    explicit Draft(const std::string& target) : m_target{target}, m_path{target + ".part-XXXXXX"}
-    {
-        const int file = mkstemp(m_path.data());
-        m_made = file >= 0;
-        if (m_made) close(file);
-    }
-    ~Draft()
-    {
-        if (m_made) unlink(m_path.c_str());
-    }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    bool isMade() const { return m_made; }
-    const std::string& path() const { return m_path; }
-    bool replaceTarget()
-    {
-        std::error_code failed;
-        fs::rename(m_path, m_target, failed);
-        if (!failed) m_made = false;
-        return !failed;
-    }
-
-private:
-    std::string m_target;
-    std::string m_path;
-    bool m_made = false;
-};
-
 } // namespace
 
 Status writeXlsx(const Report& report, const std::string& path, const RunControl& control)
 {
     const Error cannot{ErrorKind::Unavailable, path + ": cannot write: choose another folder or free some space"};
-    Draft draft{path};
+    DraftFile draft{path};
     if (!draft.isMade()) return cannot;
     std::string folder = fs::absolute(fs::path{path}).parent_path().string(); // Not the system's: what is in it may be confidential.
     lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_TRUE};

@@ -32,6 +32,18 @@ void feedPackagePart(ByteView input);
 // Judgement:
 void feedSeries(ByteView input);
 void feedRulePack(ByteView input);
+// Business records:
+void feedRecordsCsv(ByteView input);
+void feedRecordsJson(ByteView input);
+void feedRecordsXlsx(ByteView input);
+void feedRecordsSheet(ByteView input);
+void feedColumnMapping(ByteView input);
+// Signed exports:
+void feedExportManifest(ByteView input);
+void feedCms(ByteView input);
+void feedSm2(ByteView input);
+void feedSm2Point(ByteView input);
+void feedTimeStamp(ByteView input);
 
 std::vector<std::string> rlpSeeds();
 std::vector<std::string> extraDataSeeds();
@@ -50,5 +62,15 @@ std::vector<std::string> packageSeeds();
 std::vector<std::string> packagePartSeeds();
 std::vector<std::string> seriesSeeds();
 std::vector<std::string> rulePackSeeds();
+std::vector<std::string> recordsCsvSeeds();
+std::vector<std::string> recordsJsonSeeds();
+std::vector<std::string> recordsXlsxSeeds();
+std::vector<std::string> recordsSheetSeeds();
+std::vector<std::string> columnMappingSeeds();
+std::vector<std::string> exportManifestSeeds();
+std::vector<std::string> cmsSeeds();
+std::vector<std::string> sm2Seeds();
+std::vector<std::string> sm2PointSeeds();
+std::vector<std::string> timeStampSeeds();
 
 } // namespace guanlan::fuzz

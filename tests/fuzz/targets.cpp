@@ -25,6 +25,16 @@ std::span<const Target> targets()
         {"package_part", feedPackagePart, packagePartSeeds},
         {"series", feedSeries, seriesSeeds},
         {"rule_pack", feedRulePack, rulePackSeeds},
+        {"records_csv", feedRecordsCsv, recordsCsvSeeds},
+        {"records_json", feedRecordsJson, recordsJsonSeeds},
+        {"records_xlsx", feedRecordsXlsx, recordsXlsxSeeds},
+        {"records_sheet", feedRecordsSheet, recordsSheetSeeds},
+        {"column_mapping", feedColumnMapping, columnMappingSeeds},
+        {"export_manifest", feedExportManifest, exportManifestSeeds},
+        {"cms", feedCms, cmsSeeds},
+        {"sm2", feedSm2, sm2Seeds},
+        {"sm2_point", feedSm2Point, sm2PointSeeds},
+        {"time_stamp", feedTimeStamp, timeStampSeeds},
     };
     return all;
 }

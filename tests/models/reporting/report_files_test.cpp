@@ -5,6 +5,7 @@
 #include "models/reporting/report_json.h"
 #include "models/reporting/report_xlsx.h"
 #include "models/reporting/xlsx_sheet_names.h"
+#include "tests/models/reporting/hostile_texts.h"
 #include "tests/models/reporting/xlsx_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -19,17 +20,6 @@ using namespace guanlan;
 using namespace guanlan::reporting;
 
 namespace {
-
-/// What a chain, a node or an institution may call itself to come alive in somebody's spreadsheet, browser or terminal.
-std::vector<std::string> payloads()
-{
-    using namespace std::string_literals;
-    return {"=1+1", "+cmd|'/c calc'!A1", "-2+3+cmd|' /C calc'!A0", "@SUM(A1:A9)", "=HYPERLINK(\"http://evil\",\"x\")", "\t=1+1", "\r=1+1", "\n=1+1",
-        "=WEBSERVICE(\"http://evil\")", "=cmd|'/C powershell'!A0", "{=1+1}", "'=1+1", "\"=1+1", ";=1+1", "=DDE(\"a\";\"b\")", "＝1+1",
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "</td></table><b>x", "<a href=javascript:alert(1)>x</a>",
-        "<iframe src=\"http://evil\">", "<style>*{display:none}</style>", "<!-- x", "--> <b>", "&lt;b&gt;", "<?xml version=\"1.0\"?>", "]]><b>", "<font color=red>x</font>",
-        "\" onmouseover=\"alert(1)", "' onfocus='alert(1)", "a\u202Eb", "\u2066x\u2069", "a\u200Bb", "\uFEFFx", "a\0b"s, "\x1b[31mred\x1b[0m", "\xff\xfe broken", "../../etc/passwd", "CON.xlsx"};
-}
 
 Report reportOf(const std::vector<std::string>& texts)
 {
@@ -79,7 +69,7 @@ class ReportFilesTest : public QObject {
 private Q_SLOTS:
     void noPayloadIsAliveInAWorkbook()
     {
-        const auto texts = payloads();
+        const auto texts = test::hostileTexts();
         QVERIFY(texts.size() >= 40);
         const test::XlsxReader book{written(reportOf(texts))};
         QCOMPARE(book.sheets.size(), std::size_t{3});
@@ -99,7 +89,7 @@ private Q_SLOTS:
 
     void numbersAndTimesAreReal()
     {
-        const test::XlsxReader book{written(reportOf(payloads()))};
+        const test::XlsxReader book{written(reportOf(test::hostileTexts()))};
         const test::XlsxSheet& sheet = book.sheets[1];
         QVERIFY(sheet.frozen && sheet.filtered);
         QCOMPARE(sheet.rows[1][1].type, QString{});
@@ -116,7 +106,7 @@ private Q_SLOTS:
 
     void theSameReportGivesTheSameBytes()
     {
-        const Report report = reportOf(payloads());
+        const Report report = reportOf(test::hostileTexts());
         QCOMPARE(contentOf(written(report, QStringLiteral("a.xlsx"))), contentOf(written(report, QStringLiteral("b.xlsx"))));
         QCOMPARE(toHtml(report), toHtml(report));
         QCOMPARE(toJson(report), toJson(report));
@@ -127,7 +117,7 @@ private Q_SLOTS:
     {
         SheetNames names;
         QSet<QString> seen;
-        auto wanted = payloads();
+        auto wanted = test::hostileTexts();
         for (const char* name : {"", "a/b", "A:B", "[x]", "Findings", "findings", "FINDINGS", "很长的工作表名称很长的工作表名称很长的工作表名称很长的工作表名称",
                  "很长的工作表名称很长的工作表名称很长的工作表名称很长的工作表名称", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀"})
             wanted.push_back(name);
@@ -156,7 +146,7 @@ private Q_SLOTS:
 
     void cancelledLeavesNothing()
     {
-        Report report = reportOf(payloads());
+        Report report = reportOf(test::hostileTexts());
         for (int i = 0; i < 20'000; ++i) report.sections[0].tables[0].rows.push_back({"x", "1", "", "y"});
         const QString path = m_folder.filePath(QStringLiteral("cancelled.xlsx"));
         int asked = 0;
@@ -170,7 +160,7 @@ private Q_SLOTS:
     /// Every tag is one of ours, with attributes of ours: what a payload says is text.
     void noPayloadIsAliveInHtml()
     {
-        const auto texts = payloads();
+        const auto texts = test::hostileTexts();
         const QString html = QString::fromStdString(toHtml(reportOf(texts)));
         static const QRegularExpression tag{QStringLiteral("<(/?)([a-zA-Z!?][a-zA-Z0-9]*)([^<>]*)>")};
         static const QSet<QString> ours{QStringLiteral("!DOCTYPE"), QStringLiteral("html"), QStringLiteral("head"), QStringLiteral("meta"), QStringLiteral("title"),
@@ -194,7 +184,7 @@ private Q_SLOTS:
 
     void jsonSaysWhatTheReportSays()
     {
-        const auto texts = payloads();
+        const auto texts = test::hostileTexts();
         const auto json = nlohmann::json::parse(toJson(reportOf(texts)));
         QCOMPARE(json["format"].get<std::string>(), std::string{"guanlan-report"});
         const auto& table = json["sections"][0]["tables"][0];

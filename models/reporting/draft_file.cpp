@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reporting/draft_file.h"
+
+#include <fcntl.h>
+#include <filesystem>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace guanlan::reporting {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view mark = ".part-";
+constexpr std::size_t randomLetters = 6;
+
+/// Whether the path still leads to the open file: somebody may have taken an unlocked one for left over.
+bool isStill(const std::string& path, int file)
+{
+    struct stat open {}, named {};
+    return fstat(file, &open) == 0 && lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+/// A new locked file; -1 where none can be made.
+int makeLocked(const std::string& stem, std::string& path)
+{
+    for (;;) {
+        path = stem + std::string(randomLetters, 'X');
+        const int file = mkostemp(path.data(), O_CLOEXEC);
+        if (file < 0) return -1;
+        (void)flock(file, LOCK_EX | LOCK_NB); // Where a file system knows no locks, nothing that is left over is found either.
+        if (isStill(path, file)) return file;
+        close(file);
+    }
+}
+
+} // namespace
+
+DraftFile::DraftFile(const std::string& target)
+{
+    std::error_code failed;
+    fs::path folder = fs::canonical(fs::absolute(fs::path{target}, failed).parent_path(), failed);
+    if (failed) return;
+    m_target = (folder / fs::path{target}.filename()).string();
+    removeLeftOver();
+    m_file = makeLocked(m_target + std::string{mark}, m_path);
+}
+
+DraftFile::~DraftFile()
+{
+    if (m_file < 0) return;
+    if (!m_isPlaced) unlink(m_path.c_str());
+    close(m_file);
+}
+
+bool DraftFile::replaceTarget()
+{
+    std::error_code failed;
+    fs::rename(m_path, m_target, failed);
+    m_isPlaced = !failed;
+    return m_isPlaced;
+}
+
+void DraftFile::removeLeftOver() const
+{
+    std::error_code failed;
+    const std::string stem = fs::path{m_target}.filename().string() + std::string{mark};
+    for (fs::directory_iterator each{fs::path{m_target}.parent_path(), failed}, end; !failed && each != end; each.increment(failed)) {
+        const std::string name = each->path().filename().string();
+        if (!name.starts_with(stem) || name.size() != stem.size() + randomLetters) continue;
+        const int file = open(each->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (file < 0) continue;
+        if (flock(file, LOCK_EX | LOCK_NB) == 0 && isStill(each->path().string(), file)) unlink(each->path().c_str());
+        close(file);
+    }
+}
+
+} // namespace guanlan::reporting
