@@ -8,9 +8,12 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
+#include <future>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <sys/mman.h>
 #include <unistd.h>
 
 namespace guanlan::reporting {
@@ -22,6 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t mostCellBytes = 32'000; // The limit is 32 767 characters; counted in bytes none is too long.
 constexpr std::size_t rowsASheet = LXW_ROW_MAX - 1; // The heading takes one.
 constexpr std::size_t rowsBetweenLooks = 1000;
+constexpr std::chrono::milliseconds lookAgain{20};
 
 std::string cellText(std::string_view text)
 {
@@ -151,42 +155,99 @@ class Draft {
 public:
     explicit Draft(const std::string& target) : m_target{target}, m_path{target + ".part-XXXXXX"}
     {
-        const int file = mkstemp(m_path.data());
-        m_made = file >= 0;
-        if (m_made) close(file);
+        m_file = mkstemp(m_path.data());
+        m_isThere = m_file >= 0;
     }
     ~Draft()
     {
-        if (m_made) unlink(m_path.c_str());
+        if (m_file >= 0) close(m_file);
+        if (m_isThere) unlink(m_path.c_str());
     }
     Draft(const Draft&) = delete;
     Draft& operator=(const Draft&) = delete;
-    bool isMade() const { return m_made; }
-    const std::string& path() const { return m_path; }
+    bool isMade() const { return m_isThere; }
+    bool write(std::string_view piece)
+    {
+        while (!piece.empty()) {
+            const ssize_t done = ::write(m_file, piece.data(), piece.size());
+            if (done <= 0) return false;
+            piece.remove_prefix(std::size_t(done));
+        }
+        return true;
+    }
     bool replaceTarget()
     {
         std::error_code failed;
         fs::rename(m_path, m_target, failed);
-        if (!failed) m_made = false;
+        if (!failed) m_isThere = false;
         return !failed;
     }
 
 private:
     std::string m_target;
     std::string m_path;
-    bool m_made = false;
+    int m_file = -1;
+    bool m_isThere = false;
 };
+
+/// A file without a name, so that no half of a workbook ever lies anywhere; gone when it is closed.
+class NamelessFile {
+public:
+    NamelessFile() : m_file{memfd_create("guanlan-workbook", MFD_CLOEXEC)} {}
+    ~NamelessFile()
+    {
+        if (m_file >= 0) close(m_file);
+    }
+    NamelessFile(const NamelessFile&) = delete;
+    NamelessFile& operator=(const NamelessFile&) = delete;
+
+    bool isMade() const { return m_file >= 0; }
+    /// By which others in this process open it while it lives.
+    std::string path() const { return "/proc/self/fd/" + std::to_string(m_file); }
+
+    /// False: the draft cannot take it, or whoever waits wants it no more.
+    bool copyTo(Draft& draft, const RunControl& control) const
+    {
+        std::string piece(1 << 20, '\0');
+        off_t at = 0;
+        for (ssize_t got = pread(m_file, piece.data(), piece.size(), at); got > 0; got = pread(m_file, piece.data(), piece.size(), at)) {
+            if (control.cancelled() || !draft.write({piece.data(), std::size_t(got)})) return false;
+            at += got;
+        }
+        return true;
+    }
+
+private:
+    int m_file;
+};
+
+/// Packs the workbook, which libxlsxwriter cannot be interrupted at: whoever cancels leaves it to end by itself. `file` lives as long.
+std::optional<lxw_error> pack(lxw_workbook* book, std::shared_ptr<NamelessFile> file, const RunControl& control)
+{
+    static std::mutex guard;
+    static std::vector<std::future<lxw_error>> left; // Waited for at the program's end.
+    auto packing = std::async(std::launch::async, [book, file = std::move(file)] { return workbook_close(book); });
+    while (packing.wait_for(lookAgain) != std::future_status::ready) {
+        if (!control.cancelled()) continue;
+        const std::scoped_lock lock{guard};
+        std::erase_if(left, [](const auto& each) { return each.wait_for(std::chrono::seconds{0}) == std::future_status::ready; });
+        left.push_back(std::move(packing));
+        return std::nullopt;
+    }
+    return packing.get();
+}
 
 } // namespace
 
 Status writeXlsx(const Report& report, const std::string& path, const RunControl& control)
 {
     const Error cannot{ErrorKind::Unavailable, path + ": cannot write: choose another folder or free some space"};
-    Draft draft{path};
-    if (!draft.isMade()) return cannot;
+    const Error cancelled{ErrorKind::Cancelled, path + ": not written: cancelled"};
     std::string folder = fs::absolute(fs::path{path}).parent_path().string(); // Not the system's: what is in it may be confidential.
+    const auto file = std::make_shared<NamelessFile>();
+    if (access(folder.c_str(), W_OK | X_OK) != 0 || !file->isMade()) return cannot;
     lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_TRUE};
-    lxw_workbook* book = workbook_new_opt(draft.path().c_str(), &options);
+    lxw_workbook* book = workbook_new_opt(file->path().c_str(), &options);
     if (!book) return cannot;
     const Formats formats{book};
     SheetNames names;
@@ -194,10 +255,14 @@ Status writeXlsx(const Report& report, const std::string& path, const RunControl
     writeSummary(book, names, report, formats);
     if (!writeTables(book, names, report, formats, control)) {
         lxw_workbook_free(book); // Closing it would write what there is.
-        return Error{ErrorKind::Cancelled, path + ": not written: cancelled"};
+        return cancelled;
     }
-    if (workbook_close(book) != LXW_NO_ERROR || !draft.replaceTarget()) return cannot;
-    return Done{};
+    const auto packed = pack(book, file, control);
+    if (!packed) return cancelled;
+    Draft draft{path};
+    if (*packed != LXW_NO_ERROR || !draft.isMade()) return cannot;
+    if (file->copyTo(draft, control) && !control.cancelled() && draft.replaceTarget()) return Done{};
+    return control.cancelled() ? cancelled : cannot;
 }
 
 } // namespace guanlan::reporting

@@ -19,7 +19,7 @@ namespace guanlan::ui {
 
 void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts)
 {
-    auto* jobs = new ReportJobs{&window};
+    auto* jobs = new ReportJobs{parts.session.workspacePath, &window};
     jobs->setRunner(parts.reports);
     parts.cases.setOperatorName(rememberedOperator());
     auto* findings = new FindingsPage{hub, parts.cases};
@@ -31,7 +31,7 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     auto* settings = new SettingsPage{hub, parts.session};
     window.addPage(findings);
     window.addPage(events);
-    window.addPage(new ReportsPage{hub, *jobs});
+    window.addPage(new ReportsPage{hub, *jobs, parts.received});
     window.addPage(sources);
     window.addPage(settings);
 

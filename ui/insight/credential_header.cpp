@@ -2,6 +2,8 @@
 #include "ui/insight/credential_header.h"
 
 #include "models/items/credential_list_model.h"
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/insight_labels.h"
 #include "models/items/text.h"
 #include "ui/insight/condition_label.h"

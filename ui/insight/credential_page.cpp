@@ -2,6 +2,8 @@
 #include "ui/insight/credential_page.h"
 
 #include "models/items/credential_match_model.h"
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/text.h"
 #include "ui/insight/credential_story_view.h"
 #include "ui/insight/documents_view.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insight/institutions_page.h"
 
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/institution_table_model.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"

@@ -2,6 +2,8 @@
 #include "ui/insight/overview_page.h"
 
 #include "models/domain/time.h"
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
 #include "models/items/institution_table_model.h"
 #include "models/items/labels.h"
 #include "models/items/rule_count_model.h"
