@@ -116,18 +116,23 @@ std::vector<CommandSpec> handingOutCommands()
 {
     return {
         {"report", "Writes a supervision report.",
-            "-w FILE --template overview|institution|findings [--institution ID]... --from T --to T "
-            "[--language zh|en] -o OUT.pdf|.xlsx|.html|.csv|.json... [--sign-with ID.p12|ID.pem [--sign-passphrase-file FILE] [--sm2-key KEY.pem] "
+            "-w FILE --template overview|institution|findings|credential|T.json [--institution ID]... (--from T --to T | --credential ID) "
+            "[--language zh|en] [--made-by NAME] [--made-at T] -o OUT.pdf|.xlsx|.html|.csv|.json... [--sign-with ID.p12|ID.pem [--sign-passphrase-file FILE] [--sm2-key KEY.pem] "
             "[--time-stamp URL]]",
-            {{"template", "T", "overview, institution or findings."},
+            {{"template", "T", "What it consists of: overview, institution, findings, credential, one of your own by its id, or its file; see 'guanlan templates'."},
+                {"credential", "ID", "The credential that a credential's report is about, over its whole life."},
                 {"institution", "ID", "Of this institution; may be given several times.", true}, from, to,
                 {"o", "OUT", "The file to write; its ending says the format: .pdf, .xlsx, .html, .csv or .json; several are one export.", true},
                 {"language", "zh|en", "The report's language (default zh)."},
+                {"made-by", "NAME", "Who made it, as the cover says (default: the system's user)."},
+                {"made-at", "TIME", "When, as the cover says (default: now); same inputs and time give the same bytes, of a PDF the same text."},
                 {"sign-with", "ID", "Certificate and private key (PKCS#12 or PEM; ECDSA P-256 or RSA): writes OUT.manifest.json, which names all files, and its signature .p7s."},
                 {"sign-passphrase-file", "FILE", "File whose first line opens what --sign-with and --sm2-key name."},
                 {"sm2-key", "KEY.pem", "Private SM2 key that signs beside it, with SM3: .sm2sig."},
                 {"time-stamp", "URL", "Time-stamp authority (RFC 3161) that stamps the signature: .tsr."}},
             false, true, runReport},
+        {"templates", "The report templates that there are, or whether a file is one: needs no workspace.", "[--check FILE.json]",
+            {{"check", "FILE.json", "Only say whether this file is a template, and if not, where it is wrong."}}, false, false, runTemplates},
         {"export", "Writes a chain archive that can be verified again elsewhere, or the events as a log for process mining.",
             "-w FILE (--archive OUT.jsonl.gz | --ocel OUT.sqlite | --xes OUT.xes) [--from T] [--to T] [--institution ID]... [--chain-name NAME]",
             {{"archive", "OUT.jsonl.gz", "The synced range of a chain, as a chain archive."},

@@ -5,14 +5,14 @@
 #include "app/interruption.h"
 #include "app/page_pictures.h"
 #include "app/picture_list.h"
-#include "app/report_output.h"
+#include "app/report_making.h"
+#include "app/report_templates.h"
 #include "app/resources.h"
 #include "app/state_desk.h"
 #include "app/window_session.h"
 #include "chainsync/archive_reader.h"
 #include "models/analytics/entity_names.h"
 #include "models/domain/time.h"
-#include "models/reporting/report_builder.h"
 #include "ui/frame/language.h"
 #include "ui/theme/tokens.h"
 
@@ -73,7 +73,7 @@ Status printFindings(store::EventReader& reader)
 }
 
 /// The whole life of the consortium as one overview.
-Status writeOverview(store::EventReader& reader, const std::filesystem::path& file)
+Status writeOverview(store::Workspace& workspace, store::EventReader& reader, const std::filesystem::path& file)
 {
     const auto chains = reader.chains();
     if (!chains) return chains.error();
@@ -81,14 +81,14 @@ Status writeOverview(store::EventReader& reader, const std::filesystem::path& fi
     const auto first = reader.page({.filter = {}, .from = {}, .limit = 1});
     if (!first) return first.error();
     if (first->rows.empty()) return Error{ErrorKind::NotFound, "the chain holds no event"};
-    reporting::ReportRequest request;
+    auto form = findTemplate("overview");
+    if (!form) return std::move(form).error();
+    reporting::ReportRequest request{.form = std::move(form).value()};
     request.to = shanghaiDayStart(shanghaiDay(chains->front().synced->time) + 1);
     request.from = shanghaiDayStart(shanghaiDay(first->rows.front().time));
     request.madeAt = chains->front().synced->time;
-    request.ruleTitles = ruleTitles(reader);
-    const auto report = reporting::buildReport(reader, request, {});
-    if (!report) return report.error();
-    return writeReport(*report, file.string(), ReportFormat::Pdf, {});
+    if (const Status complete = completeRequest(request, workspace, reader); !complete) return complete;
+    return makeReport(workspace, reader, request, {.paths = {file.string()}, .signer = {}}, {});
 }
 
 Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& folder)
@@ -98,7 +98,7 @@ Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& f
     if (const Status printed = printInstitutions(**reader); !printed) return printed;
     if (const Status printed = printFindings(**reader); !printed) return printed;
     const std::filesystem::path report = folder / "supervision-report.pdf";
-    if (const Status written = writeOverview(**reader, report); !written) return written;
+    if (const Status written = writeOverview(workspace, **reader, report); !written) return written;
     std::printf("\nReport: %s\n", report.c_str());
     return Done{};
 }

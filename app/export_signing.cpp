@@ -7,7 +7,6 @@
 #include "models/analytics/pack_in_force.h"
 #include "models/crypto/cms_signature.h"
 #include "models/crypto/document_hash.h"
-#include "models/crypto/secret_key.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -18,29 +17,13 @@ namespace {
 
 constexpr qint64 largestIdentity = 1 << 20;
 
-/// Text that is wiped at the end.
-struct Secret {
-    std::string text;
-    Secret() = default;
-    Secret(const Secret&) = delete;
-    Secret& operator=(const Secret&) = delete;
-    ~Secret() { crypto::wipe(text.data(), text.size()); }
-};
-
-Status readInto(Secret& secret, Result<std::string> read)
-{
-    if (!read) return std::move(read).error();
-    secret.text = std::move(read).value();
-    return Done{};
-}
-
 /// A key that reads itself from such a file.
 template <class Key>
-Result<Key> readKey(const QString& path, const Secret& passphrase)
+Result<Key> readKey(const QString& path, const std::string& passphrase)
 {
     Secret file;
-    if (auto read = readInto(file, readSmallFile(path, largestIdentity)); !read) return std::move(read).error();
-    auto key = Key::read(file.text, passphrase.text);
+    if (auto read = keepSecret(file, readSmallFile(path, largestIdentity)); !read) return std::move(read).error();
+    auto key = Key::read(file.text, passphrase);
     if (!key) return key.error().during(path.toStdString());
     return key;
 }
@@ -49,11 +32,8 @@ std::string_view asText(const Bytes& bytes) { return {reinterpret_cast<const cha
 
 } // namespace
 
-Result<ExportSigner> readSigner(const SignerFiles& files)
+Result<ExportSigner> readSigner(const SignerFiles& files, const std::string& passphrase)
 {
-    Secret passphrase;
-    if (!files.passphrase.isEmpty())
-        if (auto read = readInto(passphrase, readPassphraseLine(files.passphrase)); !read) return std::move(read).error();
     auto identity = readKey<crypto::SigningIdentity>(files.identity, passphrase);
     if (!identity) return std::move(identity).error();
     ExportSigner signer{.identity = std::move(identity).value(), .sm2 = {}, .authority = nullptr};
@@ -71,12 +51,12 @@ Result<ExportSigner> readSigner(const SignerFiles& files)
 }
 
 Result<reporting::ExportManifest> manifestOf(
-    store::Workspace& workspace, store::EventReader& reader, const reporting::ReportRequest& request, const reporting::Report& report)
+    store::Workspace& workspace, store::EventReader& reader, const reporting::Report& report)
 {
     reporting::ExportManifest manifest{.madeBy = "guanlan " GUANLAN_VERSION,
-        .madeAt = request.madeAt,
+        .madeAt = report.madeAt,
         .files = {},
-        .report = {std::string{reporting::reportTemplateName(request.which)}, report.title, request.from, request.to},
+        .report = {report.form, report.title, report.from, report.to},
         .chains = {},
         .rulePack = {},
         .caseLog = {},

@@ -26,17 +26,17 @@ struct ExportSigner {
 /// Files and addresses that make up a signer; empty: not asked for.
 struct SignerFiles {
     QString identity; ///< PKCS#12 or PEM.
-    QString passphrase; ///< Its first line opens the identity, and the SM2 key where that is sealed.
     QString sm2Key; ///< PEM.
     QString authority; ///< http:// or https://.
 };
 
 /// NotFound, Unavailable: a file cannot be read. InvalidInput: holds something else, or the passphrase is another one.
-Result<ExportSigner> readSigner(const SignerFiles& files);
+/// @param passphrase  Opens the identity, and the SM2 key where that is sealed; empty: neither is.
+Result<ExportSigner> readSigner(const SignerFiles& files, const std::string& passphrase);
 
 /// What the export rests on, as the workspace has it; without files.
 Result<reporting::ExportManifest> manifestOf(
-    store::Workspace& workspace, store::EventReader& reader, const reporting::ReportRequest& request, const reporting::Report& report);
+    store::Workspace& workspace, store::EventReader& reader, const reporting::Report& report);
 
 /// The digests of a file as it is on the disk. NotFound, Unavailable.
 Result<reporting::ExportManifest::File> describeFile(const std::string& path);

@@ -63,7 +63,7 @@ Result<crypto::TrustedCertificates> readTrusted(const QStringList& files)
     return trusted;
 }
 
-Result<reporting::CheckedExport> verifyExport(const QString& manifestPath, const crypto::TrustedCertificates& trusted)
+Result<reporting::SignedManifest> readSigned(const QString& manifestPath)
 {
     auto manifest = readSmallFile(manifestPath, largestPart);
     if (!manifest) return std::move(manifest).error();
@@ -74,8 +74,27 @@ Result<reporting::CheckedExport> verifyExport(const QString& manifestPath, const
         if (!read) return std::move(read).error();
         *part = std::move(read).value();
     }
+    return parts;
+}
+
+Result<reporting::CheckedExport> checkSigned(const reporting::SignedManifest& parts, const crypto::TrustedCertificates& trusted)
+{
+    const auto manifest = reporting::readExportManifest(parts.manifest);
+    if (!manifest) return manifest.error();
+    const auto asSigned = [&manifest](const std::string& name) -> Result<reporting::ExportManifest::File> {
+        for (const auto& file : manifest->files)
+            if (file.name == name) return file;
+        return Error{ErrorKind::NotFound, name + ": is not in the manifest"};
+    };
+    return reporting::checkExport(parts, asSigned, trusted, std::time(nullptr));
+}
+
+Result<reporting::CheckedExport> verifyExport(const QString& manifestPath, const crypto::TrustedCertificates& trusted)
+{
+    const auto parts = readSigned(manifestPath);
+    if (!parts) return parts.error();
     const std::string folder = QFileInfo{manifestPath}.path().toStdString();
-    return reporting::checkExport(parts, [&folder](const std::string& name) { return describeFile(folder + "/" + name); }, trusted, std::time(nullptr));
+    return reporting::checkExport(*parts, [&folder](const std::string& name) { return describeFile(folder + "/" + name); }, trusted, std::time(nullptr));
 }
 
 std::string exportText(const reporting::CheckedExport& checked)

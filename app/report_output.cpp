@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_output.h"
 
-#include "app/output.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/report_html.h"
 #include "models/reporting/report_json.h"
 #include "models/reporting/report_xlsx.h"
 #include "ui/print/report_pdf.h"
+
+#include <QSaveFile>
 
 namespace guanlan::app {
 
@@ -20,14 +21,30 @@ Result<ReportFormat> reportFormatOf(const std::string& path)
     return Error{ErrorKind::InvalidInput, "'" + path + "': the file's name must end in .pdf, .xlsx, .html, .csv or .json"};
 }
 
+namespace {
+
+/// A text format, in pieces. The file is put in place when all of it is there.
+Status writeText(bool (*write)(const reporting::Report&, const reporting::TextSink&), const reporting::Report& report, const std::string& path,
+    const RunControl& control)
+{
+    QSaveFile file{QString::fromStdString(path)};
+    const auto take = [&](std::string_view piece) { return !control.cancelled() && file.write(piece.data(), qint64(piece.size())) == qint64(piece.size()); };
+    const bool written = file.open(QIODevice::WriteOnly) && write(report, take) && !control.cancelled() && file.flush() && file.commit();
+    if (written) return Done{};
+    if (control.cancelled()) return Error{ErrorKind::Cancelled, path + ": not written: cancelled"};
+    return Error{ErrorKind::Unavailable, path + ": cannot write: " + file.errorString().toStdString() + ": choose another folder or free some space"};
+}
+
+} // namespace
+
 Status writeReport(const reporting::Report& report, const std::string& path, ReportFormat format, const RunControl& control)
 {
     switch (format) {
     case ReportFormat::Pdf: return ui::writePdf(report, path, control);
     case ReportFormat::Xlsx: return reporting::writeXlsx(report, path, control);
-    case ReportFormat::Html: return writeFile(path, reporting::toHtml(report));
-    case ReportFormat::Csv: return writeFile(path, reporting::toCsv(report));
-    case ReportFormat::Json: return writeFile(path, reporting::toJson(report));
+    case ReportFormat::Html: return writeText(reporting::writeHtml, report, path, control);
+    case ReportFormat::Csv: return writeText(reporting::writeCsv, report, path, control);
+    case ReportFormat::Json: return writeText(reporting::writeJson, report, path, control);
     }
     return Done{};
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_service.h"
 
-#include "app/chain_sync.h"
-#include "app/output.h"
-#include "app/report_output.h"
+#include "app/report_making.h"
+#include "app/report_templates.h"
+#include "app/secret_file.h"
 #include "models/reporting/report_builder.h"
 
 #include <QFileInfo>
@@ -15,38 +15,55 @@ namespace guanlan::app {
 
 namespace {
 
-Result<reporting::ReportRequest> toReporting(const items::ReportRequest& request)
+using SharedReport = std::shared_ptr<const reporting::Report>;
+
+/// The request with all that it needs, and the reader that it is answered from.
+struct Prepared {
+    reporting::ReportRequest request;
+    std::unique_ptr<store::EventReader> reader;
+};
+
+Result<Prepared> prepare(store::Workspace& workspace, const items::ReportRequest& asked)
 {
-    const auto which = reporting::parseReportTemplate(request.templateId.toStdString());
-    if (!which)
-        return Error{ErrorKind::InvalidInput, "there is no report template '" + request.templateId.toStdString() + "'"};
-    return reporting::ReportRequest{.which = *which,
-        .institutions = request.institutions,
-        .from = request.from,
-        .to = request.to,
-        .language = request.language == items::Language::English ? reporting::ReportLanguage::English
-                                                                 : reporting::ReportLanguage::Chinese,
-        .madeAt = std::time(nullptr),
-        .madeBy = {},
-        .ruleTitles = {}};
+    auto form = findTemplate(asked.templateId.toStdString());
+    if (!form) return std::move(form).error();
+    Prepared prepared{.request = {.form = std::move(form).value()}, .reader = nullptr};
+    reporting::ReportRequest& request = prepared.request;
+    request.institutions = asked.institutions;
+    request.credential = asked.credential;
+    request.from = asked.from;
+    request.to = asked.to;
+    request.language = asked.language == items::Language::English ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;
+    request.madeAt = std::time(nullptr);
+    request.madeBy = asked.madeBy.toStdString();
+    auto reader = workspace.reader();
+    if (!reader) return std::move(reader).error();
+    prepared.reader = std::move(reader).value();
+    if (const Status complete = completeRequest(request, workspace, *prepared.reader); !complete) return complete.error();
+    return prepared;
 }
 
-Result<items::ReportOutcome> makeReport(
-    store::Workspace& workspace, const items::ReportRequest& request, const RunControl& control)
+Result<items::ReportOutcome> makeFile(
+    store::Workspace& workspace, const items::ReportRequest& asked, const std::string& passphrase, const RunControl& control)
 {
-    auto wanted = toReporting(request);
-    if (!wanted) return wanted.error();
-    const std::string path = request.path.toStdString();
-    const auto format = reportFormatOf(path);
-    if (!format) return format.error();
-    if (auto may = checkTarget(path, workspace.path()); !may) return std::move(may).error();
-    const auto reader = workspace.reader();
-    if (!reader) return reader.error();
-    wanted->ruleTitles = ruleTitles(**reader);
-    const auto report = reporting::buildReport(**reader, *wanted, control);
-    if (!report) return report.error();
-    if (const Status written = writeReport(*report, path, *format, control); !written) return written.error();
-    return items::ReportOutcome{request.path, QFileInfo{request.path}.size()};
+    ReportExport wanted{.paths = {asked.path.toStdString()}, .signer = {}};
+    if (!asked.signing.identity.isEmpty()) {
+        auto signer = readSigner({.identity = asked.signing.identity, .sm2Key = asked.signing.sm2Key, .authority = asked.signing.authority}, passphrase);
+        if (!signer) return std::move(signer).error();
+        wanted.signer = std::move(signer).value();
+    }
+    if (const Status fit = checkExportPaths(wanted, workspace.path().string()); !fit) return fit.error();
+    const auto prepared = prepare(workspace, asked);
+    if (!prepared) return prepared.error();
+    if (const Status made = makeReport(workspace, *prepared->reader, prepared->request, wanted, control); !made) return made.error();
+    return items::ReportOutcome{asked.path, QFileInfo{asked.path}.size()};
+}
+
+items::ReportTemplate shown(const reporting::ReportTemplate& form, const QString& id, items::ReportTemplate::Origin origin)
+{
+    return {.id = id, .title = form.title, .description = form.description,
+        .formats = {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json")},
+        .about = form.about, .origin = origin};
 }
 
 } // namespace
@@ -61,31 +78,45 @@ ReportService::~ReportService()
 
 std::vector<items::ReportTemplate> ReportService::templates() const
 {
-    const auto described = [](reporting::ReportTemplate which, LocalText description) {
-        return items::ReportTemplate{QString::fromUtf8(reporting::reportTemplateName(which).data()),
-            reporting::reportTemplateTitle(which), std::move(description),
-            {QStringLiteral("pdf"), QStringLiteral("xlsx"), QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("json")}};
-    };
-    return {
-        described(reporting::ReportTemplate::Institution,
-            {"所选机构各一章：活动、签发授权、研判结果及其依据。",
-                "One chapter for each chosen institution: activity, authorisations, findings with what they rest on."}),
-        described(reporting::ReportTemplate::Overview,
-            {"全部或所选机构在本期的活动与研判结果。", "Activity and findings of all or the chosen institutions in the period."}),
-        described(reporting::ReportTemplate::Findings,
-            {"逐条列出研判结果、依据的事件与验证级别。", "Findings one by one, with the events they rest on and how far those are verified."}),
-    };
+    std::vector<items::ReportTemplate> all;
+    if (const auto builtIn = builtInTemplates())
+        for (const reporting::ReportTemplate& form : *builtIn) all.push_back(shown(form, QString::fromStdString(form.id), items::ReportTemplate::Origin::BuiltIn));
+    for (const reporting::ReportTemplate& form : ownTemplates().templates)
+        all.push_back(shown(form, QString::fromStdString(form.id), items::ReportTemplate::Origin::Own));
+    return all;
 }
 
-QFuture<Result<items::ReportOutcome>> ReportService::start(const items::ReportRequest& request)
+Result<items::ReportTemplate> ReportService::templateIn(const QString& file) const
 {
-    return QtConcurrent::run(&m_pool, [this, request](QPromise<Result<items::ReportOutcome>>& promise) {
+    const auto form = loadTemplate(file.toStdString());
+    if (!form) return form.error();
+    return shown(*form, file, items::ReportTemplate::Origin::Own);
+}
+
+QFuture<Result<items::ReportOutcome>> ReportService::start(const items::ReportRequest& request, const QString& passphrase)
+{
+    auto secret = std::make_shared<Secret>();
+    secret->text = passphrase.toStdString();
+    return QtConcurrent::run(&m_pool, [this, request, secret](QPromise<Result<items::ReportOutcome>>& promise) {
         promise.setProgressRange(0, 100);
         const RunControl control{.cancelled = [&] { return m_isEnding || promise.isCanceled(); },
             .progress = [&](std::int64_t done, std::int64_t total) {
                 promise.setProgressValue(total > 0 ? int(done * 100 / total) : 0);
             }};
-        promise.addResult(makeReport(m_workspace, request, control));
+        promise.addResult(makeFile(m_workspace, request, secret->text, control));
+    });
+}
+
+QFuture<Result<SharedReport>> ReportService::build(const items::ReportRequest& request)
+{
+    return QtConcurrent::run(&m_pool, [this, request](QPromise<Result<SharedReport>>& promise) {
+        const RunControl control{.cancelled = [&] { return m_isEnding || promise.isCanceled(); }};
+        auto prepared = prepare(m_workspace, request);
+        if (!prepared) return void(promise.addResult(prepared.error()));
+        prepared->request.mostRows = reporting::maximumPaperRows; // It is shown as it would be printed.
+        auto report = reporting::buildReport(*prepared->reader, prepared->request, control);
+        if (!report) return void(promise.addResult(report.error()));
+        promise.addResult(SharedReport{std::make_shared<const reporting::Report>(std::move(report).value())});
     });
 }
 

@@ -16,7 +16,9 @@ public:
     ~ReportService() override; ///< Waits for what runs, after telling it to stop.
 
     std::vector<items::ReportTemplate> templates() const override;
-    QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request) override;
+    Result<items::ReportTemplate> templateIn(const QString& file) const override;
+    QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request, const QString& passphrase) override;
+    QFuture<Result<std::shared_ptr<const reporting::Report>>> build(const items::ReportRequest& request) override;
 
 private:
     store::Workspace& m_workspace;

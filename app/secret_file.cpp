@@ -7,6 +7,15 @@
 
 namespace guanlan::app {
 
+Secret::~Secret() { crypto::wipe(text.data(), text.size()); }
+
+Status keepSecret(Secret& secret, Result<std::string> read)
+{
+    if (!read) return std::move(read).error();
+    secret.text = std::move(read).value();
+    return Done{};
+}
+
 Result<std::string> readSmallFile(const QString& path, qint64 most)
 {
     const auto failed = [&path](ErrorKind kind, const std::string& reason) { return Error{kind, path.toStdString() + ": " + reason}; };

@@ -89,7 +89,7 @@ WindowSession::~WindowSession()
 
 void WindowSession::addPages(const ui::SessionInfo& info)
 {
-    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .reports = m_reports.get()};
+    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .reports = m_reports.get(), .received = &m_received};
     const auto reader = m_workspace->reader();
     if (auto pack = reader ? namingPack(**reader) : builtInRulePack())
         parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());

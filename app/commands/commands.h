@@ -9,6 +9,7 @@ namespace guanlan::app {
 int runSync(const QCommandLineParser& parser);
 int runStatus(const QCommandLineParser& parser);
 int runEvents(const QCommandLineParser& parser);
+int runTemplates(const QCommandLineParser& parser);
 int runTimeline(const QCommandLineParser& parser);
 int runMatrix(const QCommandLineParser& parser);
 int runFlow(const QCommandLineParser& parser);

@@ -7,7 +7,6 @@
 #include "app/workspace_access.h"
 #include "models/analytics/conformance.h"
 #include "models/analytics/credential_chain.h"
-#include "models/analytics/pack_calendars.h"
 #include "models/analytics/pack_in_force.h"
 #include "models/reporting/credential_export.h"
 #include "models/reporting/credential_status_json.h"
@@ -22,12 +21,7 @@ Result<analytics::CredentialConformance> conformanceOf(store::EventReader& reade
 {
     auto pack = analytics::packInForce(reader);
     if (!pack) return pack.error();
-    const auto shipped = resourcesFolder() / "rules";
-    if (*pack) {
-        const auto beside = (*pack)->path.empty() ? shipped : std::filesystem::path{(*pack)->path}.parent_path();
-        if (auto calendar = analytics::loadCalendars((*pack)->calendarFiles, beside, shipped, "rule pack"))
-            (*pack)->calendar = std::move(calendar).value();
-    }
+    if (*pack) analytics::findCalendars(**pack, resourcesFolder() / "rules");
     return analytics::readConformance(reader, graph, *pack);
 }
 

@@ -1,116 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/chain_sync.h"
 #include "app/command.h"
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
-#include "app/export_signing.h"
 #include "app/interruption.h"
-#include "app/output.h"
-#include "app/report_output.h"
+#include "app/report_making.h"
+#include "app/report_templates.h"
+#include "app/secret_file.h"
 #include "app/workspace_access.h"
 #include "models/domain/time.h"
-#include "models/reporting/report_builder.h"
+#include "ui/desk/operator_name.h"
 
-#include <algorithm>
 #include <ctime>
-#include <filesystem>
 
 namespace guanlan::app {
 
 namespace {
 
-Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
+/// Whole days in Shanghai. Reports about a credential take none: theirs is its life.
+Status takePeriod(const QCommandLineParser& parser, reporting::ReportRequest& request)
 {
-    reporting::ReportRequest request;
-    const std::string name = parser.value(QStringLiteral("template")).toStdString();
-    const auto which = reporting::parseReportTemplate(name);
-    if (!which)
-        return Error{ErrorKind::InvalidInput,
-            "report: --template: '" + name + "' is none of overview, institution, findings"};
-    request.which = *which;
-    auto institutions = idOptions<InstitutionId>(parser, "institution");
-    if (!institutions) return std::move(institutions).error();
-    request.institutions = std::move(institutions).value();
     const auto period = periodOptions(parser);
     if (!period) return period.error();
+    if (request.form.about == reporting::ReportAbout::Credential) {
+        if (period->from || period->to) return Error{ErrorKind::InvalidInput, "report: --from, --to: a credential's report covers its whole life; leave them out"};
+        return Done{};
+    }
     if (!period->from || !period->to) return Error{ErrorKind::InvalidInput, "report: which period? give --from and --to"};
     request.from = *period->from;
     request.to = *period->to;
     for (const std::int64_t border : {request.from, request.to})
         if (shanghaiDayStart(shanghaiDay(border)) != border)
             return Error{ErrorKind::InvalidInput, "report: --from, --to: a report covers whole days in Shanghai; give dates, 2026-03-02 for one"};
-    const auto language = choiceOption(parser, "language", {"zh", "en"});
-    if (!language) return language.error();
-    request.language = *language == "en" ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;
-    request.madeAt = std::time(nullptr);
-    return request;
-}
-
-namespace fs = std::filesystem;
-
-/// What one run writes.
-struct Export {
-    std::vector<std::string> paths;
-    std::vector<ReportFormat> formats; ///< One a path.
-    std::string manifest; ///< Where it is signed.
-    std::optional<ExportSigner> signer;
-};
-
-Status checkPaths(const Export& wanted, const std::string& workspace)
-{
-    std::vector<std::string> written = wanted.paths;
-    if (wanted.signer) {
-        for (const std::string_view ending : {std::string_view{}, reporting::cmsEnding, reporting::sm2Ending, reporting::timeStampEnding})
-            written.push_back(wanted.manifest + std::string{ending});
-        const fs::path folder = fs::path{wanted.paths.front()}.parent_path();
-        if (std::ranges::any_of(wanted.paths, [&](const std::string& path) { return fs::path{path}.parent_path() != folder; }))
-            return Error{ErrorKind::InvalidInput, "-o: the files of a signed export must be in one folder; name them so"};
-    }
-    for (auto path = written.begin(); path != written.end(); ++path) {
-        if (std::find(written.begin(), path, *path) != path) return Error{ErrorKind::InvalidInput, *path + " would be written twice; name another file"};
-        if (auto may = checkTarget(*path, workspace); !may) return may;
-    }
     return Done{};
 }
 
-Result<Export> exportFrom(const QCommandLineParser& parser)
+/// Who and when, as the cover says it.
+Status takeMaker(const QCommandLineParser& parser, reporting::ReportRequest& request)
 {
-    Export wanted;
-    for (const QString& path : parser.values(QStringLiteral("o"))) {
-        const auto format = reportFormatOf(path.toStdString());
-        if (!format) return format.error().during("report");
-        wanted.paths.push_back(path.toStdString());
-        wanted.formats.push_back(*format);
-    }
-    if (wanted.paths.empty()) return reportFormatOf({}).error().during("report");
-    const SignerFiles files{.identity = parser.value(QStringLiteral("sign-with")),
-        .passphrase = parser.value(QStringLiteral("sign-passphrase-file")),
-        .sm2Key = parser.value(QStringLiteral("sm2-key")),
-        .authority = parser.value(QStringLiteral("time-stamp"))};
-    if (files.identity.isEmpty()) {
-        if (!files.passphrase.isEmpty() || !files.sm2Key.isEmpty() || !files.authority.isEmpty())
-            return Error{ErrorKind::InvalidInput, "report: who signs? give --sign-with ID too"};
-    } else {
-        auto signer = readSigner(files);
-        if (!signer) return signer.error().during("report");
-        wanted.signer = std::move(signer).value();
-        wanted.manifest = wanted.paths.front() + std::string{reporting::manifestEnding};
-    }
-    if (const Status fit = checkPaths(wanted, parser.value(QStringLiteral("w")).toStdString()); !fit) return fit.error();
-    return wanted;
+    const QString maker = parser.value(QStringLiteral("made-by")).simplified();
+    request.madeBy = (maker.isEmpty() ? ui::systemUser() : maker.left(ui::longestOperatorName)).toStdString();
+    request.madeAt = std::time(nullptr);
+    if (!parser.isSet(QStringLiteral("made-at"))) return Done{};
+    const auto time = parseTime(parser.value(QStringLiteral("made-at")).toStdString());
+    if (!time) return Error{ErrorKind::InvalidInput, "report: --made-at: is not a time: give one such as 2026-07-04T02:11:09Z"};
+    request.madeAt = *time;
+    return Done{};
 }
 
-Status write(const Export& wanted, const ReadAccess& access, const reporting::ReportRequest& request, const RunControl& control)
+Result<reporting::ReportRequest> requestFrom(const QCommandLineParser& parser)
 {
-    const auto report = reporting::buildReport(*access.reader, request, control);
-    if (!report) return report.error();
-    auto manifest = wanted.signer ? manifestOf(*access.workspace, *access.reader, request, *report) : reporting::ExportManifest{};
-    if (!manifest) return std::move(manifest).error();
-    for (std::size_t i = 0; i < wanted.paths.size(); ++i)
-        if (const Status written = writeReport(*report, wanted.paths[i], wanted.formats[i], control); !written) return written.error().during("report");
-    if (!wanted.signer) return Done{};
-    const Status done = signExport(std::move(manifest).value(), wanted.paths, wanted.manifest, *wanted.signer);
-    return done ? done : Status{done.error().during("report")};
+    reporting::ReportRequest request;
+    const QString name = parser.value(QStringLiteral("template"));
+    if (name.isEmpty()) return Error{ErrorKind::InvalidInput, "report: which template? give --template; 'guanlan templates' lists them"};
+    auto form = findTemplate(name.toStdString());
+    if (!form) return form.error().during("report");
+    request.form = std::move(form).value();
+    auto institutions = idOptions<InstitutionId>(parser, "institution");
+    if (!institutions) return std::move(institutions).error();
+    request.institutions = std::move(institutions).value();
+    const auto credential = idOption<CredentialId>(parser, "credential");
+    if (!credential) return credential.error().during("report");
+    request.credential = *credential;
+    if (const Status taken = takePeriod(parser, request); !taken) return taken.error();
+    const auto language = choiceOption(parser, "language", {"zh", "en"});
+    if (!language) return language.error();
+    request.language = *language == "en" ? reporting::ReportLanguage::English : reporting::ReportLanguage::Chinese;
+    if (const Status taken = takeMaker(parser, request); !taken) return taken.error();
+    return request;
+}
+
+Result<std::optional<ExportSigner>> signerFrom(const QCommandLineParser& parser)
+{
+    const SignerFiles files{.identity = parser.value(QStringLiteral("sign-with")), .sm2Key = parser.value(QStringLiteral("sm2-key")),
+        .authority = parser.value(QStringLiteral("time-stamp"))};
+    const QString passphraseFile = parser.value(QStringLiteral("sign-passphrase-file"));
+    if (files.identity.isEmpty()) {
+        if (!passphraseFile.isEmpty() || !files.sm2Key.isEmpty() || !files.authority.isEmpty())
+            return Error{ErrorKind::InvalidInput, "report: who signs? give --sign-with ID too"};
+        return std::optional<ExportSigner>{};
+    }
+    Secret passphrase;
+    if (!passphraseFile.isEmpty())
+        if (const Status kept = keepSecret(passphrase, readPassphraseLine(passphraseFile)); !kept) return kept.error().during("report");
+    auto signer = readSigner(files, passphrase.text);
+    if (!signer) return signer.error().during("report");
+    return std::optional{std::move(signer).value()};
+}
+
+Result<ReportExport> exportFrom(const QCommandLineParser& parser)
+{
+    ReportExport wanted;
+    for (const QString& path : parser.values(QStringLiteral("o"))) wanted.paths.push_back(path.toStdString());
+    if (wanted.paths.empty()) return reportFormatOf({}).error().during("report");
+    auto signer = signerFrom(parser);
+    if (!signer) return std::move(signer).error();
+    wanted.signer = std::move(signer).value();
+    if (const Status fit = checkExportPaths(wanted, parser.value(QStringLiteral("w")).toStdString()); !fit) return fit.error().during("report");
+    return wanted;
 }
 
 } // namespace
@@ -123,10 +109,10 @@ int runReport(const QCommandLineParser& parser)
     if (!wanted) return fail(wanted.error());
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
-    request->ruleTitles = ruleTitles(*access->reader);
+    if (const Status complete = completeRequest(*request, *access->workspace, *access->reader); !complete) return fail(complete.error());
     const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
-    const Status written = write(*wanted, *access, *request, control);
-    return written ? int{exitDone} : fail(written.error());
+    const Status made = makeReport(*access->workspace, *access->reader, *request, *wanted, control);
+    return made ? int{exitDone} : fail(made.error());
 }
 
 } // namespace guanlan::app

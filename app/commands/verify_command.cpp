@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/evidence_check.h"
 #include "app/exit_status.h"
 #include "app/export_verification.h"
 #include "app/output.h"
-
-#include <QFile>
+#include "app/received_check.h"
 
 #include <set>
 
 namespace guanlan::app {
 
 namespace {
-
-Result<std::string> readPackage(const QString& path)
-{
-    QFile file{path};
-    const auto failed = [&file, &path](const std::string& reason) {
-        return Error{file.exists() ? ErrorKind::Unavailable : ErrorKind::NotFound, path.toStdString() + ": " + reason};
-    };
-    if (!file.open(QIODevice::ReadOnly)) return failed("cannot be read: " + file.errorString().toStdString() + "; check the name and its permissions");
-    if (file.size() > qint64{reporting::largestPackage}) return failed("is larger than a package can be; give what 'guanlan evidence' wrote");
-    const QByteArray content = file.read(qint64{reporting::largestPackage} + 1);
-    if (file.error() != QFileDevice::NoError) return failed("cannot be read: " + file.errorString().toStdString() + "; check the disk");
-    return content.toStdString();
-}
 
 std::string describe(const CheckedPackage& package)
 {
@@ -53,13 +38,8 @@ std::string describe(const CheckedPackage& package)
 
 int verifyPackage(const QString& path)
 {
-    const auto file = readPackage(path);
-    if (!file) return fail(file.error());
-    const auto package = checkPackage(*file);
-    if (!package) {
-        const bool isForged = package.error().kind == ErrorKind::Corrupt;
-        return fail(package.error().during(path.toStdString() + (isForged ? ": not genuine" : "")));
-    }
+    const auto package = checkPackageFile(path);
+    if (!package) return fail(package.error());
     return printAnswer(describe(*package));
 }
 
@@ -79,9 +59,7 @@ int runVerify(const QCommandLineParser& parser)
 {
     const QString path = parser.positionalArguments().front();
     const QStringList trust = parser.values(QStringLiteral("trust"));
-    const QString ending = QString::fromUtf8(reporting::manifestEnding.data(), qsizetype(reporting::manifestEnding.size()));
-    if (path.endsWith(ending)) return verifySigned(path, trust);
-    if (QFile::exists(path + ending)) return verifySigned(path + ending, trust); // The report itself is named.
+    if (const QString manifest = manifestBeside(path); !manifest.isEmpty()) return verifySigned(manifest, trust);
     if (!trust.isEmpty()) return fail({ErrorKind::InvalidInput, "verify: --trust is for signed exports: give the one whose name ends with .manifest.json"});
     return verifyPackage(path);
 }

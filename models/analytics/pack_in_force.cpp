@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/pack_in_force.h"
 
+#include "models/analytics/pack_calendars.h"
 #include "models/store/event_store.h"
 
 namespace guanlan::analytics {
@@ -19,6 +20,12 @@ Result<std::optional<RulePack>> packInForce(store::EventReader& reader)
         return std::optional{std::move(pack).value()};
     }
     return std::optional<RulePack>{};
+}
+
+void findCalendars(RulePack& pack, const std::filesystem::path& shipped)
+{
+    const auto beside = pack.path.empty() ? shipped : std::filesystem::path{pack.path}.parent_path();
+    if (auto calendar = loadCalendars(pack.calendarFiles, beside, shipped, "rule pack")) pack.calendar = std::move(calendar).value();
 }
 
 } // namespace guanlan::analytics

@@ -21,15 +21,17 @@ bool looksLikeFormula(std::string_view text)
         && !isNumber(text);
 }
 
-void appendTable(std::string& out, const ReportTable& table)
+void appendTable(TextPieces& out, const ReportTable& table)
 {
     out += csvLine({table.title});
     std::vector<std::string> titles;
     for (const ReportColumn& column : table.columns)
         titles.push_back(column.title);
     out += csvLine(titles);
-    for (const auto& row : table.rows)
+    for (const auto& row : table.rows) {
+        if (!out.isWanted()) return;
         out += csvLine(row);
+    }
     if (table.rows.empty()) out += csvLine({table.emptyText});
     out += "\r\n";
 }
@@ -59,9 +61,10 @@ std::string csvLine(const std::vector<std::string>& cells)
     return line + "\r\n";
 }
 
-std::string toCsv(const Report& report)
+bool writeCsv(const Report& report, const TextSink& sink)
 {
-    std::string out = "\xef\xbb\xbf" + csvLine({report.title});
+    TextPieces out{sink};
+    out += "\xef\xbb\xbf" + csvLine({report.title});
     for (const auto& [label, value] : report.cover)
         out += csvLine({label, value});
     out += "\r\n";
@@ -79,7 +82,7 @@ std::string toCsv(const Report& report)
         for (const ReportTable& table : section.tables)
             appendTable(out, table);
     }
-    return out;
+    return out.finish();
 }
 
 } // namespace guanlan::reporting

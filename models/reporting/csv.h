@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/reporting/report.h"
+#include "models/reporting/text_pieces.h"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ std::string csvLine(const std::vector<std::string>& cells);
 
 /// The whole report: a byte order mark (so that spreadsheets read UTF-8), the cover as label and value, then
 /// section by section its figures and tables, each below a line with its title, parted by empty lines.
-std::string toCsv(const Report& report);
+/// False: the sink has refused a piece.
+bool writeCsv(const Report& report, const TextSink& sink);
 
 } // namespace guanlan::reporting

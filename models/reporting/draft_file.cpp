@@ -56,6 +56,16 @@ DraftFile::~DraftFile()
     close(m_file);
 }
 
+bool DraftFile::write(std::string_view piece)
+{
+    while (!piece.empty()) {
+        const ssize_t done = ::write(m_file, piece.data(), piece.size());
+        if (done <= 0) return false;
+        piece.remove_prefix(std::size_t(done));
+    }
+    return true;
+}
+
 bool DraftFile::replaceTarget()
 {
     std::error_code failed;

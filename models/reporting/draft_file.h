@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace guanlan::reporting {
 
@@ -16,6 +17,7 @@ public:
 
     bool isMade() const { return m_file >= 0; } ///< false: nothing can be written there.
     const std::string& path() const { return m_path; } ///< Through no link of a folder.
+    bool write(std::string_view piece); ///< Appends; false: it could not.
     /// False: it could not; the draft goes.
     bool replaceTarget();
 

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/ids.h"
 #include "models/domain/institution.h"
-#include "models/domain/result.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace guanlan::reporting {
@@ -21,25 +17,6 @@ inline const std::string& inLanguage(const LocalText& text, ReportLanguage langu
 {
     return language == ReportLanguage::Chinese ? text.zh : text.en;
 }
-
-/// What a report can be about. Names for the command line: "overview", "institution", "findings".
-enum class ReportTemplate { Overview, Institution, Findings };
-
-std::string_view reportTemplateName(ReportTemplate which);
-std::optional<ReportTemplate> parseReportTemplate(std::string_view name);
-/// For people.
-LocalText reportTemplateTitle(ReportTemplate which);
-
-struct ReportRequest {
-    ReportTemplate which = ReportTemplate::Overview;
-    std::vector<InstitutionId> institutions; ///< Empty: all. Institution reports need at least one.
-    std::int64_t from = 0; ///< UTC seconds, inclusive.
-    std::int64_t to = 0; ///< UTC seconds, exclusive.
-    ReportLanguage language = ReportLanguage::Chinese;
-    std::int64_t madeAt = 0; ///< UTC seconds; printed on the cover. Same request and workspace, same report.
-    std::string madeBy; ///< Printed on the cover where not empty.
-    std::map<std::string, LocalText> ruleTitles; ///< By rule; one that is not there is printed as its number alone.
-};
 
 enum class Align { Left, Right };
 
@@ -90,9 +67,15 @@ struct ReportSection {
     std::vector<ReportTable> tables;
 };
 
+/// The most rows of a table; of those, the first that go onto paper: the others are for formats that are searched, not read.
+constexpr int maximumRows = 200'000, maximumPaperRows = 20'000;
+
 /// A report as a document, before any file format.
 struct Report {
+    std::string form; ///< Id of the template that it was made by.
     std::string title;
+    std::int64_t from = 0; ///< UTC seconds: the period that it covers.
+    std::int64_t to = 0; ///< UTC seconds, exclusive.
     ReportLanguage language = ReportLanguage::Chinese;
     std::int64_t madeAt = 0; ///< UTC seconds: what files say of their making.
     std::vector<std::pair<std::string, std::string>> cover; ///< Label and value.

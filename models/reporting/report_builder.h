@@ -2,16 +2,14 @@
 #pragma once
 
 #include "models/domain/run_control.h"
-#include "models/reporting/report.h"
+#include "models/reporting/report_request.h"
 #include "models/store/event_store.h"
 
 namespace guanlan::reporting {
 
-/// Makes a report from what the workspace holds. InvalidInput: `to` not after `from`, an institution report
-/// without institution, an institution that neither directory nor chain knows. Cancelled.
-/// A table is cut at `maximumRows` rows and says so.
+/// Makes a report from what the workspace holds. InvalidInput: `to` not after `from`, something that the template needs is missing or
+/// something given that it has no use for. NotFound: an institution that neither directory nor chain knows, a credential that
+/// nothing names. Cancelled. A table is cut at `mostRows` rows and says so.
 Result<Report> buildReport(store::EventReader& reader, const ReportRequest& request, const RunControl& control);
-
-constexpr int maximumRows = 20'000;
 
 } // namespace guanlan::reporting

@@ -6,18 +6,33 @@
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
 
+#include <algorithm>
+
 namespace guanlan::reporting {
 
 namespace {
 
 constexpr int incidentsShown = 200;
+constexpr int findingsAtOnce = 10'000; ///< So that 200 000 need not be held at once.
 
-Status checkRequest(const ReportRequest& request, const std::map<InstitutionId, store::InstitutionState>& known)
+Status checkRequest(const ReportRequest& request)
 {
-    if (request.to <= request.from)
+    const bool isOfCredential = request.form.about == ReportAbout::Credential;
+    if (isOfCredential && !request.credential)
+        return Error{ErrorKind::InvalidInput, "a report by '" + request.form.id + "' needs a credential: give --credential ID"};
+    if (!isOfCredential && request.credential)
+        return Error{ErrorKind::InvalidInput, "a report by '" + request.form.id + "' is not about a credential: leave --credential out, or choose another template"};
+    if (isOfCredential && !request.institutions.empty())
+        return Error{ErrorKind::InvalidInput, "a report by '" + request.form.id + "' is about a credential: leave --institution out"};
+    if (!isOfCredential && request.to <= request.from)
         return Error{ErrorKind::InvalidInput, "the period ends before it begins: give --to a later day than --from"};
-    if (request.which == ReportTemplate::Institution && request.institutions.empty())
-        return Error{ErrorKind::InvalidInput, "an institution report needs an institution: give --institution ID"};
+    if (request.form.about == ReportAbout::Institutions && request.institutions.empty())
+        return Error{ErrorKind::InvalidInput, "a report by '" + request.form.id + "' needs an institution: give --institution ID"};
+    return Done{};
+}
+
+Status checkInstitutions(const ReportRequest& request, const std::map<InstitutionId, store::InstitutionState>& known)
+{
     for (const InstitutionId& id : request.institutions)
         if (!known.contains(id))
             return Error{ErrorKind::NotFound,
@@ -45,9 +60,80 @@ Status readJudgement(store::EventReader& reader, ReportData& data)
     }
     auto pack = analytics::packInForce(reader);
     if (!pack) return std::move(pack).error();
-    if (*pack) data.packDigest = (*pack)->digest;
-    else if (!data.findings.empty()) data.packDigest = data.findings.front().packDigest; // Of a version that kept no packs.
+    data.pack = std::move(pack).value();
+    if (data.pack) {
+        data.packDigest = data.pack->digest;
+        analytics::findCalendars(*data.pack, data.request.rulesFolder);
+        return Done{};
+    }
+    auto first = reader.findings(data.findings, 0, 1); // Of a version that kept no packs.
+    if (!first) return std::move(first).error();
+    if (!first->empty()) data.packDigest = first->front().packDigest;
     return Done{};
+}
+
+Status readFindings(store::EventReader& reader, ReportData& data)
+{
+    data.findings.institutions = data.request.institutions;
+    data.findings.credential = data.request.credential;
+    if (!data.request.credential) {
+        data.findings.from = data.request.from;
+        data.findings.to = data.request.to;
+    }
+    auto counts = reader.findingCounts(data.findings);
+    if (!counts) return counts.error().during("findings");
+    data.findingCounts = std::move(counts).value();
+    return Done{};
+}
+
+Status readActivity(store::EventReader& reader, ReportData& data)
+{
+    const ReportRequest& request = data.request;
+    const std::int64_t length = request.to - request.from;
+    auto activity = dailyActivity(reader, request, request.from, request.to);
+    if (!activity) return activity.error().during("activity");
+    data.activity = std::move(activity).value();
+    auto before = dailyActivity(reader, request, request.from - length, request.from);
+    if (!before) return before.error().during("activity of the period before");
+    data.before = std::move(before).value();
+    return Done{};
+}
+
+/// From its first event to the day of its chain's last block.
+void takePeriod(ReportRequest& request, const analytics::CredentialGraph& graph)
+{
+    const std::int64_t first = graph.steps.empty() ? graph.headTime : graph.steps.front().event.time;
+    request.from = shanghaiDayStart(shanghaiDay(first));
+    request.to = shanghaiDayStart(shanghaiDay(std::max(first, graph.headTime)) + 1);
+}
+
+Status readCredential(store::EventReader& reader, ReportData& data, const RunControl& control)
+{
+    auto graph = analytics::buildCredentialGraph(reader, *data.request.credential, {}, control);
+    if (!graph) return std::move(graph).error();
+    auto conformance = analytics::readConformance(reader, *graph, data.pack);
+    if (!conformance) return conformance.error().during("conformance");
+    takePeriod(data.request, *graph);
+    data.credential = ReportCredential{std::move(graph).value(), std::move(conformance).value()};
+    return Done{};
+}
+
+Status readAll(store::EventReader& reader, ReportData& data, const RunControl& control)
+{
+    auto institutions = reader.institutions();
+    if (!institutions) return institutions.error().during("institutions");
+    for (store::InstitutionState& state : *institutions) data.institutions.emplace(state.institution.id, state);
+    if (const Status known = checkInstitutions(data.request, data.institutions); !known) return known;
+    auto chains = reader.chains();
+    if (!chains) return chains.error().during("chains");
+    data.chains = std::move(chains).value();
+    if (const Status read = readFindings(reader, data); !read) return read;
+    if (const Status read = readJudgement(reader, data); !read) return read.error().during("judgement");
+    if (control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
+    auto incidents = reader.incidents(incidentsShown);
+    if (!incidents) return incidents.error().during("incidents");
+    data.incidents = std::move(incidents).value();
+    return data.request.credential ? readCredential(reader, data, control) : readActivity(reader, data);
 }
 
 } // namespace
@@ -61,12 +147,17 @@ std::string ReportData::nameOf(const InstitutionId& id) const
 {
     const auto found = institutions.find(id);
     if (found != institutions.end()) {
-        std::string name = inLanguage(found->second.institution.name, request.language);
-        for (char& c : name)
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' '; // One line: what a chain sends may be anything.
+        std::string name = oneLineName(inLanguage(found->second.institution.name, request.language));
         if (!name.empty()) return name;
     }
     return shortId(nativeText(id));
+}
+
+std::string ReportData::chainAmongSeveral(ChainRef chain) const
+{
+    if (chains.size() < 2) return {};
+    const auto found = std::ranges::find(chains, chain, &store::ChainState::ref);
+    return found == chains.end() ? std::string{} : found->identity.name;
 }
 
 std::int64_t ReportData::sum(const std::vector<store::ActivityPoint>& points, EventType type,
@@ -88,41 +179,28 @@ std::int64_t ReportData::countFindings(std::optional<Verdict> verdict, const std
 
 Result<ReportData> readReportData(store::EventReader& reader, const ReportRequest& request, const RunControl& control)
 {
-    ReportData data{.request = request, .chains = {}, .institutions = {}, .activity = {}, .before = {},
-        .findings = {}, .findingCounts = {}, .incidents = {}, .judged = {}, .packDigest = {}};
-    auto institutions = reader.institutions();
-    if (!institutions) return institutions.error().during("institutions");
-    for (store::InstitutionState& state : *institutions)
-        data.institutions.emplace(state.institution.id, state);
-    if (const Status valid = checkRequest(request, data.institutions); !valid) return valid.error();
-
-    auto chains = reader.chains();
-    if (!chains) return chains.error().during("chains");
-    data.chains = std::move(chains).value();
-    const std::int64_t length = request.to - request.from;
-    auto activity = dailyActivity(reader, request, request.from, request.to);
-    if (!activity) return activity.error().during("activity");
-    data.activity = std::move(activity).value();
-    auto before = dailyActivity(reader, request, request.from - length, request.from);
-    if (!before) return before.error().during("activity of the period before");
-    data.before = std::move(before).value();
-    if (control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
-
-    store::FindingFilter filter;
-    filter.institutions = request.institutions;
-    filter.from = request.from;
-    filter.to = request.to;
-    auto findings = reader.findings(filter, 0, maximumRows);
-    if (!findings) return findings.error().during("findings");
-    data.findings = std::move(findings).value();
-    auto counts = reader.findingCounts(filter);
-    if (!counts) return counts.error().during("findings");
-    data.findingCounts = std::move(counts).value();
-    auto incidents = reader.incidents(incidentsShown);
-    if (!incidents) return incidents.error().during("incidents");
-    data.incidents = std::move(incidents).value();
-    if (const Status read = readJudgement(reader, data); !read) return read.error().during("judgement");
+    if (const Status valid = checkRequest(request); !valid) return valid.error();
+    ReportData data{.request = request};
+    if (const Status read = readAll(reader, data, control); !read) return read.error();
     return data;
+}
+
+Status eachFinding(store::EventReader& reader, const ReportData& data, const std::optional<InstitutionId>& institution,
+    const std::function<void(const Finding&)>& visit, const RunControl& control)
+{
+    store::FindingFilter filter = data.findings;
+    if (institution) filter.institutions = {*institution};
+    const int most = std::min(data.request.mostRows, maximumRows);
+    for (int read = 0; read < most;) {
+        if (control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
+        const auto page = reader.findings(filter, read, std::min(findingsAtOnce, most - read));
+        if (!page) return page.error().during("findings");
+        for (const Finding& finding : *page)
+            if (!institution || finding.institution == institution) visit(finding); // Not those that it is the other party of.
+        read += int(page->size());
+        if (int(page->size()) < findingsAtOnce) break;
+    }
+    return Done{};
 }
 
 std::string shortId(std::string_view fullHex)
@@ -135,6 +213,24 @@ std::string shanghaiTime(std::int64_t utcSeconds)
 {
     const std::string iso = toIso8601(utcSeconds + shanghaiOffset);
     return iso.substr(0, 10) + " " + iso.substr(11, 5);
+}
+
+std::string periodText(std::int64_t from, std::int64_t to)
+{
+    return toIsoDate(shanghaiDay(from)) + " – " + toIsoDate(shanghaiDay(to - 1));
+}
+
+std::string ruleText(const ReportData& data, const std::string& rule)
+{
+    const auto title = data.request.ruleTitles.find(rule);
+    return title == data.request.ruleTitles.end() ? rule : rule + " " + data.say(title->second);
+}
+
+std::string oneLineName(std::string name)
+{
+    for (char& c : name)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+    return name;
 }
 
 } // namespace guanlan::reporting

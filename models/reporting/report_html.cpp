@@ -3,6 +3,9 @@
 
 #include "models/reporting/html_chart.h"
 #include "models/reporting/markup_text.h"
+#include "models/reporting/paper_rows.h"
+
+#include <span>
 
 namespace guanlan::reporting {
 
@@ -43,7 +46,7 @@ std::string grouped(std::int64_t value)
     return digits;
 }
 
-void appendFigures(std::string& out, const Report& report, const ReportSection& section)
+void appendFigures(TextPieces& out, const Report& report, const ReportSection& section)
 {
     if (section.figures.empty()) return;
     const bool chinese = report.language == ReportLanguage::Chinese;
@@ -63,7 +66,7 @@ std::string cellClass(const ReportColumn& column)
     return column.monospace || column.weight == 0 ? " class=\"id\"" : "";
 }
 
-void appendTable(std::string& out, const ReportTable& table)
+void appendTable(TextPieces& out, const ReportTable& table, ReportLanguage language)
 {
     out += "<h3>" + markupText(table.title) + "</h3>\n";
     if (table.rows.empty()) {
@@ -73,31 +76,38 @@ void appendTable(std::string& out, const ReportTable& table)
     out += "<table><thead><tr>";
     for (const ReportColumn& column : table.columns) out += "<th" + cellClass(column) + ">" + markupText(column.title) + "</th>";
     out += "</tr></thead><tbody>\n";
-    for (const auto& row : table.rows) {
+    for (const auto& row : std::span{table.rows}.first(paperRows(table))) {
+        if (!out.isWanted()) return;
         out += "<tr>";
         for (std::size_t i = 0; i < row.size(); ++i) out += "<td" + cellClass(table.columns[i]) + ">" + markupText(row[i]) + "</td>";
         out += "</tr>\n";
     }
     out += "</tbody></table>\n";
+    if (const std::string note = paperNote(table, language); !note.empty()) out += "<p class=\"empty\">" + markupText(note) + "</p>\n";
 }
 
-void appendSection(std::string& out, const Report& report, std::size_t number)
+void appendSection(TextPieces& out, const Report& report, std::size_t number)
 {
     const ReportSection& section = report.sections[number];
     out += "<section id=\"s" + std::to_string(number + 1) + "\">\n<h2>" + markupText(section.heading) + "</h2>\n";
     for (const std::string& paragraph : section.paragraphs) out += "<p>" + markupText(paragraph) + "</p>\n";
     appendFigures(out, report, section);
-    if (section.chart) appendChart(out, *section.chart);
-    for (const ReportTable& table : section.tables) appendTable(out, table);
+    if (section.chart) {
+        std::string chart;
+        appendChart(chart, *section.chart);
+        out += chart;
+    }
+    for (const ReportTable& table : section.tables) appendTable(out, table, report.language);
     out += "</section>\n";
 }
 
 } // namespace
 
-std::string toHtml(const Report& report)
+bool writeHtml(const Report& report, const TextSink& sink)
 {
+    TextPieces out{sink};
     const bool chinese = report.language == ReportLanguage::Chinese;
-    std::string out = std::string{"<!DOCTYPE html>\n<html lang=\""} + (chinese ? "zh-CN" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+    out += std::string{"<!DOCTYPE html>\n<html lang=\""} + (chinese ? "zh-CN" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + markupText(report.title) + "</title>\n<style>" + style
         + "</style>\n</head>\n<body>\n<h1>" + markupText(report.title) + "</h1>\n<dl>\n";
@@ -107,7 +117,8 @@ std::string toHtml(const Report& report)
         out += "<a href=\"#s" + std::to_string(i + 1) + "\">" + markupText(report.sections[i].heading) + "</a>";
     out += "</nav>\n";
     for (std::size_t i = 0; i < report.sections.size(); ++i) appendSection(out, report, i);
-    return out + "</body>\n</html>\n";
+    out += "</body>\n</html>\n";
+    return out.finish();
 }
 
 } // namespace guanlan::reporting

@@ -27,16 +27,30 @@ Json cellJson(const ReportColumn& column, const std::string& cell)
     return text + "+08:00";
 }
 
-Json tableJson(const ReportTable& table)
+std::string lineOf(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// What stands before a list, to be closed by its writer: the object without its closing brace.
+std::string openObject(const Json& members)
 {
-    Json columns = Json::array(), rows = Json::array();
+    std::string text = lineOf(members);
+    text.pop_back();
+    return text;
+}
+
+void appendTable(TextPieces& out, const ReportTable& table)
+{
+    Json columns = Json::array();
     for (const ReportColumn& column : table.columns) columns.push_back({{"title", column.title}, {"kind", kindName(column)}});
+    out += openObject({{"title", table.title}, {"columns", columns}, {"empty", table.emptyText}}) + ",\"rows\":[";
+    const char* between = "\n";
     for (const auto& row : table.rows) {
+        if (!out.isWanted()) return;
         Json cells = Json::array();
         for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(cellJson(table.columns[i], row[i]));
-        rows.push_back(std::move(cells));
+        out += between + lineOf(cells);
+        between = ",\n";
     }
-    return {{"title", table.title}, {"columns", columns}, {"rows", rows}, {"empty", table.emptyText}};
+    out += "]}";
 }
 
 Json chartJson(const ReportChart& chart)
@@ -46,26 +60,41 @@ Json chartJson(const ReportChart& chart)
     return {{"title", chart.title}, {"first_day", toIsoDate(chart.firstDay)}, {"series", series}};
 }
 
-Json sectionJson(const ReportSection& section)
+void appendSection(TextPieces& out, const ReportSection& section)
 {
-    Json figures = Json::array(), tables = Json::array();
+    Json figures = Json::array();
     for (const ReportFigure& figure : section.figures)
         figures.push_back({{"label", figure.label}, {"value", figure.value}, {"before", figure.before ? Json(*figure.before) : Json(nullptr)}});
-    for (const ReportTable& table : section.tables) tables.push_back(tableJson(table));
-    return {{"heading", section.heading}, {"paragraphs", section.paragraphs}, {"figures", figures},
-        {"chart", section.chart ? chartJson(*section.chart) : Json(nullptr)}, {"tables", tables}};
+    out += openObject({{"heading", section.heading}, {"paragraphs", section.paragraphs}, {"figures", figures},
+               {"chart", section.chart ? chartJson(*section.chart) : Json(nullptr)}})
+        + ",\"tables\":[";
+    const char* between = "\n";
+    for (const ReportTable& table : section.tables) {
+        out += between;
+        appendTable(out, table);
+        between = ",\n";
+    }
+    out += "]}";
 }
 
 } // namespace
 
-std::string toJson(const Report& report)
+bool writeJson(const Report& report, const TextSink& sink)
 {
-    Json cover = Json::array(), sections = Json::array();
+    TextPieces out{sink};
+    Json cover = Json::array();
     for (const auto& [label, value] : report.cover) cover.push_back({{"label", label}, {"value", value}});
-    for (const ReportSection& section : report.sections) sections.push_back(sectionJson(section));
-    const Json json{{"format", "guanlan-report"}, {"version", 1}, {"title", report.title},
-        {"language", report.language == ReportLanguage::Chinese ? "zh-CN" : "en"}, {"cover", cover}, {"sections", sections}};
-    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    out += openObject({{"format", "guanlan-report"}, {"version", 1}, {"template", report.form}, {"title", report.title},
+               {"language", report.language == ReportLanguage::Chinese ? "zh-CN" : "en"}, {"cover", cover}})
+        + ",\"sections\":[";
+    const char* between = "\n";
+    for (const ReportSection& section : report.sections) {
+        out += between;
+        appendSection(out, section);
+        between = ",\n";
+    }
+    out += "]}\n";
+    return out.finish();
 }
 
 } // namespace guanlan::reporting

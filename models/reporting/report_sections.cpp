@@ -2,7 +2,8 @@
 #include "models/reporting/report_sections.h"
 
 #include "models/domain/time.h"
-#include "models/reporting/report_builder.h"
+#include "models/reporting/report_words.h"
+#include "models/reporting/section_registry.h"
 
 #include <algorithm>
 #include <array>
@@ -26,29 +27,12 @@ constexpr std::array<ShownType, 6> shownTypes{{
     {EventType::ConsentGranted, "授权同意", "Consents granted"},
 }};
 
-std::string kindName(const ReportData& data, InstitutionKind kind)
-{
-    switch (kind) {
-    case InstitutionKind::Authority: return data.say("主管机关", "Authority");
-    case InstitutionKind::Bank: return data.say("银行", "Bank");
-    case InstitutionKind::Securities: return data.say("证券公司", "Securities firm");
-    case InstitutionKind::Platform: return data.say("平台", "Platform");
-    case InstitutionKind::Other: return data.say("其他", "Other");
-    }
-    return {};
-}
-
 std::string statusName(const ReportData& data, const store::InstitutionState& state)
 {
     if (state.status == "active") return data.say("正常", "Active");
     if (state.status == "suspended") return data.say("已暂停", "Suspended");
     if (state.status == "withdrawn") return data.say("已退出", "Withdrawn");
     return data.say("未登记", "Not registered");
-}
-
-std::string period(const ReportRequest& request)
-{
-    return toIsoDate(shanghaiDay(request.from)) + " – " + toIsoDate(shanghaiDay(request.to - 1));
 }
 
 ReportChart dailyChart(const ReportData& data, const std::optional<InstitutionId>& institution)
@@ -69,7 +53,8 @@ ReportChart dailyChart(const ReportData& data, const std::optional<InstitutionId
     return chart;
 }
 
-/// Those that the report is about, most findings first, then by name.
+} // namespace
+
 std::vector<InstitutionId> byFindings(const ReportData& data)
 {
     const auto& wanted = data.request.institutions;
@@ -83,15 +68,14 @@ std::vector<InstitutionId> byFindings(const ReportData& data)
     return ids;
 }
 
-} // namespace
-
 std::vector<std::pair<std::string, std::string>> coverFacts(const ReportData& data)
 {
     std::vector<std::pair<std::string, std::string>> facts;
     const std::string zone = data.say("（北京时间）", " (Shanghai time)");
-    facts.emplace_back(data.say("期间", "Period"), period(data.request) + zone);
+    facts.emplace_back(data.say("期间", "Period"), periodText(data.request.from, data.request.to) + zone);
     for (const InstitutionId& id : data.request.institutions)
         facts.emplace_back(data.say("机构", "Institution"), data.nameOf(id) + "  " + toText(id));
+    if (data.request.credential) facts.emplace_back(data.say("凭证", "Credential"), toText(*data.request.credential));
     for (const store::ChainState& chain : data.chains) {
         facts.emplace_back(data.say("链", "Chain"), chain.identity.name);
         facts.emplace_back(data.say("创世区块哈希", "Genesis hash"), toText(chain.identity.genesis));
@@ -101,13 +85,18 @@ std::vector<std::pair<std::string, std::string>> coverFacts(const ReportData& da
         facts.emplace_back(data.say("区块时间", "Block time"), shanghaiTime(chain.synced->time) + zone);
     }
     if (!data.packDigest.empty()) facts.emplace_back(data.say("规则包摘要", "Rule pack digest"), data.packDigest);
+    const store::CaseHead& log = data.request.caseLog;
+    facts.emplace_back(data.say("研判处置日志末条", "End of the case log"),
+        log.number > 0 ? std::to_string(log.number) + "  " + toHex(log.hash) : data.say("尚无记录", "no entry yet"));
     facts.emplace_back(data.say("生成时间", "Made at"), shanghaiTime(data.request.madeAt) + zone);
     if (!data.request.madeBy.empty()) facts.emplace_back(data.say("生成人", "Made by"), data.request.madeBy);
     return facts;
 }
 
-ReportSection summarySection(const ReportData& data, const std::optional<InstitutionId>& institution)
+Result<ReportSection> summarySection(const SectionContext& context)
 {
+    const ReportData& data = context.data;
+    const auto& institution = context.institution;
     ReportSection section;
     section.heading = institution ? data.nameOf(*institution) : data.say("概要", "Summary");
     for (const ShownType& shown : shownTypes)
@@ -116,12 +105,13 @@ ReportSection summarySection(const ReportData& data, const std::optional<Institu
     section.figures.push_back({data.say("研判结果", "Findings"), data.countFindings(Verdict::Violation, institution), std::nullopt});
     if (const std::string open = std::to_string(data.countFindings(Verdict::CannotEvaluate, institution)); open != "0")
         section.paragraphs.push_back(data.say("另有 " + open + " 项因缺少输入而无法判断。", open + " more could not be judged for want of input."));
-    section.chart = dailyChart(data, institution);
+    if (context.asked.isOn("chart")) section.chart = dailyChart(data, institution);
     return section;
 }
 
-ReportSection institutionsSection(const ReportData& data)
+Result<ReportSection> institutionsSection(const SectionContext& context)
 {
+    const ReportData& data = context.data;
     ReportTable table;
     table.title = data.say("各机构活动", "Activity by institution");
     table.emptyText = data.say("没有机构。", "No institutions.");
@@ -133,38 +123,41 @@ ReportSection institutionsSection(const ReportData& data)
     table.columns.push_back({data.say("机构标识", "Institution id"), Align::Left, 0});
     for (const InstitutionId& id : byFindings(data)) {
         const store::InstitutionState& state = data.institutions.at(id);
-        std::vector<std::string> row{data.nameOf(id), kindName(data, state.institution.kind), statusName(data, state)};
+        std::vector<std::string> row{data.nameOf(id), words(data.request.language, state.institution.kind), statusName(data, state)};
         for (const ShownType& shown : shownTypes)
             row.push_back(std::to_string(data.sum(data.activity, shown.type, id)));
         row.push_back(std::to_string(data.countFindings(Verdict::Violation, id)));
         row.push_back(toText(id));
         table.rows.push_back(std::move(row));
     }
-    return {.heading = data.say("机构", "Institutions"), .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};
+    return ReportSection{.heading = data.say("机构", "Institutions"), .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};
 }
 
-ReportSection authorisationsSection(
-    const ReportData& data, const std::vector<Event>& events, const std::vector<SchemaInfo>& schemas)
+Result<ReportSection> authorisationsSection(const SectionContext& context)
 {
+    const ReportData& data = context.data;
+    const auto schemas = context.reader.schemas();
+    if (!schemas) return schemas.error().during("schemas");
+    const auto events = context.reader.authorisations(*context.institution);
+    if (!events) return events.error().during("authorisations");
     ReportTable table;
     table.title = data.say("签发授权", "Authorisations to issue");
     table.emptyText = data.say("链上没有该机构的签发授权记录。", "The chain holds no authorisation of this institution.");
     table.columns = {{data.say("北京时间", "Time (UTC+8)"), Align::Left, 1.4, false, CellKind::Time}, {data.say("变动", "Change"), Align::Left, 1},
         {data.say("凭证模板", "Schema"), Align::Left, 3}, {data.say("有效期至", "Valid until"), Align::Left, 1.4, false, CellKind::Time},
         {data.say("区块", "Block"), Align::Right, 0.8}};
-    for (const Event& event : events) {
+    for (const Event& event : *events) {
         if (!event.schema) continue;
-        const auto known = std::find_if(schemas.begin(), schemas.end(),
-            [&](const SchemaInfo& schema) { return schema.id == *event.schema; });
-        const std::string name = known == schemas.end() ? shortId(toText(*event.schema))
-                                                        : inLanguage(known->name, data.request.language);
+        const auto known = std::ranges::find(*schemas, *event.schema, &SchemaInfo::id);
+        const std::string name = known == schemas->end() ? shortId(toText(*event.schema))
+                                                        : data.say(known->name);
         const bool granted = event.type == EventType::IssuerAuthorised;
         std::string until = granted ? data.say("无期限", "No limit") : std::string{};
         if (event.validUntil.value_or(0) != 0) until = shanghaiTime(*event.validUntil);
         table.rows.push_back({shanghaiTime(event.time), granted ? data.say("授予", "Granted") : data.say("取消", "Ended"),
             name, until, std::to_string(event.key.block())});
     }
-    return {.heading = table.title, .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};
+    return ReportSection{.heading = table.title, .paragraphs = {}, .figures = {}, .chart = {}, .tables = {table}};
 }
 
 } // namespace guanlan::reporting

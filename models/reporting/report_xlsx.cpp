@@ -10,7 +10,12 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <sys/mman.h>
+#include <unistd.h>
 
 namespace guanlan::reporting {
 
@@ -21,6 +26,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t mostCellBytes = 32'000; // The limit is 32 767 characters; counted in bytes none is too long.
 constexpr std::size_t rowsASheet = LXW_ROW_MAX - 1; // The heading takes one.
 constexpr std::size_t rowsBetweenLooks = 1000;
+constexpr std::chrono::milliseconds lookAgain{20};
 
 std::string cellText(std::string_view text)
 {
@@ -145,16 +151,64 @@ void describe(lxw_workbook* book, const Report& report)
     workbook_set_properties(book, &properties);
 }
 
+/// A file without a name, so that no half of a workbook ever lies anywhere; gone when it is closed.
+class NamelessFile {
+public:
+    NamelessFile() : m_file{memfd_create("guanlan-workbook", MFD_CLOEXEC)} {}
+    ~NamelessFile()
+    {
+        if (m_file >= 0) close(m_file);
+    }
+    NamelessFile(const NamelessFile&) = delete;
+    NamelessFile& operator=(const NamelessFile&) = delete;
+
+    bool isMade() const { return m_file >= 0; }
+    /// By which others in this process open it while it lives.
+    std::string path() const { return "/proc/self/fd/" + std::to_string(m_file); }
+
+    /// False: the draft cannot take it, or whoever waits wants it no more.
+    bool copyTo(DraftFile& draft, const RunControl& control) const
+    {
+        std::string piece(1 << 20, '\0');
+        off_t at = 0;
+        for (ssize_t got = pread(m_file, piece.data(), piece.size(), at); got > 0; got = pread(m_file, piece.data(), piece.size(), at)) {
+            if (control.cancelled() || !draft.write({piece.data(), std::size_t(got)})) return false;
+            at += got;
+        }
+        return true;
+    }
+
+private:
+    int m_file;
+};
+
+/// Packs the workbook, which libxlsxwriter cannot be interrupted at: whoever cancels leaves it to end by itself. `file` lives as long.
+std::optional<lxw_error> pack(lxw_workbook* book, std::shared_ptr<NamelessFile> file, const RunControl& control)
+{
+    static std::mutex guard;
+    static std::vector<std::future<lxw_error>> left; // Waited for at the program's end.
+    auto packing = std::async(std::launch::async, [book, file = std::move(file)] { return workbook_close(book); });
+    while (packing.wait_for(lookAgain) != std::future_status::ready) {
+        if (!control.cancelled()) continue;
+        const std::scoped_lock lock{guard};
+        std::erase_if(left, [](const auto& each) { return each.wait_for(std::chrono::seconds{0}) == std::future_status::ready; });
+        left.push_back(std::move(packing));
+        return std::nullopt;
+    }
+    return packing.get();
+}
+
 } // namespace
 
 Status writeXlsx(const Report& report, const std::string& path, const RunControl& control)
 {
     const Error cannot{ErrorKind::Unavailable, path + ": cannot write: choose another folder or free some space"};
-    DraftFile draft{path};
-    if (!draft.isMade()) return cannot;
+    const Error cancelled{ErrorKind::Cancelled, path + ": not written: cancelled"};
     std::string folder = fs::absolute(fs::path{path}).parent_path().string(); // Not the system's: what is in it may be confidential.
+    const auto file = std::make_shared<NamelessFile>();
+    if (access(folder.c_str(), W_OK | X_OK) != 0 || !file->isMade()) return cannot;
     lxw_workbook_options options{LXW_TRUE, folder.data(), LXW_TRUE};
-    lxw_workbook* book = workbook_new_opt(draft.path().c_str(), &options);
+    lxw_workbook* book = workbook_new_opt(file->path().c_str(), &options);
     if (!book) return cannot;
     const Formats formats{book};
     SheetNames names;
@@ -162,10 +216,14 @@ Status writeXlsx(const Report& report, const std::string& path, const RunControl
     writeSummary(book, names, report, formats);
     if (!writeTables(book, names, report, formats, control)) {
         lxw_workbook_free(book); // Closing it would write what there is.
-        return Error{ErrorKind::Cancelled, path + ": not written: cancelled"};
+        return cancelled;
     }
-    if (workbook_close(book) != LXW_NO_ERROR || !draft.replaceTarget()) return cannot;
-    return Done{};
+    const auto packed = pack(book, file, control);
+    if (!packed) return cancelled;
+    DraftFile draft{path};
+    if (*packed != LXW_NO_ERROR || !draft.isMade()) return cannot;
+    if (file->copyTo(draft, control) && !control.cancelled() && draft.replaceTarget()) return Done{};
+    return control.cancelled() ? cancelled : cannot;
 }
 
 } // namespace guanlan::reporting

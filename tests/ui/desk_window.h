@@ -55,13 +55,29 @@ public:
     {
         return {{QStringLiteral("institution"), {"机构监管报告", "Institution report"},
                     {"一家或多家机构在所选期间的签发、使用与研判结果。", "Issuance, use and findings of institutions in a period."},
-                    {QStringLiteral("pdf"), QStringLiteral("csv")}},
+                    {QStringLiteral("pdf"), QStringLiteral("csv")}, reporting::ReportAbout::Institutions},
             {QStringLiteral("broken"), {"无法写入", "Cannot be written"}, {}, {QStringLiteral("csv")}}};
     }
 
-    QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request) override
+    Result<items::ReportTemplate> templateIn(const QString& file) const override
+    {
+        if (!file.endsWith(QStringLiteral("quarterly.json"))) return Error{ErrorKind::InvalidInput, file.toStdString() + ": sections: is missing"};
+        return items::ReportTemplate{.id = file, .title = {"季度报告", "Quarterly report"}, .description = {}, .formats = {QStringLiteral("csv")},
+            .about = reporting::ReportAbout::Credential, .origin = items::ReportTemplate::Origin::Own};
+    }
+
+    QFuture<Result<std::shared_ptr<const reporting::Report>>> build(const items::ReportRequest&) override
+    {
+        reporting::Report report;
+        report.title = "Quarterly report";
+        report.sections = {{.heading = "Findings", .tables = {{.title = "One by one", .columns = {{"Rule"}}, .rows = {{"R01"}, {"R10"}}, .emptyText = {}}}}};
+        return QtFuture::makeReadyFuture(Result<std::shared_ptr<const reporting::Report>>{std::make_shared<const reporting::Report>(std::move(report))});
+    }
+
+    QFuture<Result<items::ReportOutcome>> start(const items::ReportRequest& request, const QString& passphrase) override
     {
         requests.push_back(request);
+        passphrases << passphrase;
         QPromise<Result<items::ReportOutcome>> promise;
         promise.start();
         promise.setProgressRange(0, 2);
@@ -75,6 +91,7 @@ public:
     }
 
     std::vector<items::ReportRequest> requests;
+    QStringList passphrases; ///< One a request.
 };
 
 /// The longest work of this thread between two turns of its event loop, in ms of its processor time: a machine

@@ -50,7 +50,7 @@ void connectReveal(MainWindow& window, items::DataHub& hub, items::CaseDesk& cas
 
 void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts)
 {
-    auto* jobs = new ReportJobs{&window};
+    auto* jobs = new ReportJobs{parts.session.workspacePath, &window};
     jobs->setRunner(parts.reports);
     parts.cases.setOperatorName(rememberedOperator());
     auto* findings = new FindingsPage{hub, parts.cases};
@@ -63,7 +63,7 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     settings->setRules(parts.rules);
     window.addPage(findings);
     window.addPage(events);
-    window.addPage(new ReportsPage{hub, *jobs});
+    window.addPage(new ReportsPage{hub, *jobs, parts.received});
     window.addPage(sources);
     window.addPage(settings);
 

@@ -9,6 +9,7 @@
 namespace guanlan::items {
 class CaseDesk;
 class DataHub;
+class ReceivedFiles;
 class ReportRunner;
 class SyncStatus;
 } // namespace guanlan::items
@@ -23,6 +24,7 @@ struct DeskParts {
     SessionInfo session;
     std::shared_ptr<const analytics::RulePack> rules; ///< nullptr: rules are shown by their id.
     items::ReportRunner* reports = nullptr; ///< Must outlive the window; nullptr: reports cannot be made here.
+    items::ReceivedFiles* received = nullptr; ///< Must outlive the window; nullptr: nothing can be checked here.
 };
 
 /// Adds Events, Findings, Reports, Sources and Settings to the window and joins their signals to it:

@@ -11,14 +11,14 @@ namespace {
 
 const QString settingsKey = QStringLiteral("operator/name");
 
+} // namespace
+
 QString systemUser()
 {
     const passwd* user = getpwuid(geteuid());
     const QString name = user ? QString::fromLocal8Bit(user->pw_name) : QString{};
     return name.isEmpty() ? QString::number(geteuid()) : name;
 }
-
-} // namespace
 
 QString rememberedOperator()
 {

@@ -8,6 +8,9 @@ namespace guanlan::ui {
 /// Longest name that the settings take, characters.
 constexpr int longestOperatorName = 40;
 
+/// The name of the account that the program runs in; its number where it has no name.
+QString systemUser();
+
 /// In whose name this window writes into the case log: as set, else the system's user.
 QString rememberedOperator();
 /// Trimmed; an empty name goes back to the system's user.

@@ -66,7 +66,7 @@ void ReportDialog::start()
     }
     m_started = true;
     m_form->setEnabled(false);
-    m_jobs.start(*request);
+    m_jobs.start(*request, m_form->templateTitle(), m_form->takePassphrase());
 }
 
 void ReportDialog::showJob()

@@ -2,8 +2,12 @@
 #include "ui/desk/report_form.h"
 
 #include "models/domain/time.h"
+#include "models/items/credential_view.h"
 #include "models/items/directory.h"
+#include "models/items/text.h"
+#include "ui/desk/operator_name.h"
 #include "ui/desk/report_jobs.h"
+#include "ui/desk/signing_form.h"
 #include "ui/frame/institution_picker.h"
 #include "ui/frame/language.h"
 #include "ui/frame/time_range.h"
@@ -19,6 +23,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QToolButton>
 
@@ -26,6 +33,8 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int openPeriodDays = 90;
+constexpr int mostTemplates = 20; ///< Files that are remembered.
+const QString templatesKey = QStringLiteral("reports/templateFiles");
 const QDate epoch{1970, 1, 1};
 
 QDateEdit* dateField()
@@ -44,7 +53,9 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     , m_directory{directory}
     , m_jobs{jobs}
     , m_template{new QComboBox}
+    , m_templateFile{new QToolButton}
     , m_description{new PlainLabel{TextRole::Small}}
+    , m_credential{new QLineEdit}
     , m_institutions{new InstitutionPicker{directory}}
     , m_from{dateField()}
     , m_to{new PlainLabel{TextRole::Body}}
@@ -53,6 +64,7 @@ ReportForm::ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* p
     , m_format{new QComboBox}
     , m_path{new QLineEdit}
     , m_browse{new QToolButton}
+    , m_signing{new SigningForm}
 {
     layOut();
     connectParts();
@@ -75,24 +87,38 @@ void ReportForm::layOut()
     auto* file = new QHBoxLayout;
     file->addWidget(m_path, 1);
     file->addWidget(m_browse);
-    for (int row = 0; row < 5; ++row) m_labels.push_back(new PlainLabel{TextRole::Body});
-    const std::array rows{0, 2, 3, 5, 6};
+    const std::array rows{0, 2, 3, 4, 6, 7};
+    for (std::size_t i = 0; i < rows.size(); ++i) m_labels.push_back(new PlainLabel{TextRole::Body});
     for (std::size_t i = 0; i < rows.size(); ++i) grid->addWidget(m_labels[i], rows[i], 0);
-    grid->addWidget(m_template, 0, 1);
+    auto* form = new QHBoxLayout;
+    form->addWidget(m_template, 1);
+    form->addWidget(m_templateFile);
+    grid->addLayout(form, 0, 1);
     grid->addWidget(m_description, 1, 1);
-    grid->addWidget(m_institutions, 2, 1, Qt::AlignLeft);
-    grid->addLayout(period, 3, 1);
-    grid->addWidget(m_openPeriod, 4, 1);
-    grid->addWidget(m_format, 5, 1, Qt::AlignLeft);
-    grid->addLayout(file, 6, 1);
+    grid->addWidget(m_credential, 2, 1);
+    grid->addWidget(m_institutions, 3, 1, Qt::AlignLeft);
+    grid->addLayout(period, 4, 1);
+    grid->addWidget(m_openPeriod, 5, 1);
+    grid->addWidget(m_format, 6, 1, Qt::AlignLeft);
+    grid->addLayout(file, 7, 1);
+    grid->addWidget(m_signing, 8, 0, 1, 2);
+    setNames();
+}
+
+void ReportForm::setNames()
+{
+    m_template->setObjectName(QStringLiteral("reportTemplate"));
+    m_credential->setObjectName(QStringLiteral("reportCredential"));
+    for (QToolButton* button : {m_templateFile, m_browse}) {
+        button->setIcon(lineIcon(QStringLiteral("folder")));
+        button->setMinimumHeight(metrics::controlHeight);
+        button->setAutoRaise(true);
+    }
     m_openPeriod->setWordWrap(true);
     m_openPeriod->setObjectName(QStringLiteral("openPeriod"));
     m_description->setWordWrap(true);
     m_institutions->setAutoRaise(false);
     m_format->setMinimumWidth(120);
-    m_browse->setIcon(lineIcon(QStringLiteral("folder")));
-    m_browse->setMinimumHeight(metrics::controlHeight);
-    m_browse->setAutoRaise(true);
     m_path->setObjectName(QStringLiteral("reportPath"));
 }
 
@@ -106,6 +132,8 @@ void ReportForm::connectParts()
     for (QDateEdit* date : {m_from, m_last}) connect(date, &QDateEdit::dateChanged, this, &ReportForm::sayPeriod);
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(m_browse, &QToolButton::clicked, this, &ReportForm::choosePath);
+    connect(m_templateFile, &QToolButton::clicked, this, &ReportForm::chooseTemplate);
+    connect(m_credential, &QLineEdit::textChanged, this, &ReportForm::suggestPath);
     connect(&m_directory, &items::Directory::changed, this, [this] {
         if (m_newestKnown || !m_directory.latest()) return; // Later changes must not undo what the user has set.
         setScope(m_scope);
@@ -130,9 +158,14 @@ void ReportForm::setScope(const items::ViewScope& scope)
 
 void ReportForm::retranslate()
 {
-    const QStringList texts{tr("Template"), tr("Institutions"), tr("Period"), tr("Format"), tr("File")};
+    const QStringList texts{tr("Template"), tr("Credential"), tr("Institutions"), tr("Period"), tr("Format"), tr("File")};
     for (std::size_t i = 0; i < m_labels.size(); ++i) m_labels[i]->setText(texts[qsizetype(i)]);
     m_template->setAccessibleName(tr("Template"));
+    m_templateFile->setToolTip(tr("Choose a template's file"));
+    m_templateFile->setAccessibleName(tr("Choose a template's file"));
+    m_credential->setAccessibleName(tr("Credential"));
+    m_credential->setPlaceholderText(tr("0x and 64 hex digits"));
+    m_signing->retranslate();
     m_from->setAccessibleName(tr("From"));
     m_last->setAccessibleName(tr("To, inclusive"));
     m_format->setAccessibleName(tr("Format"));
@@ -150,37 +183,91 @@ void ReportForm::retranslate()
 void ReportForm::sayPeriod()
 {
     const bool isOpen = !m_scope.from && !m_scope.to && m_from->date() == m_last->date().addDays(-openPeriodDays);
-    m_openPeriod->setVisible(isOpen);
+    m_openPeriod->setVisible(isOpen && current().about != reporting::ReportAbout::Credential);
 }
 
 Result<items::ReportRequest> ReportForm::request() const
 {
     if (m_templates.empty()) return Error{ErrorKind::InvalidInput, tr("There is no report template.").toStdString()};
     if (m_path->text().trimmed().isEmpty()) return Error{ErrorKind::InvalidInput, tr("Say which file to write.").toStdString()};
-    if (m_last->date() < m_from->date()) return Error{ErrorKind::InvalidInput, tr("The period ends before it begins.").toStdString()};
-    items::ReportRequest result;
-    result.templateId = current().id;
-    result.institutions = m_institutions->institutions();
-    if (result.institutions.empty() && result.templateId == QStringLiteral("institution")) {
-        for (const store::InstitutionState& each : m_directory.institutions()) result.institutions.push_back(each.institution.id);
-    }
-    result.from = shanghaiDayStart(epoch.daysTo(m_from->date()));
-    result.to = shanghaiDayStart(epoch.daysTo(m_last->date()) + 1);
+    items::ReportRequest result{.templateId = current().id};
+    if (const Status taken = takeSubject(result); !taken) return taken.error();
+    auto signing = m_signing->signing();
+    if (!signing) return std::move(signing).error();
+    result.signing = std::move(signing).value();
     result.path = m_path->text().trimmed();
     result.language = language();
+    result.madeBy = rememberedOperator();
     const QString ending = QChar{u'.'} + m_format->currentData().toString();
     if (!result.path.endsWith(ending, Qt::CaseInsensitive)) result.path += ending;
     return result;
 }
 
+/// The credential, or institutions and days.
+Status ReportForm::takeSubject(items::ReportRequest& request) const
+{
+    if (current().about == reporting::ReportAbout::Credential) {
+        const auto word = items::parseCredentialWord(m_credential->text());
+        if (!word) return Error{ErrorKind::InvalidInput, tr("Say which credential: 0x and 64 hex digits.").toStdString()};
+        request.credential = CredentialId{*word};
+        return Done{};
+    }
+    if (m_last->date() < m_from->date()) return Error{ErrorKind::InvalidInput, tr("The period ends before it begins.").toStdString()};
+    request.institutions = m_institutions->institutions();
+    if (request.institutions.empty() && current().about == reporting::ReportAbout::Institutions)
+        for (const store::InstitutionState& each : m_directory.institutions()) request.institutions.push_back(each.institution.id);
+    request.from = shanghaiDayStart(epoch.daysTo(m_from->date()));
+    request.to = shanghaiDayStart(epoch.daysTo(m_last->date()) + 1);
+    return Done{};
+}
+
+QString ReportForm::takePassphrase() { return m_signing->takePassphrase(); }
+
+QString ReportForm::templateTitle() const { return items::localText(current().title, language()); }
+
+void ReportForm::chooseTemplate()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Choose a template's file"), {}, tr("Report templates (*.json)"));
+    if (!file.isEmpty()) addTemplate(file);
+}
+
+void ReportForm::addTemplate(const QString& file)
+{
+    if (!m_jobs.runner()) return;
+    const auto read = m_jobs.runner()->templateIn(file);
+    if (!read) return m_description->setText(items::visibleText(read.error().message));
+    QStringList files = QSettings{}.value(templatesKey).toStringList();
+    files.removeAll(file);
+    files.prepend(file);
+    QSettings{}.setValue(templatesKey, files.mid(0, mostTemplates));
+    fillTemplates();
+    m_template->setCurrentIndex(m_template->findData(file));
+}
+
 void ReportForm::fillTemplates()
 {
-    const int kept = qMax(0, m_template->currentIndex());
+    const QString kept = m_template->currentData().toString();
+    const QSignalBlocker once{m_template};
     m_templates = m_jobs.runner() ? m_jobs.runner()->templates() : std::vector<items::ReportTemplate>{};
+    for (const QString& file : QSettings{}.value(templatesKey).toStringList())
+        if (auto read = m_jobs.runner() ? m_jobs.runner()->templateIn(file) : Error{ErrorKind::NotFound, {}}) m_templates.push_back(std::move(read).value());
     m_template->clear();
-    for (const auto& each : m_templates) m_template->addItem(items::localText(each.title, language()));
-    m_template->setCurrentIndex(qMin(kept, m_template->count() - 1));
+    for (const auto& each : m_templates) {
+        const QString title = items::visibleText(items::localText(each.title, language()));
+        m_template->addItem(each.origin == items::ReportTemplate::Origin::Own ? tr("%1 (own)").arg(title) : title, each.id);
+    }
+    m_template->setCurrentIndex(qMax(0, m_template->findData(kept)));
     fillFormats();
+}
+
+/// A credential's report has neither institutions nor period.
+void ReportForm::showAbout()
+{
+    const bool isOfCredential = current().about == reporting::ReportAbout::Credential;
+    m_labels[1]->setVisible(isOfCredential);
+    m_credential->setVisible(isOfCredential);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_labels[2], m_institutions, m_labels[3], m_from, m_to, m_last}) part->setVisible(!isOfCredential);
+    sayPeriod();
 }
 
 void ReportForm::fillFormats()
@@ -191,6 +278,7 @@ void ReportForm::fillFormats()
     m_description->setText(items::localText(chosen.description, language()));
     for (const QString& format : chosen.formats) m_format->addItem(format.toUpper(), format);
     m_format->setCurrentIndex(qMax(0, m_format->findData(kept)));
+    showAbout();
     suggestPath();
 }
 
@@ -200,10 +288,14 @@ void ReportForm::suggestPath()
     if (m_pathChosen || format.isEmpty()) return;
     QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (!QFileInfo::exists(folder)) folder = QDir::homePath(); // A new account has no folder for documents yet.
-    QString name = QStringLiteral("guanlan-%1-%2-%3").arg(current().id, m_from->date().toString(QStringLiteral("yyyyMMdd")),
-        m_last->date().toString(QStringLiteral("yyyyMMdd")));
-    if (const auto chosen = m_institutions->institutions(); chosen.size() == 1)
-        name += QChar{u'-'} + QString::fromStdString(toHex(chosen.front().value())).left(8);
+    QString name = QStringLiteral("guanlan-") + QFileInfo{current().id}.completeBaseName();
+    if (current().about == reporting::ReportAbout::Credential) {
+        name += QChar{u'-'} + m_credential->text().trimmed().remove(QRegularExpression{QStringLiteral("^0x|[^0-9a-fA-F]")}).left(8);
+    } else {
+        name += QStringLiteral("-%1-%2").arg(m_from->date().toString(QStringLiteral("yyyyMMdd")), m_last->date().toString(QStringLiteral("yyyyMMdd")));
+        if (const auto chosen = m_institutions->institutions(); chosen.size() == 1)
+            name += QChar{u'-'} + QString::fromStdString(toHex(chosen.front().value())).left(8);
+    }
     m_path->setText(QDir::toNativeSeparators(folder + QChar{u'/'} + name + QChar{u'.'} + format));
 }
 

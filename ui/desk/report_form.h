@@ -16,8 +16,9 @@ namespace guanlan::ui {
 class InstitutionPicker;
 class PlainLabel;
 class ReportJobs;
+class SigningForm;
 
-/// What a report is to hold and where it goes: template, institutions, period, format, file.
+/// What a report is to hold and where it goes: template, institutions and period or a credential, format, file, who signs.
 class ReportForm : public QWidget {
     Q_OBJECT
 
@@ -28,9 +29,18 @@ public:
     void retranslate();
     /// What the form says; nothing is started. InvalidInput says what is missing.
     Result<items::ReportRequest> request() const;
+    /// What opens the certificate; gone from the form then.
+    QString takePassphrase();
+    QString templateTitle() const; ///< In the window's language.
+    /// Offers the template in a file, too, and chooses it. A file that is none is said, and nothing changes.
+    void addTemplate(const QString& file);
 
 private:
     void layOut();
+    void setNames();
+    void chooseTemplate();
+    void showAbout();
+    Status takeSubject(items::ReportRequest& request) const;
     void connectParts();
     void fillTemplates();
     void fillFormats();
@@ -43,7 +53,9 @@ private:
     std::vector<items::ReportTemplate> m_templates;
     std::vector<PlainLabel*> m_labels;
     QComboBox* m_template;
+    QToolButton* m_templateFile;
     PlainLabel* m_description;
+    QLineEdit* m_credential;
     InstitutionPicker* m_institutions;
     QDateEdit* m_from;
     PlainLabel* m_to;
@@ -52,6 +64,7 @@ private:
     QComboBox* m_format;
     QLineEdit* m_path;
     QToolButton* m_browse;
+    SigningForm* m_signing;
     items::ViewScope m_scope;
     bool m_newestKnown = false;
     bool m_pathChosen = false; ///< By the user: no more suggestions.

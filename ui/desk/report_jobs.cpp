@@ -3,9 +3,11 @@
 
 #include "models/items/text.h"
 
+#include <QDateTime>
+
 namespace guanlan::ui {
 
-ReportJobs::ReportJobs(QObject* parent) : QObject{parent}
+ReportJobs::ReportJobs(const QString& workspace, QObject* parent) : QObject{parent}, m_history{workspace}
 {
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
         const int span = m_watcher.progressMaximum() - m_watcher.progressMinimum();
@@ -28,10 +30,10 @@ void ReportJobs::setRunner(items::ReportRunner* runner)
     Q_EMIT runnerChanged();
 }
 
-void ReportJobs::start(const items::ReportRequest& request)
+void ReportJobs::start(const items::ReportRequest& request, const QString& title, const QString& passphrase)
 {
-    m_jobs.push_back({request, ReportState::Running, -1, 0, {}});
-    m_watcher.setFuture(m_runner->start(request));
+    m_jobs.push_back({request, ReportState::Running, -1, 0, {}, title});
+    m_watcher.setFuture(m_runner->start(request, passphrase));
     Q_EMIT changed();
 }
 
@@ -47,6 +49,8 @@ void ReportJobs::finish()
         job.state = ReportState::Done;
         job.percent = 100;
         job.bytes = outcome->bytes;
+        m_history.add({.path = outcome->path, .title = job.title, .from = job.request.from, .to = job.request.to, .bytes = outcome->bytes,
+            .time = QDateTime::currentSecsSinceEpoch(), .isSigned = !job.request.signing.identity.isEmpty()});
     } else {
         job.state = outcome.error().kind == ErrorKind::Cancelled ? ReportState::Cancelled : ReportState::Failed;
         job.message = items::visibleText(outcome.error().message);

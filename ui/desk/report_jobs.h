@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/report_request.h"
+#include "ui/desk/report_history.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -19,14 +20,16 @@ struct ReportJob {
     int percent = -1; ///< -1: cannot be said yet.
     std::int64_t bytes = 0; ///< Of the file, where done.
     QString message; ///< Why it failed.
+    QString title; ///< Of its template.
 };
 
-/// The reports of this session: runs one at a time, tells how far it is.
+/// The reports of this session: runs one at a time, tells how far it is, and remembers those that were written.
 class ReportJobs : public QObject {
     Q_OBJECT
 
 public:
-    explicit ReportJobs(QObject* parent = nullptr);
+    /// @param workspace  Under which written reports are remembered.
+    explicit ReportJobs(const QString& workspace, QObject* parent = nullptr);
     ~ReportJobs() override;
 
     /// `runner` must outlive this; nullptr: reports cannot be made here.
@@ -34,9 +37,12 @@ public:
     items::ReportRunner* runner() const { return m_runner; }
 
     bool isRunning() const { return m_watcher.isRunning(); }
-    void start(const items::ReportRequest& request); ///< @pre A runner, and !isRunning().
+    /// @param passphrase  Opens what signs; not kept. @pre A runner, and !isRunning().
+    /// @param title  Of the template, for the history.
+    void start(const items::ReportRequest& request, const QString& title, const QString& passphrase);
     void cancel();
     const std::vector<ReportJob>& jobs() const { return m_jobs; } ///< Newest last.
+    const std::vector<WrittenReport>& written() const { return m_history.reports(); } ///< Of earlier sessions, too; newest first.
 
 Q_SIGNALS:
     void changed();
@@ -46,6 +52,7 @@ private:
     void finish();
     items::ReportRunner* m_runner = nullptr;
     std::vector<ReportJob> m_jobs;
+    ReportHistory m_history;
     QFutureWatcher<Result<items::ReportOutcome>> m_watcher;
 };
 

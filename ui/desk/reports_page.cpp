@@ -4,20 +4,25 @@
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/text.h"
+#include "ui/desk/received_dialog.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/desk/report_form.h"
 #include "ui/desk/report_jobs.h"
+#include "ui/desk/report_preview.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStandardItemModel>
 
@@ -26,22 +31,40 @@ namespace {
 
 constexpr int formWidth = 560;
 
+/// Of one that was not written, or not yet.
 QString stateText(const ReportJob& job)
 {
     switch (job.state) {
     case ReportState::Running: return job.percent < 0 ? ReportsPage::tr("Writing…") : ReportsPage::tr("Writing, %1 %").arg(job.percent);
-    case ReportState::Done: return ReportsPage::tr("Written, %1").arg(QLocale{}.formattedDataSize(job.bytes));
+    case ReportState::Done: return {};
     case ReportState::Failed: return ReportsPage::tr("Failed: %1").arg(job.message);
     case ReportState::Cancelled: return ReportsPage::tr("Cancelled");
     }
     return {};
 }
 
+QString stateText(const WrittenReport& report)
+{
+    const QString when = items::formatTime(report.time, items::DisplayZone::Shanghai);
+    if (!QFileInfo::exists(report.path)) return ReportsPage::tr("Written %1; the file is no longer there").arg(when);
+    const QString size = QLocale{}.formattedDataSize(report.bytes);
+    return report.isSigned ? ReportsPage::tr("Written %1, %2, signed").arg(when, size) : ReportsPage::tr("Written %1, %2").arg(when, size);
+}
+
+/// Of a credential: none.
+QString periodText(std::int64_t from, std::int64_t to)
+{
+    if (to <= from) return ReportsPage::tr("Whole life");
+    const auto zone = items::DisplayZone::Shanghai;
+    return items::formatDate(from, zone) + QStringLiteral(" – ") + items::formatDate(to - 1, zone);
+}
+
 } // namespace
 
-ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
+ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, items::ReceivedFiles* received, QWidget* parent)
     : Page{hub, parent}
     , m_jobs{jobs}
+    , m_received{received}
     , m_newHeader{new SectionHeader}
     , m_form{new ReportForm{hub.directory(), jobs}}
     , m_message{new PlainLabel{TextRole::Muted}}
@@ -51,6 +74,8 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
     , m_rows{new QStandardItemModel}
     , m_table{new DataTable{QStringLiteral("reports")}}
     , m_states{new StateStack{m_table}}
+    , m_preview{new QPushButton}
+    , m_check{new QPushButton}
     , m_folder{new QPushButton}
 {
     auto* page = new QHBoxLayout{this};
@@ -60,7 +85,8 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent)
     page->addWidget(listCard(), 1);
     connectParts();
     retranslate();
-    m_table->setWidths({260, 190, 160});
+    m_table->setWidths({230, 130, 180, 160});
+    setAcceptDrops(m_received != nullptr);
 }
 
 QWidget* ReportsPage::formCard()
@@ -71,15 +97,18 @@ QWidget* ReportsPage::formCard()
     form->setContentsMargins(16, 8, 16, 16);
     form->setSpacing(12);
     form->addWidget(m_newHeader);
-    form->addWidget(m_form);
+    form->addWidget(plainScroll(m_form), 1);
     form->addWidget(m_message);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_preview);
     buttons->addStretch();
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_export);
     form->addLayout(buttons);
-    form->addStretch();
     m_message->setWordWrap(true);
+    m_message->setObjectName(QStringLiteral("reportMessage"));
+    m_export->setObjectName(QStringLiteral("reportExport"));
+    m_preview->setObjectName(QStringLiteral("reportPreview"));
     m_export->setDefault(true);
     m_export->setIcon(QIcon{});
     m_cancel->hide();
@@ -94,9 +123,11 @@ QWidget* ReportsPage::listCard()
     auto* head = new QHBoxLayout;
     head->setContentsMargins(15, 0, 15, 0);
     head->addWidget(m_listHeader);
+    head->addWidget(m_check);
     head->addWidget(m_folder);
     list->addLayout(head);
     list->addWidget(m_states, 1);
+    m_check->setObjectName(QStringLiteral("checkReceived"));
     m_rows->setParent(m_table);
     m_table->setModel(m_rows);
     m_folder->setIcon(lineIcon(QStringLiteral("folder")));
@@ -109,10 +140,11 @@ void ReportsPage::connectParts()
     connect(m_cancel, &QPushButton::clicked, &m_jobs, &ReportJobs::cancel);
     connect(&m_jobs, &ReportJobs::changed, this, &ReportsPage::showJobs);
     connect(&m_jobs, &ReportJobs::runnerChanged, this, &ReportsPage::showJobs);
+    connect(m_preview, &QPushButton::clicked, this, &ReportsPage::preview);
+    connect(m_check, &QPushButton::clicked, this, [this] { checkReceived({}); });
     connect(m_folder, &QPushButton::clicked, this, [this] {
-        const std::size_t newest = m_jobs.jobs().size() - 1;
-        const int row = qMax(0, m_table->currentIndex().row());
-        openFolderOf(m_jobs.jobs()[newest - std::size_t(row)].request.path);
+        const QStandardItem* row = m_rows->item(qMax(0, m_table->currentIndex().row()));
+        if (row) openFolderOf(row->data(Qt::ToolTipRole).toString());
     });
 }
 
@@ -121,12 +153,15 @@ void ReportsPage::setScope(const items::ViewScope& scope) { m_form->setScope(sco
 void ReportsPage::retranslate()
 {
     m_newHeader->setTitle(tr("New report"));
-    m_listHeader->setTitle(tr("Exported in this session"));
+    m_listHeader->setTitle(tr("Exported reports"));
     m_export->setText(tr("Export"));
     m_cancel->setText(tr("Cancel"));
     m_folder->setText(tr("Open folder"));
-    m_rows->setHorizontalHeaderLabels({tr("File"), tr("Period"), tr("State")});
-    m_table->setAccessibleName(tr("Exported in this session"));
+    m_preview->setText(tr("Preview"));
+    m_check->setText(tr("Check a received file…"));
+    m_check->setToolTip(tr("A signed report or an evidence package: who signed it, when, and whether it is as it was. Or drop it here."));
+    m_rows->setHorizontalHeaderLabels({tr("File"), tr("Template"), tr("Period"), tr("State")});
+    m_table->setAccessibleName(tr("Exported reports"));
     m_form->retranslate();
     showJobs();
 }
@@ -136,32 +171,64 @@ void ReportsPage::start()
     m_message->clear();
     const auto request = m_form->request();
     if (!request) m_message->setText(items::visibleText(request.error().message));
-    else m_jobs.start(*request);
+    else m_jobs.start(*request, m_form->templateTitle(), m_form->takePassphrase());
+}
+
+void ReportsPage::preview()
+{
+    m_message->clear();
+    const auto request = m_form->request();
+    if (!request) return m_message->setText(items::visibleText(request.error().message));
+    auto* dialog = new ReportPreview{*m_jobs.runner(), *request, this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ReportsPage::checkReceived(const QString& path)
+{
+    auto* dialog = new ReceivedDialog{*m_received, this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    if (!path.isEmpty()) dialog->check(path);
+}
+
+void ReportsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!ReceivedDialog::draggedFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void ReportsPage::dropEvent(QDropEvent* event)
+{
+    if (const QString path = ReceivedDialog::draggedFile(event->mimeData()); !path.isEmpty()) checkReceived(path);
+}
+
+void ReportsPage::addRow(const QStringList& texts, const QString& path)
+{
+    QList<QStandardItem*> row;
+    for (const QString& text : texts) {
+        row << new QStandardItem{text};
+        row.back()->setToolTip(row.size() == 1 ? path : text);
+    }
+    m_rows->appendRow(row);
 }
 
 void ReportsPage::showJobs()
 {
     const auto& jobs = m_jobs.jobs();
-    m_export->setEnabled(m_jobs.runner() && !m_jobs.isRunning());
+    const bool isRunning = m_jobs.isRunning();
+    m_export->setEnabled(m_jobs.runner() && !isRunning);
+    m_preview->setEnabled(m_jobs.runner() && !isRunning);
+    m_check->setVisible(m_received != nullptr);
     m_cancel->setVisible(!jobs.empty() && jobs.back().state == ReportState::Running);
-    m_folder->setVisible(!jobs.empty());
-    if (jobs.empty()) {
-        m_states->showEmpty(tr("Nothing exported yet"), tr("Choose a template, institutions and a period, then export. From any other page: Ctrl+E."));
-        return;
-    }
-    m_states->showContent();
-    m_rows->setRowCount(int(jobs.size()));
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        const ReportJob& job = jobs[jobs.size() - 1 - i]; // Newest first.
-        const auto zone = items::DisplayZone::Shanghai;
-        const QStringList texts{QFileInfo{job.request.path}.fileName(),
-            items::formatDate(job.request.from, zone) + QStringLiteral(" – ") + items::formatDate(job.request.to - 1, zone), stateText(job)};
-        for (int column = 0; column < texts.size(); ++column) {
-            auto* item = new QStandardItem{texts[column]};
-            item->setToolTip(column == 0 ? job.request.path : texts[column]);
-            m_rows->setItem(int(i), column, item);
-        }
-    }
+    m_rows->setRowCount(0);
+    for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) // Those that were written stand below, in the history.
+        if (job->state != ReportState::Done)
+            addRow({QFileInfo{job->request.path}.fileName(), job->title, periodText(job->request.from, job->request.to), stateText(*job)}, job->request.path);
+    for (const WrittenReport& report : m_jobs.written())
+        addRow({QFileInfo{report.path}.fileName(), report.title, periodText(report.from, report.to), stateText(report)}, report.path);
+    m_folder->setVisible(m_rows->rowCount() > 0);
+    if (m_rows->rowCount() > 0) return m_states->showContent();
+    m_states->showEmpty(tr("Nothing exported yet"), tr("Choose a template, institutions and a period, then export. From any other page: Ctrl+E."));
 }
 
 } // namespace guanlan::ui

@@ -7,6 +7,10 @@
 class QPushButton;
 class QStandardItemModel;
 
+namespace guanlan::items {
+class ReceivedFiles;
+}
+
 namespace guanlan::ui {
 
 class DataTable;
@@ -16,13 +20,13 @@ class ReportJobs;
 class SectionHeader;
 class StateStack;
 
-/// Supervision reports: the form, and what was exported in this session.
+/// Supervision reports: the form with its preview, what was exported before, and the check of what others hand in, by button or by dropping a file.
 class ReportsPage : public Page {
     Q_OBJECT
 
 public:
-    /// `jobs` must outlive the page.
-    ReportsPage(items::DataHub& hub, ReportJobs& jobs, QWidget* parent = nullptr);
+    /// `jobs` and `received` must outlive the page; without the latter nothing can be checked.
+    ReportsPage(items::DataHub& hub, ReportJobs& jobs, items::ReceivedFiles* received, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("reports"); }
     QString title() const override { return tr("Reports"); }
@@ -30,13 +34,21 @@ public:
     void refresh() override {}
     void retranslate() override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     QWidget* formCard();
     QWidget* listCard();
     void connectParts();
     void start();
+    void preview();
+    void checkReceived(const QString& path);
     void showJobs();
+    void addRow(const QStringList& texts, const QString& path);
     ReportJobs& m_jobs;
+    items::ReceivedFiles* m_received;
     SectionHeader* m_newHeader;
     ReportForm* m_form;
     PlainLabel* m_message;
@@ -46,6 +58,8 @@ private:
     QStandardItemModel* m_rows;
     DataTable* m_table;
     StateStack* m_states;
+    QPushButton* m_preview;
+    QPushButton* m_check;
     QPushButton* m_folder;
 };
 

@@ -1270,10 +1270,6 @@
             <translation>正在生成，%1 %</translation>
         </message>
         <message>
-            <source>Written, %1</source>
-            <translation>已生成，%1</translation>
-        </message>
-        <message>
             <source>Failed: %1</source>
             <translation>失败：%1</translation>
         </message>
@@ -1284,10 +1280,6 @@
         <message>
             <source>New report</source>
             <translation>新建报告</translation>
-        </message>
-        <message>
-            <source>Exported in this session</source>
-            <translation>本次运行中导出的报告</translation>
         </message>
         <message>
             <source>Export</source>

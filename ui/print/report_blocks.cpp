@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/report_blocks.h"
 
+#include "models/reporting/paper_rows.h"
 #include "ui/theme/tokens.h"
 
 #include <QFontMetricsF>
@@ -8,6 +9,7 @@
 #include <QTextOption>
 
 #include <cmath>
+#include <span>
 
 namespace guanlan::ui {
 
@@ -68,8 +70,8 @@ PrintFonts PrintFonts::forReport()
         printFont(9), printFont(8), printFont(16)};
 }
 
-BlockBuilder::BlockBuilder(qreal width, reporting::ReportLanguage language)
-    : m_width{width}, m_language{language}, m_fonts{PrintFonts::forReport()}
+BlockBuilder::BlockBuilder(qreal width, reporting::ReportLanguage language, const RunControl& control)
+    : m_width{width}, m_language{language}, m_control{control}, m_fonts{PrintFonts::forReport()}
 {
 }
 
@@ -197,11 +199,14 @@ void BlockBuilder::appendTable(std::vector<PrintBlock>& blocks, const reporting:
     const auto head = std::make_shared<PrintBlock>(lineBlock(titles, m_fonts.small, paper().muted));
     head->keepWithNext = true;
     blocks.push_back(*head);
-    for (const auto& row : table.rows) {
+    for (const auto& row : std::span{table.rows}.first(reporting::paperRows(table))) {
+        if (m_control.cancelled()) return;
         PrintBlock line = lineBlock(row, m_fonts.small, paper().ink);
         line.heading = head;
         blocks.push_back(std::move(line));
     }
+    if (const std::string note = reporting::paperNote(table, m_language); !note.empty())
+        blocks.push_back(paragraph(QString::fromStdString(note), m_fonts.body, true));
     blocks.push_back({.height = 10 * pt, .paint = [](QPainter&, const QRectF&) {}});
 }
 

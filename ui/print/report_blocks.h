@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/run_control.h"
 #include "models/reporting/report.h"
 
 #include <QFont>
@@ -35,7 +36,8 @@ struct PrintFonts {
 /// Measures and builds blocks for one width.
 class BlockBuilder {
 public:
-    BlockBuilder(qreal width, reporting::ReportLanguage language);
+    /// `control` must outlive this: what is built after it was cancelled has no rows.
+    BlockBuilder(qreal width, reporting::ReportLanguage language, const RunControl& control);
 
     std::vector<PrintBlock> cover(const reporting::Report& report) const;
     std::vector<PrintBlock> section(const reporting::ReportSection& section, int number) const;
@@ -51,6 +53,7 @@ private:
 
     qreal m_width;
     reporting::ReportLanguage m_language;
+    const RunControl& m_control;
     PrintFonts m_fonts;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
+#include "tests/models/reporting/built_in_template.h"
 #include "tests/models/store/store_fixture.h"
 
 using namespace guanlan;
@@ -8,7 +9,7 @@ using namespace guanlan::reporting;
 
 namespace {
 
-constexpr int many = maximumRows + 500; ///< More findings than a table lists.
+constexpr int many = maximumPaperRows + 500; ///< More findings than a table lists.
 
 const ReportTable* tableOf(const Report& report, const std::string& title)
 {
@@ -42,11 +43,10 @@ class ReportDocumentTest : public QObject {
         return finding;
     }
 
-    Report build(ReportTemplate which, ReportLanguage language = ReportLanguage::English)
+    Report build(const char* form, ReportLanguage language = ReportLanguage::English)
     {
-        ReportRequest request{.which = which, .institutions = {}, .from = m_events.front().time,
-            .to = m_events.back().time + secondsPerDay, .language = language, .madeAt = 0, .madeBy = {}, .ruleTitles = {}};
-        if (which == ReportTemplate::Institution) request.institutions = {m_often, m_seldom};
+        ReportRequest request{.form = test::builtInTemplate(form), .from = m_events.front().time, .to = m_events.back().time + secondsPerDay, .language = language, .mostRows = maximumPaperRows};
+        if (request.form.about == ReportAbout::Institutions) request.institutions = {m_often, m_seldom};
         auto report = buildReport(*m_store.reader(), request, {});
         if (!report) qFatal("%s", report.error().message.c_str());
         return std::move(report).value();
@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void totalsCountWhatTheTableLeavesOut()
     {
-        const Report report = build(ReportTemplate::Overview);
+        const Report report = build("overview");
         QCOMPARE(report.sections.front().figures.back().value, std::int64_t(many));
         QCOMPARE(report.sections.front().paragraphs.back(), std::string{"1 more could not be judged for want of input."});
         const ReportTable* rules = tableOf(report, "Findings by rule");
@@ -97,16 +97,16 @@ private Q_SLOTS:
             if (row.front() == "Bank A") QCOMPARE(findings, std::to_string(many));
             if (row.front() == "Firm B") QCOMPARE(findings, std::string{"0"});
         }
-        QCOMPARE(tableOf(report, "Findings one by one")->rows.size(), std::size_t(maximumRows));
+        QCOMPARE(tableOf(report, "Findings one by one")->rows.size(), std::size_t(maximumPaperRows));
         const auto& words = report.sections[2].paragraphs;
         QCOMPARE(words.back(), "Of " + std::to_string(many + 1) + " findings in this period only the earliest "
-                + std::to_string(maximumRows) + " are listed one by one.");
-        QCOMPARE(report.sections.back().paragraphs.back(), std::string{"1 items cannot be evaluated for want of input."});
+                + std::to_string(maximumPaperRows) + " are listed one by one.");
+        QCOMPARE(report.sections[3].paragraphs.back(), std::string{"1 items cannot be evaluated for want of input."});
     }
 
     void anInstitutionsPartCountsItsOwn()
     {
-        const Report report = build(ReportTemplate::Institution);
+        const Report report = build("institution");
         std::vector<std::int64_t> totals;
         for (const ReportSection& section : report.sections)
             if (!section.figures.empty()) totals.push_back(section.figures.back().value);
@@ -115,8 +115,8 @@ private Q_SLOTS:
 
     void namesIncidentsInTheReportsLanguage()
     {
-        QCOMPARE(tableOf(build(ReportTemplate::Findings, ReportLanguage::Chinese), "数据源异常")->rows[0][1], std::string{"收据根不符"});
-        QCOMPARE(tableOf(build(ReportTemplate::Findings), "Incidents of the data sources")->rows[0][1],
+        QCOMPARE(tableOf(build("findings", ReportLanguage::Chinese), "数据源异常")->rows[0][1], std::string{"收据根不符"});
+        QCOMPARE(tableOf(build("findings"), "Incidents of the data sources")->rows[0][1],
             std::string{"Receipts root differs"});
     }
 
@@ -130,7 +130,7 @@ private Q_SLOTS:
         VERIFY_OK(m_store.writer->judge(m_store.chain, {onEvents, made(2, "R31", block, event.time)}, m_events.back().key));
         VERIFY_OK(m_store.writer->adoptJudgement(m_store.chain));
         const auto text = [](EventKey key) { return std::to_string(key.block()) + "/" + std::to_string(key.logIndex()); };
-        const Report report = build(ReportTemplate::Findings);
+        const Report report = build("findings");
         const auto& rows = tableOf(report, "Findings one by one")->rows;
         QCOMPARE(rows.size(), std::size_t(2));
         QCOMPARE(rows[0][6], text(m_events[3].key) + ", " + text(event.key));

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report_making.h"
+
+#include "app/chain_sync.h"
+#include "app/output.h"
+#include "app/resources.h"
+#include "models/reporting/report_builder.h"
+
+#include <algorithm>
+
+namespace guanlan::app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// To be read, not searched.
+bool isPaper(const std::string& path)
+{
+    const auto format = reportFormatOf(path);
+    return format && (*format == ReportFormat::Pdf || *format == ReportFormat::Html);
+}
+
+} // namespace
+
+std::string ReportExport::manifest() const { return paths.front() + std::string{reporting::manifestEnding}; }
+
+Status checkExportPaths(const ReportExport& wanted, const std::string& workspace)
+{
+    for (const std::string& path : wanted.paths)
+        if (const auto format = reportFormatOf(path); !format) return format.error();
+    std::vector<std::string> written = wanted.paths;
+    if (wanted.signer) {
+        for (const std::string_view ending : {std::string_view{}, reporting::cmsEnding, reporting::sm2Ending, reporting::timeStampEnding})
+            written.push_back(wanted.manifest() + std::string{ending});
+        const fs::path folder = fs::path{wanted.paths.front()}.parent_path();
+        if (std::ranges::any_of(wanted.paths, [&](const std::string& path) { return fs::path{path}.parent_path() != folder; }))
+            return Error{ErrorKind::InvalidInput, "-o: the files of a signed export must be in one folder; name them so"};
+    }
+    for (auto path = written.begin(); path != written.end(); ++path) {
+        if (std::find(written.begin(), path, *path) != path) return Error{ErrorKind::InvalidInput, *path + " would be written twice; name another file"};
+        if (auto may = checkTarget(*path, workspace); !may) return may;
+    }
+    return Done{};
+}
+
+Status completeRequest(reporting::ReportRequest& request, store::Workspace& workspace, store::EventReader& reader)
+{
+    request.ruleTitles = ruleTitles(reader);
+    request.rulesFolder = resourcesFolder() / "rules";
+    const auto log = workspace.caseLog();
+    if (!log) return log.error();
+    const auto head = (*log)->head();
+    if (!head) return head.error();
+    request.caseLog = *head;
+    return Done{};
+}
+
+Status makeReport(store::Workspace& workspace, store::EventReader& reader, const reporting::ReportRequest& request, const ReportExport& wanted,
+    const RunControl& control)
+{
+    reporting::ReportRequest sized = request;
+    if (std::ranges::all_of(wanted.paths, isPaper)) sized.mostRows = reporting::maximumPaperRows;
+    const auto report = reporting::buildReport(reader, sized, control);
+    if (!report) return report.error();
+    auto manifest = wanted.signer ? manifestOf(workspace, reader, *report) : reporting::ExportManifest{};
+    if (!manifest) return std::move(manifest).error();
+    for (const std::string& path : wanted.paths) {
+        const auto format = reportFormatOf(path);
+        if (!format) return format.error();
+        if (const Status written = writeReport(*report, path, *format, control); !written) return written.error();
+    }
+    if (!wanted.signer) return Done{};
+    return signExport(std::move(manifest).value(), wanted.paths, wanted.manifest(), *wanted.signer);
+}
+
+} // namespace guanlan::app
