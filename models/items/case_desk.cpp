@@ -44,7 +44,7 @@ CaseDesk::~CaseDesk()
 
 void CaseDesk::look()
 {
-    whenAnswered(ask<store::CaseHead>([](store::CaseLog& log) { return log.head(); }), this, [this](const Result<store::CaseHead>& head) {
+    whenAnswered(head(), this, [this](const Result<store::CaseHead>& head) {
         if (head) noteLength(head->number);
         QTimer::singleShot(lookIntervalMs, this, &CaseDesk::look);
     });
@@ -97,6 +97,20 @@ QFuture<Result<store::CaseReceipt>> CaseDesk::undo()
 QFuture<Result<std::vector<CaseEntry>>> CaseDesk::history(const std::string& finding)
 {
     return ask<std::vector<CaseEntry>>([finding](store::CaseLog& log) { return log.history(finding); });
+}
+
+QFuture<Result<store::CaseHead>> CaseDesk::head()
+{
+    return ask<store::CaseHead>([](store::CaseLog& log) { return log.head(); });
+}
+
+QFuture<Result<LogVerdict>> CaseDesk::check(std::function<bool()> isWanted)
+{
+    return ask<LogVerdict>([isWanted = std::move(isWanted)](store::CaseLog& log) -> Result<LogVerdict> {
+        const auto check = log.verify(std::nullopt, {.cancelled = [&isWanted] { return !isWanted(); }});
+        if (!check) return check.error();
+        return LogVerdict{check->head.number, check->firstBad, QString::fromStdString(check->wrongState.value_or(std::string{}))};
+    });
 }
 
 QFuture<Result<std::vector<store::RuleRecord>>> CaseDesk::ruleRecords(const store::FindingFilter& findings)

@@ -17,6 +17,13 @@
 
 namespace guanlan::items {
 
+/// What a check of the whole log has found.
+struct LogVerdict {
+    std::int64_t entries = 0;
+    std::optional<std::int64_t> firstBad; ///< The first number that is missing or does not hold; absent: the chain holds.
+    QString wrongFinding; ///< Of which what is kept is not what its entries come to; empty: none.
+};
+
 /// Writes and reads the cases of one workspace off the window's thread, one question after the other; the window never sees the
 /// log. Answers come with whenAnswered(). Looks every two seconds whether somebody else has written.
 class CaseDesk : public QObject {
@@ -52,6 +59,11 @@ public:
     QFuture<Result<store::CaseReceipt>> undo();
     /// What was done on a finding, ascending.
     QFuture<Result<std::vector<CaseEntry>>> history(const std::string& finding);
+    /// Where the log ends now.
+    QFuture<Result<store::CaseHead>> head();
+    /// Walks the whole log.
+    /// @param isWanted  Asked now and then, on another thread: false ends it with Cancelled.
+    QFuture<Result<LogVerdict>> check(std::function<bool()> isWanted);
     QFuture<Result<std::vector<store::RuleRecord>>> ruleRecords(const store::FindingFilter& findings);
 
 Q_SIGNALS:

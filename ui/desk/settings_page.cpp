@@ -4,7 +4,7 @@
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/text.h"
-#include "ui/desk/case_log_dialog.h"
+#include "ui/desk/log_dialog.h"
 #include "ui/desk/field_list.h"
 #include "ui/desk/operator_name.h"
 #include "ui/desk/rules_dialog.h"
@@ -115,7 +115,7 @@ Card* SettingsPage::workCard()
     m_operatorNote->setWordWrap(true);
     auto* leads = new QHBoxLayout;
     leads->setSpacing(metrics::grid * 2);
-    m_log->setObjectName(QStringLiteral("openCaseLog"));
+    m_log->setObjectName(QStringLiteral("openLog"));
     m_rulesButton->setObjectName(QStringLiteral("openRules"));
     leads->addWidget(m_log);
     leads->addWidget(m_rulesButton);
@@ -158,7 +158,7 @@ void SettingsPage::connectParts()
     });
     connect(m_text, &QComboBox::activated, this, [this] { useTextPercent(m_text->currentData().toInt()); });
     connect(m_zone, &QComboBox::activated, this, [this] { Q_EMIT zoneChosen(items::DisplayZone(m_zone->currentData().toInt())); });
-    connect(m_log, &QPushButton::clicked, this, [this] { openDialog(new CaseLogDialog{m_cases, items::DisplayZone(m_zone->currentData().toInt()), window()}); });
+    connect(m_log, &QPushButton::clicked, this, [this] { openDialog(new LogDialog{m_cases, items::DisplayZone(m_zone->currentData().toInt()), window()}); });
     connect(m_rulesButton, &QPushButton::clicked, this, [this] {
         if (m_rules) openDialog(new RulesDialog{*m_rules, hub().directory().language(), window()});
     });

@@ -52,7 +52,7 @@
         </message>
     </context>
     <context>
-        <name>guanlan::items::CaseLogModel</name>
+        <name>guanlan::items::LogEntryModel</name>
         <message>
             <source>No.</source>
             <translation>序号</translation>
@@ -83,7 +83,7 @@
         </message>
     </context>
     <context>
-        <name>guanlan::ui::CaseLogDialog</name>
+        <name>guanlan::ui::LogDialog</name>
         <message>
             <source>Check the whole log</source>
             <translation>校验全部日志</translation>

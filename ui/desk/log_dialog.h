@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/result.h"
 #include "models/items/view_scope.h"
-#include "models/store/case_store.h"
 
 #include <QDialog>
 
@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace guanlan::items {
 class CaseDesk;
-class CaseLogModel;
+class LogEntryModel;
+struct LogVerdict;
 } // namespace guanlan::items
 
 namespace guanlan::ui {
@@ -24,13 +25,13 @@ class PlainLabel;
 class StateStack;
 
 /// The case log: who did what, when and why, as it was written; its head, to be kept elsewhere; and a check of the whole chain.
-class CaseLogDialog : public QDialog {
+class LogDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// `cases` must outlive the dialog.
-    CaseLogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* parent = nullptr);
-    ~CaseLogDialog() override; ///< Stops a check.
+    LogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* parent = nullptr);
+    ~LogDialog() override; ///< Stops a check.
 
 private:
     QLayout* buildHead();
@@ -38,9 +39,9 @@ private:
     void askHead();
     void showState();
     void check();
-    void showCheck(const Result<store::CaseLogCheck>& check);
+    void showVerdict(const Result<items::LogVerdict>& verdict);
     items::CaseDesk& m_cases;
-    items::CaseLogModel* m_model;
+    items::LogEntryModel* m_model;
     DataTable* m_table;
     StateStack* m_states;
     PlainLabel* m_count;

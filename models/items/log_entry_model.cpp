@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/case_log_model.h"
+#include "models/items/log_entry_model.h"
 
 #include "models/items/case_text.h"
 #include "models/items/text.h"
@@ -16,19 +16,19 @@ QString hexOf(const Bytes32& hash) { return QString::fromStdString(toHex(hash));
 
 } // namespace
 
-CaseLogModel::CaseLogModel(CaseDesk& desk, DisplayZone zone, QObject* parent) : QAbstractTableModel{parent}, m_desk{desk}, m_zone{zone}
+LogEntryModel::LogEntryModel(CaseDesk& desk, DisplayZone zone, QObject* parent) : QAbstractTableModel{parent}, m_desk{desk}, m_zone{zone}
 {
-    connect(&desk, &CaseDesk::changed, this, &CaseLogModel::reload);
+    connect(&desk, &CaseDesk::changed, this, &LogEntryModel::reload);
     reload();
 }
 
-void CaseLogModel::reload()
+void LogEntryModel::reload()
 {
     m_complete = false;
     ask(std::numeric_limits<std::int64_t>::max(), Place::Start);
 }
 
-void CaseLogModel::ask(std::int64_t before, Place place)
+void LogEntryModel::ask(std::int64_t before, Place place)
 {
     m_waiting = true;
     const auto page = m_desk.ask<std::vector<CaseEntry>>([before](store::CaseLog& log) { return log.entries(before, pageRows); });
@@ -50,21 +50,21 @@ void CaseLogModel::ask(std::int64_t before, Place place)
     });
 }
 
-int CaseLogModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int LogEntryModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-int CaseLogModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+int LogEntryModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
-bool CaseLogModel::canFetchMore(const QModelIndex& parent) const
+bool LogEntryModel::canFetchMore(const QModelIndex& parent) const
 {
     return !parent.isValid() && !m_waiting && !m_complete && !m_error && !m_rows.empty();
 }
 
-void CaseLogModel::fetchMore(const QModelIndex& parent)
+void LogEntryModel::fetchMore(const QModelIndex& parent)
 {
     if (canFetchMore(parent)) ask(m_rows.back().number, Place::End);
 }
 
-QString CaseLogModel::text(const CaseEntry& entry, Column column) const
+QString LogEntryModel::text(const CaseEntry& entry, Column column) const
 {
     switch (column) {
     case Number: return formatCount(entry.number);
@@ -79,7 +79,7 @@ QString CaseLogModel::text(const CaseEntry& entry, Column column) const
     return {};
 }
 
-QString CaseLogModel::fullText(const CaseEntry& entry, Column column) const
+QString LogEntryModel::fullText(const CaseEntry& entry, Column column) const
 {
     if (column == Number) return QString::number(entry.number);
     if (column == Hash) return hexOf(entry.hash);
@@ -87,7 +87,7 @@ QString CaseLogModel::fullText(const CaseEntry& entry, Column column) const
     return text(entry, column);
 }
 
-QVariant CaseLogModel::data(const QModelIndex& index, int role) const
+QVariant LogEntryModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || std::size_t(index.row()) >= m_rows.size()) return {};
     const CaseEntry& entry = m_rows[std::size_t(index.row())];
@@ -99,7 +99,7 @@ QVariant CaseLogModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
-QVariant CaseLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant LogEntryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole) return int(Qt::AlignVCenter | (section == Number ? Qt::AlignRight : Qt::AlignLeft));

@@ -11,7 +11,7 @@
 namespace guanlan::items {
 
 /// The case log as it was written, newest entry first, fetched in pages.
-class CaseLogModel : public QAbstractTableModel {
+class LogEntryModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
@@ -19,7 +19,7 @@ public:
     enum Role { FullText = Qt::UserRole + 1 }; ///< What copying gives: ids and hashes in full.
 
     /// `desk` must outlive the model. Asks at once, and again whenever the log has grown.
-    CaseLogModel(CaseDesk& desk, DisplayZone zone, QObject* parent = nullptr);
+    LogEntryModel(CaseDesk& desk, DisplayZone zone, QObject* parent = nullptr);
     bool isWaiting() const { return m_waiting; }
     const std::optional<Error>& error() const { return m_error; }
     void reload();
