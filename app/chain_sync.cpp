@@ -5,7 +5,9 @@
 #include "app/resources.h"
 #include "chainsync/chain_change.h"
 #include "models/analytics/pack_in_force.h"
+#include "models/analytics/reconciler.h"
 #include "models/analytics/rule_engine.h"
+#include "models/store/reconciliation_book.h"
 
 #include <chrono>
 #include <ctime>
@@ -18,12 +20,12 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr auto judgeEvery = std::chrono::milliseconds{250};
 
-/// Lets the rules follow the commits, a few times a second.
+/// Lets the rules, and the reconciliation with what institutions handed in, follow the commits, a few times a second.
 class Judge {
 public:
     Judge(analytics::RuleEngine& engine, store::EventReader& reader, store::EventWriter& writer,
-        const std::atomic<bool>& cancelled)
-        : m_engine{engine}, m_reader{reader}, m_writer{writer}
+        store::ReconciliationBook& book, const std::atomic<bool>& cancelled)
+        : m_engine{engine}, m_reader{reader}, m_writer{writer}, m_book{book}
         , m_control{.cancelled = [&cancelled] { return cancelled.load(); }}
     {
     }
@@ -56,6 +58,7 @@ private:
     void catchUp()
     {
         m_status = m_engine.catchUp(m_reader, m_writer, m_chain, m_control);
+        if (m_status) m_status = analytics::catchUpReconciliation(m_reader, m_book, m_engine.pack(), m_control);
         m_isBehind = !m_status;
         m_last = Clock::now();
     }
@@ -63,6 +66,7 @@ private:
     analytics::RuleEngine& m_engine;
     store::EventReader& m_reader;
     store::EventWriter& m_writer;
+    store::ReconciliationBook& m_book;
     RunControl m_control;
     ChainRef m_chain;
     Clock::time_point m_last;
@@ -194,7 +198,9 @@ Result<chainsync::SyncSummary> syncAndJudge(
     if (!engine) return engine.error();
     const auto changed = recordChange(plan, **reader, **writer);
     if (!changed) return changed.error();
-    Judge judge{*engine, **reader, **writer, cancelled};
+    const auto book = workspace.reconciliationBook();
+    if (!book) return asDamagedFile(book.error());
+    Judge judge{*engine, **reader, **writer, **book, cancelled};
 
     chainsync::SyncOptions options = plan.options;
     options.committed = [&](ChainRef chain, std::uint64_t block) {

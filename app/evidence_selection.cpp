@@ -86,6 +86,9 @@ Result<EvidenceSelection> selectFinding(store::EventReader& reader, const std::s
     if (finding->event.isBlock())
         return Error{ErrorKind::InvalidInput, "finding " + id + " is about how block " + std::to_string(finding->event.block())
                 + " was read, not about events, which alone can be packed; 'guanlan status --json' gives the incidents"};
+    if (finding->isOfRecord())
+        return Error{ErrorKind::InvalidInput, "finding " + id + " is about a business record, not about events, which alone can be packed; 'guanlan reconcile' "
+                "gives the record with its file"};
     EvidenceSelection selection{reporting::EvidenceManifest::Subject::Finding, id};
     if (auto filled = fill(reader, {finding->events.begin(), finding->events.end()}, selection); !filled) return std::move(filled).error();
     selection.finding = std::move(finding).value();

@@ -69,6 +69,16 @@ Result<ReadAccess> openForReading(const QCommandLineParser& parser)
     return ReadAccess{std::move(workspace).value(), std::move(reader).value()};
 }
 
+Result<std::unique_ptr<store::Workspace>> openBesideWriter(const QCommandLineParser& parser)
+{
+    auto options = workspaceOptions(parser, store::OpenMode::ReadWrite);
+    if (!options) return std::move(options).error();
+    auto workspace = store::Workspace::open(*options);
+    if (workspace || workspace.error().kind != ErrorKind::Unavailable) return workspace;
+    options->mode = store::OpenMode::Beside;
+    return store::Workspace::open(*options);
+}
+
 Result<store::ChainState> chosenChain(store::EventReader& reader, const std::string& name)
 {
     const auto chains = reader.chains();

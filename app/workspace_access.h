@@ -24,6 +24,10 @@ Result<store::Workspace::Options> workspaceOptions(const QCommandLineParser& par
 /// Opens the workspace named by -w for reading.
 Result<ReadAccess> openForReading(const QCommandLineParser& parser);
 
+/// Opens the workspace named by -w to write beside whoever writes its chains, where somebody does; an older one is brought forward.
+/// One whose file may not be written is opened to read only.
+Result<std::unique_ptr<store::Workspace>> openBesideWriter(const QCommandLineParser& parser);
+
 /// The chain of that name; without a name the only one there is. InvalidInput says which there are.
 Result<store::ChainState> chosenChain(store::EventReader& reader, const std::string& name);
 

@@ -22,6 +22,7 @@ int runRisk(const QCommandLineParser& parser);
 int runExport(const QCommandLineParser& parser);
 int runEvidence(const QCommandLineParser& parser);
 int runVerify(const QCommandLineParser& parser);
+int runReconcile(const QCommandLineParser& parser);
 int runImport(const QCommandLineParser& parser);
 int runDetect(const QCommandLineParser& parser);
 

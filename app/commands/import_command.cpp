@@ -4,6 +4,7 @@
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/workspace_access.h"
 #include "models/records/record_import.h"
 
@@ -89,14 +90,11 @@ Result<ImportRequest> requestOf(const QCommandLineParser& parser)
         .now = QDateTime::currentSecsSinceEpoch()};
 }
 
-/// Beside whoever writes the chains, where somebody does; an older workspace is brought forward.
 Result<std::unique_ptr<store::Workspace>> openToImport(const QCommandLineParser& parser, bool dryRun)
 {
-    auto options = workspaceOptions(parser, dryRun ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite);
-    if (!options) return std::move(options).error();
-    auto workspace = store::Workspace::open(*options);
-    if (workspace || workspace.error().kind != ErrorKind::Unavailable || dryRun) return workspace;
-    options->mode = store::OpenMode::Beside;
+    if (!dryRun) return openBesideWriter(parser);
+    const auto options = workspaceOptions(parser, store::OpenMode::ReadOnly);
+    if (!options) return options.error();
     return store::Workspace::open(*options);
 }
 
@@ -134,7 +132,10 @@ int runImport(const QCommandLineParser& parser)
     if (!workspace) return fail(asDamagedFile(workspace.error()));
     const auto report = import(**workspace, *request, parser.isSet(QStringLiteral("progress")));
     if (!report) return failIn("import", asDamagedFile(report.error()));
+    const bool isThere = report->end == ImportEnd::Taken || report->end == ImportEnd::TakenBefore;
+    const Status reconciled = isThere ? reconcile(**workspace, {.cancelled = [] { return interruptionFlag().load(); }}) : Status{Done{}};
     if (const int status = printAnswer(line(reportJson(*report, *request))); status != exitDone) return status;
+    if (!reconciled) return failIn("import", asDamagedFile(reconciled.error()).during("the file is taken, but not reconciled yet ('guanlan reconcile' does it)"));
     return report->bad > 0 ? exitProblemFound : exitDone;
 }
 

@@ -101,7 +101,8 @@ std::string asText(const Json& status)
     return out;
 }
 
-Result<std::map<ChainRef, std::int64_t>> findingsByChain(store::EventReader& reader)
+/// Those about business records alone, which are no chain's, count with the first.
+Result<std::map<ChainRef, std::int64_t>> findingsByChain(store::EventReader& reader, ChainRef first)
 {
     constexpr int page = 2000;
     std::map<ChainRef, std::int64_t> counts;
@@ -109,7 +110,7 @@ Result<std::map<ChainRef, std::int64_t>> findingsByChain(store::EventReader& rea
         const auto findings = reader.findings({}, offset, page);
         if (!findings) return findings.error();
         for (const Finding& finding : *findings)
-            ++counts[finding.event.chain()];
+            ++counts[finding.isOfRecord() ? first : finding.event.chain()];
         if (findings->size() < std::size_t(page)) return counts;
     }
 }
@@ -121,7 +122,7 @@ Result<Json> readStatus(store::EventReader& reader, bool withDigest)
     if (!chains) return chains.error();
     const auto incidents = reader.incidents(incidentsShown);
     if (!incidents) return incidents.error();
-    const auto counts = findingsByChain(reader);
+    const auto counts = findingsByChain(reader, chains->empty() ? ChainRef{} : chains->front().ref);
     if (!counts) return counts.error();
     Json all = Json::array();
     for (const store::ChainState& chain : *chains) {

@@ -103,8 +103,8 @@ Json findingToJson(const Finding& finding)
     putId(out, "counterparty", finding.counterparty);
     putId(out, "subject", finding.subject);
     putId(out, "credential", finding.credential);
-    out["block"] = finding.event.block();
-    if (!finding.event.isBlock()) out["log_index"] = finding.event.logIndex();
+    if (!finding.isOfRecord()) out["block"] = finding.event.block();
+    if (!finding.isOfRecord() && !finding.event.isBlock()) out["log_index"] = finding.event.logIndex();
     out["time"] = toIso8601(finding.time);
     Json events = Json::array();
     for (const EventKey key : finding.events)

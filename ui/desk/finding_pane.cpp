@@ -164,8 +164,8 @@ void FindingPane::fill()
     const auto institution = [&](const QString& label, const std::optional<InstitutionId>& id) {
         if (id) m_fields->addId(label, items::fullId(*id), names.institution(*id), QUrl{QStringLiteral("guanlan://institutions/") + items::fullId(*id)});
     };
-    const bool isAboutBlock = finding.event.isBlock(); // There are no events to show then.
-    if (isAboutBlock) m_fields->addText(tr("Block"), items::formatCount(std::int64_t(finding.event.block())));
+    const bool isAboutBlock = finding.event.isBlock() || finding.isOfRecord(); // There are no events to show then.
+    if (finding.event.isBlock()) m_fields->addText(tr("Block"), items::formatCount(std::int64_t(finding.event.block())));
     m_eventsHeader->setHidden(isAboutBlock);
     m_table->setHidden(isAboutBlock);
     institution(tr("Institution"), finding.institution);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reconciliation.h"
+
+#include "app/chain_sync.h"
+#include "app/resources.h"
+#include "models/analytics/pack_calendars.h"
+#include "models/analytics/reconciler.h"
+#include "models/store/reconciliation_book.h"
+
+namespace guanlan::app {
+
+Status reconcile(store::Workspace& workspace, const analytics::RulePack& pack, const RunControl& control)
+{
+    const auto reader = workspace.reader();
+    if (!reader) return reader.error();
+    const auto book = workspace.reconciliationBook();
+    if (!book) return book.error();
+    return analytics::catchUpReconciliation(**reader, **book, pack, control);
+}
+
+Result<analytics::RulePack> judgingPackWithCalendars(store::EventReader& reader)
+{
+    auto pack = judgingPack(reader);
+    if (!pack || !pack->calendar.years().empty()) return pack;
+    const std::filesystem::path own{pack->path}, shipped = resourcesFolder() / "rules";
+    auto calendar = analytics::loadCalendars(pack->calendarFiles, own.empty() ? shipped : own.parent_path(), shipped, "the rule pack of this workspace");
+    if (!calendar) return std::move(calendar).error();
+    pack->calendar = std::move(*calendar);
+    return pack;
+}
+
+Status reconcile(store::Workspace& workspace, const RunControl& control)
+{
+    const auto reader = workspace.reader();
+    if (!reader) return reader.error();
+    const auto pack = judgingPackWithCalendars(**reader);
+    if (!pack) return pack.error();
+    return reconcile(workspace, *pack, control);
+}
+
+} // namespace guanlan::app
