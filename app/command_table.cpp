@@ -122,10 +122,10 @@ std::vector<CommandSpec> handingOutCommands()
 {
     return {
         {"report", "Writes a supervision report.",
-            "-w FILE --template overview|institution|findings|credential|T.json [--institution ID]... (--from T --to T | --credential ID) "
+            "-w FILE --template overview|institution|findings|reconciliation|credential|T.json [--institution ID]... (--from T --to T | --credential ID) "
             "[--language zh|en] [--made-by NAME] [--made-at T] -o OUT.pdf|.xlsx|.html|.csv|.json... [--sign-with ID.p12|ID.pem [--sign-passphrase-file FILE] [--sm2-key KEY.pem] "
             "[--time-stamp URL]]",
-            {{"template", "T", "What it consists of: overview, institution, findings, credential, one of your own by its id, or its file; see 'guanlan templates'."},
+            {{"template", "T", "What it consists of: overview, institution, findings, reconciliation, credential, one of your own by its id, or its file; see 'guanlan templates'."},
                 {"credential", "ID", "The credential that a credential's report is about, over its whole life."},
                 {"institution", "ID", "Of this institution; may be given several times.", true}, from, to,
                 {"o", "OUT", "The file to write; its ending says the format: .pdf, .xlsx, .html, .csv or .json; several are one export.", true},

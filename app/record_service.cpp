@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record_service.h"
 
+#include "app/reconciliation.h"
 #include "models/records/record_import.h"
 
 #include <QDateTime>
@@ -136,6 +137,9 @@ Result<items::RecordReading> readAll(store::Workspace& workspace, const records:
     reading.good = report->good;
     reading.bad = report->bad;
     reading.complaints = report->complaints;
+    if (reading.end != End::Taken) return reading;
+    const Status held = reconcile(workspace, {.cancelled = control.cancelled}); // Where it cannot be now, the next sync or import does it.
+    if (!held) reading.remark = QString::fromStdString(held.error().message);
     return reading;
 }
 

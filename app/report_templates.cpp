@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 4> builtIn{"institution", "overview", "credential", "findings"};
+constexpr std::array<std::string_view, 5> builtIn{"institution", "overview", "credential", "findings", "reconciliation"};
 constexpr std::size_t mostOwn = 200; ///< Files of the user's folder that are looked at.
 
 bool isBuiltIn(const std::string& id) { return std::ranges::find(builtIn, id) != builtIn.end(); }

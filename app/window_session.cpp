@@ -64,6 +64,7 @@ void showKnownChains(store::Workspace& workspace, items::SyncStatus& status)
 WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind)
     : m_workspace{std::move(workspace)}, m_hub{std::make_unique<items::DataHub>(*m_workspace)}
     , m_cases{std::make_unique<items::CaseDesk>(*m_workspace)}
+    , m_records{std::make_unique<RecordService>(*m_workspace)}
     , m_reports{std::make_unique<ReportService>(*m_workspace)}
 {
     const ui::SessionInfo info{.workspacePath = QString::fromStdString(m_workspace->path().string()),
@@ -89,7 +90,7 @@ WindowSession::~WindowSession()
 
 void WindowSession::addPages(const ui::SessionInfo& info)
 {
-    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .reports = m_reports.get(), .received = &m_received};
+    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .records = m_records.get(), .reports = m_reports.get(), .received = &m_received};
     const auto reader = m_workspace->reader();
     if (auto pack = reader ? namingPack(**reader) : builtInRulePack())
         parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());

@@ -3,6 +3,7 @@
 
 #include "app/connection_service.h"
 #include "app/received_service.h"
+#include "app/record_service.h"
 #include "app/report_service.h"
 #include "app/sync_thread.h"
 #include "models/items/case_desk.h"
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<items::DataHub> m_hub;
     std::unique_ptr<items::CaseDesk> m_cases;
     items::SyncStatus m_status;
+    std::unique_ptr<RecordService> m_records;
     std::unique_ptr<ReportService> m_reports;
     ReceivedService m_received;
     ConnectionService m_connector;

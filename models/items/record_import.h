@@ -55,6 +55,7 @@ struct RecordReading {
     std::int64_t bad = 0;
     std::int64_t complaints = 0; ///< Also those that are not among `refusals`.
     std::vector<RecordRefusal> refusals; ///< The first mostRefusals.
+    QString remark; ///< Why what was taken is not held against the chain yet; empty: it is.
 };
 constexpr std::size_t mostRefusals = 1000;
 

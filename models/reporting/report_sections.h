@@ -27,6 +27,8 @@ Result<ReportSection> findingsSection(const SectionContext& context);
 Result<ReportSection> limitsSection(const SectionContext& context);
 /// Where to find again what findings, or the credential's story, rest on: chain, block, transaction, log, level.
 Result<ReportSection> proofsSection(const SectionContext& context);
+/// How business records and the chain stand to each other: by institution, and what of the period does not agree; of the chapter's institution or of all.
+Result<ReportSection> reconciliationSection(const SectionContext& context);
 /// What the credential is: issuer, schema, validity, state then and now, changes of its state.
 Result<ReportSection> credentialSection(const SectionContext& context);
 /// What it rests on and what rests on it.

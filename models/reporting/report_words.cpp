@@ -152,6 +152,48 @@ std::string words(ReportLanguage language, ConstraintKind kind)
     return {};
 }
 
+std::string words(ReportLanguage language, ReconciliationState state)
+{
+    switch (state) {
+    case ReconciliationState::Matched: return either(language, "相符", "Matched");
+    case ReconciliationState::Mismatch: return either(language, "不一致", "Mismatch");
+    case ReconciliationState::ChainOnly: return either(language, "仅链上", "On chain only");
+    case ReconciliationState::BusinessOnly: return either(language, "仅业务记录", "In records only");
+    case ReconciliationState::NotDue: return either(language, "未到期", "Not due yet");
+    case ReconciliationState::Paper: return either(language, "纸质办理", "On paper");
+    case ReconciliationState::Repeated: return either(language, "重复报送", "Handed in again");
+    case ReconciliationState::CannotEvaluate: return either(language, "无法判断", "Cannot be evaluated");
+    }
+    return {};
+}
+
+std::string words(ReportLanguage language, ReconciliationDoubt doubt)
+{
+    switch (doubt) {
+    case ReconciliationDoubt::None: return {};
+    case ReconciliationDoubt::NothingHandedIn: return either(language, "该机构从未报送记录", "the institution never handed in any record");
+    case ReconciliationDoubt::NotCovered: return either(language, "不在已报送记录的时间范围内", "outside the time that the records cover");
+    case ReconciliationDoubt::NoCalendar: return either(language, "缺少该年度交易日历", "the year's trading calendar is missing");
+    case ReconciliationDoubt::NoAmount: return either(language, "记录未载明金额", "the record states no amount");
+    case ReconciliationDoubt::AmountUnclear: return either(language, "无法确定金额是否达标", "whether the amount is enough cannot be told");
+    }
+    return {};
+}
+
+std::string words(ReportLanguage language, RecordField field)
+{
+    switch (field) {
+    case RecordField::Subject: return either(language, "主体", "Subject");
+    case RecordField::Credential: return either(language, "凭证", "Credential");
+    case RecordField::DocumentDigest: return either(language, "摘要", "Digest");
+    case RecordField::Class: return either(language, "类别", "Class");
+    case RecordField::Outcome: return either(language, "结果", "Outcome");
+    case RecordField::Amount: return either(language, "金额", "Amount");
+    case RecordField::Time: return either(language, "时间", "Time");
+    }
+    return {};
+}
+
 std::string reasonWords(ReportLanguage language, std::uint32_t reason)
 {
     switch (reason) {

@@ -28,6 +28,7 @@ const std::vector<SectionSpec>& sectionRegistry()
         {"credential-uses", inCredential, {}, credentialUsesSection},
         {"credential-conformance", inCredential, {}, credentialConformanceSection},
         {"findings", inPeriod | inChapter | inCredential, {{"by-rule", true}, {"one-by-one", true}}, findingsSection},
+        {"reconciliation", inPeriod | inChapter, {{"settled", false}, {"rows", std::int64_t{maximumRows}, maximumRows}}, reconciliationSection},
         {"not-covered", inPeriod | inCredential, {{"incidents", true}}, limitsSection},
         {"proofs", inPeriod | inCredential, {{"rows", std::int64_t{2000}, maximumRows}}, proofsSection},
         {"text", inPeriod | inChapter | inCredential, {}, textSection, true},

@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("form");
         QTest::addColumn<QString>("language");
-        for (const char* form : {"overview", "institution", "credential", "findings"})
+        for (const char* form : {"overview", "institution", "credential", "findings", "reconciliation"})
             for (const char* language : {"zh", "en"}) QTest::addRow("%s %s", form, language) << QString::fromLatin1(form) << QString::fromLatin1(language);
     }
     void sameInputsGiveTheSame()
@@ -184,10 +184,31 @@ private Q_SLOTS:
     {
         const auto listed = cli::guanlan({QStringLiteral("templates")});
         QCOMPARE(listed.status, 0);
-        for (const char* id : {"overview", "institution", "credential", "findings"}) QVERIFY(listed.out.contains(QByteArray{id} + "  (built in"));
+        for (const char* id : {"overview", "institution", "credential", "findings", "reconciliation"}) QVERIFY(listed.out.contains(QByteArray{id} + "  (built in"));
         const auto unknown = report(QStringLiteral("yearly"), file(QStringLiteral("none.pdf")));
         QCOMPARE(unknown.status, 2);
         QVERIFY2(unknown.err.contains("none of institution, overview, credential, findings"), unknown.err.constData());
+    }
+
+    /// Last: what it hands in stays in the workspace.
+    void reconciliationSaysWhatReconcilePrints()
+    {
+        const QString records = cli::write(file(QStringLiteral("records.csv")), "reference,kind,time,channel,operator\nB-0077,account-opening,2026-03-04 10:00:00,did,=1+1\n");
+        const auto imported = cli::guanlan({QStringLiteral("import"), QStringLiteral("-w"), m_workspace, QStringLiteral("--institution"), m_institution, records});
+        QVERIFY2(imported.status == 0, imported.err.constData());
+        QMap<QString, int> states;
+        for (const QJsonObject& row : cli::lines(cli::guanlan({QStringLiteral("reconcile"), QStringLiteral("-w"), m_workspace}).out)) ++states[row[QLatin1String{"state"}].toString()];
+        QCOMPARE(states[QStringLiteral("business-only")], 1);
+        const QString json = file(QStringLiteral("reconciled.json")), pdf = file(QStringLiteral("reconciled.pdf"));
+        for (const QString& path : {json, pdf}) QCOMPARE(report(QStringLiteral("reconciliation"), path, QStringLiteral("en")).status, 0);
+        const QList<QJsonObject> tables = tablesOf(jsonOf(json));
+        const QJsonArray byInstitution = tables[0][QLatin1String{"rows"}].toArray(), rows = tables[1][QLatin1String{"rows"}].toArray();
+        int listed = 0;
+        for (const char* state : {"mismatch", "chain-only", "business-only", "cannot-evaluate"}) listed += states[QLatin1String{state}];
+        QCOMPARE(int(rows.size()), listed);
+        QCOMPARE(byInstitution.size(), qsizetype{1});
+        const QString text = bare(textOf(pdf));
+        for (const char* word : {"Inrecordsonly", "B-0077", "Businessrecordsagainstthechain"}) QVERIFY2(text.contains(QLatin1String{word}), word);
     }
 };
 

@@ -12,7 +12,9 @@
 #include "ui/desk/reveal_dialog.h"
 #include "ui/desk/settings_page.h"
 #include "ui/desk/sources_page.h"
+#include "ui/frame/action_registry.h"
 #include "ui/frame/main_window.h"
+#include "ui/records/records_page.h"
 
 #include <QFileInfo>
 
@@ -46,6 +48,22 @@ void connectReveal(MainWindow& window, items::DataHub& hub, items::CaseDesk& cas
     });
 }
 
+void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
+{
+    auto* records = new RecordsPage{hub, parts.records};
+    records->setRules(parts.rules);
+    const auto show = [&window] { window.open(QUrl{QStringLiteral("guanlan://records")}); };
+    ActionRegistry& actions = window.actionRegistry();
+    actions.add(QStringLiteral("go.records"), ActionGroup::Go, QKeySequence{Qt::CTRL | Qt::Key_9}, [] { return RecordsPage::tr("Business records"); }, show);
+    actions.add(QStringLiteral("work.import"), ActionGroup::Work, QKeySequence{Qt::CTRL | Qt::Key_I}, [] { return RecordsPage::tr("Import business records"); },
+        [show, records] {
+            show();
+            records->importFile();
+        });
+    window.addPage(records);
+    QObject::connect(records, &RecordsPage::told, &window, &MainWindow::tell);
+}
+
 } // namespace
 
 void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts)
@@ -66,6 +84,7 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     window.addPage(new ReportsPage{hub, *jobs, parts.received});
     window.addPage(sources);
     window.addPage(settings);
+    addRecords(window, hub, parts);
 
     QObject::connect(sources, &SourcesPage::syncRequested, &window, &MainWindow::syncRequested);
     QObject::connect(sources, &SourcesPage::stopRequested, &window, &MainWindow::stopRequested);

@@ -10,6 +10,7 @@ namespace guanlan::items {
 class CaseDesk;
 class DataHub;
 class ReceivedFiles;
+class RecordImporter;
 class ReportRunner;
 class SyncStatus;
 } // namespace guanlan::items
@@ -23,6 +24,7 @@ struct DeskParts {
     items::CaseDesk& cases; ///< Must outlive the window. Its operator becomes the one that the settings name.
     SessionInfo session;
     std::shared_ptr<const analytics::RulePack> rules; ///< nullptr: rules are shown by their id.
+    items::RecordImporter* records = nullptr; ///< Must outlive the window; nullptr: business records cannot be handed in here.
     items::ReportRunner* reports = nullptr; ///< Must outlive the window; nullptr: reports cannot be made here.
     items::ReceivedFiles* received = nullptr; ///< Must outlive the window; nullptr: nothing can be checked here.
 };

@@ -95,11 +95,12 @@ QWidget* InstitutionProfileView::buildHeader()
     m_controller = new IdLabel;
     m_controllerCaption = new PlainLabel{TextRole::Muted};
     m_events = linkButton();
+    m_records = linkButton();
     m_report = linkButton();
     m_close = linkButton();
     auto* first = new QHBoxLayout;
     first->addWidget(m_name, 1);
-    for (QToolButton* button : {m_events, m_report, m_close}) first->addWidget(button);
+    for (QToolButton* button : {m_events, m_records, m_report, m_close}) first->addWidget(button);
     auto* second = new QHBoxLayout;
     second->setSpacing(metrics::gap);
     for (QWidget* each : QList<QWidget*>{m_about, m_riskLabel, m_id, m_controllerCaption, m_controller}) second->addWidget(each);
@@ -110,6 +111,9 @@ QWidget* InstitutionProfileView::buildHeader()
     column->addLayout(first);
     column->addLayout(second);
     connect(m_events, &QToolButton::clicked, this, [this] { Q_EMIT linkActivated(eventsLink(m_institution, {}, {}, {})); });
+    connect(m_records, &QToolButton::clicked, this, [this] {
+        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://records/%1").arg(QString::fromStdString(toText(m_institution)))});
+    });
     connect(m_report, &QToolButton::clicked, this, [this] {
         Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://reports?institution=%1").arg(QString::fromStdString(toText(m_institution)))});
     });
@@ -286,6 +290,8 @@ void InstitutionProfileView::fillChart()
 void InstitutionProfileView::retranslate()
 {
     m_events->setText(tr("Events"));
+    m_records->setText(tr("Business records"));
+    m_records->setToolTip(tr("What it handed in, held against the chain"));
     m_report->setText(tr("Export report"));
     m_close->setText(tr("Close"));
     m_chartPanel->setTitle(tr("Acts over time"));

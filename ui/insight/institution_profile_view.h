@@ -86,6 +86,7 @@ private:
     IdLabel* m_controller = nullptr;
     PlainLabel* m_controllerCaption = nullptr;
     QToolButton* m_events = nullptr;
+    QToolButton* m_records = nullptr;
     QToolButton* m_report = nullptr;
     QToolButton* m_close = nullptr;
     QButtonGroup* m_buckets = nullptr;

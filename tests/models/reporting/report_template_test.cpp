@@ -35,7 +35,7 @@ class ReportTemplateTest : public QObject {
 private Q_SLOTS:
     void builtInOnesAreRight()
     {
-        for (const char* id : {"overview", "institution", "findings", "credential"}) {
+        for (const char* id : {"overview", "institution", "findings", "credential", "reconciliation"}) {
             const ReportTemplate form = test::builtInTemplate(id);
             QCOMPARE(form.id, std::string{id});
             QVERIFY(!form.title.zh.empty() && !form.title.en.empty() && form.title.zh != form.title.en);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/row_age.h"
+#include "models/reporting/report_sections.h"
+#include "models/reporting/report_words.h"
+#include "models/reporting/section_registry.h"
+
+#include <algorithm>
+
+namespace guanlan::reporting {
+
+namespace {
+
+constexpr int rowsAtOnce = 2'000;
+
+/// Those that somebody has to do something about.
+const std::vector<ReconciliationState> unsettled{
+    ReconciliationState::Mismatch, ReconciliationState::ChainOnly, ReconciliationState::BusinessOnly, ReconciliationState::CannotEvaluate};
+
+bool isWanted(const ReportData& data, const InstitutionId& institution)
+{
+    const auto& asked = data.request.institutions;
+    return asked.empty() || std::ranges::find(asked, institution) != asked.end();
+}
+
+ReportTable summaryTable(const ReportData& data, const std::vector<store::ReconciliationSummary>& summaries)
+{
+    ReportTable table;
+    table.title = data.say("各机构对账情况（全部报送）", "By institution (all that was handed in)");
+    table.emptyText = data.say("尚无机构报送业务记录。", "No institution has handed in business records yet.");
+    table.columns = {{data.say("机构", "Institution"), Align::Left, 2.4}, {data.say("记录", "Records"), Align::Right, 0.9}};
+    for (std::size_t i = 0; i < reconciliationStates; ++i) table.columns.push_back({words(data.request.language, ReconciliationState(i)), Align::Right, 1});
+    for (const store::ReconciliationSummary& summary : summaries) {
+        if (!isWanted(data, summary.institution)) continue;
+        std::vector<std::string> row{data.nameOf(summary.institution), std::to_string(summary.records)};
+        for (const std::int64_t count : summary.rows) row.push_back(std::to_string(count));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+ReportTable emptyRows(const ReportData& data)
+{
+    ReportTable table;
+    table.title = data.say("本期未相符的事项", "What does not agree in the period");
+    table.emptyText = data.say("本期没有未相符的事项。", "Nothing in the period disagrees.");
+    table.columns = {{data.say("状态", "State"), Align::Left, 1.1}, {data.say("机构", "Institution"), Align::Left, 1.5},
+        {data.say("时间（北京时间）", "Time (UTC+8)"), Align::Left, 1.3, false, CellKind::Time}, {data.say("业务编号", "Reference"), Align::Left, 1.2},
+        {data.say("应报送至（北京时间）", "Due by (UTC+8)"), Align::Left, 1.3, false, CellKind::Time}, {data.say("逾期交易日", "Trading days overdue"), Align::Right, 0.7},
+        {data.say("差异（记录 / 链上）", "Difference (record / chain)"), Align::Left, 3}, {data.say("研判结果", "Findings"), Align::Left, 0, true},
+        {data.say("凭证", "Credential"), Align::Left, 0, true}, {data.say("文件与行", "File and line"), Align::Left, 0}};
+    return table;
+}
+
+std::string differencesText(const ReportData& data, const ReconciledRow& row)
+{
+    std::string text = row.doubt == ReconciliationDoubt::None ? std::string{} : words(data.request.language, row.doubt);
+    for (const FieldDifference& each : row.differences)
+        text += (text.empty() ? "" : "; ") + words(data.request.language, each.field) + ": " + each.recorded + " / " + each.anchored;
+    return text;
+}
+
+std::vector<std::string> cellsOf(const ReportData& data, const ReconciledRow& row, const std::optional<std::int64_t>& overdue)
+{
+    std::string findings;
+    for (const std::string& id : row.findings) findings += (findings.empty() ? "" : " ") + id;
+    const auto credential = row.act ? std::optional{row.act->credential} : row.record ? row.record->record.credential : std::nullopt;
+    return {words(data.request.language, row.state), data.nameOf(row.institution), shanghaiTime(row.time()), row.record ? row.record->record.reference : std::string{"–"},
+        row.due ? shanghaiTime(*row.due) : std::string{"–"}, overdue ? std::to_string(*overdue) : std::string{"–"}, differencesText(data, row), findings, idText(credential),
+        row.record ? oneLineName(row.record->fileName) + ":" + std::to_string(row.record->record.line) : std::string{}};
+}
+
+/// The period's rows, the oldest first. @return false where there are more than fit.
+Result<bool> addRows(const SectionContext& context, ReportTable& table, std::size_t most)
+{
+    const ReportData& data = context.data;
+    const analytics::TradingCalendar none;
+    const analytics::RowAges ages{data.pack ? data.pack->calendar : none, data.chains};
+    store::ReconciliationRequest request{.filter = {data.request.institutions, unsettled, data.request.from, data.request.to}, .after = {}, .limit = rowsAtOnce};
+    if (context.institution) request.filter.institutions = {*context.institution};
+    if (context.asked.isOn("settled")) request.filter.states.clear();
+    for (;;) {
+        if (context.control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
+        const auto page = context.reader.reconciliation(request);
+        if (!page) return page.error().during("reconciliation");
+        for (const ReconciledRow& row : *page) {
+            if (table.rows.size() == most) return false;
+            table.rows.push_back(cellsOf(data, row, ages.overdueTradingDays(row)));
+        }
+        if (page->size() < std::size_t(request.limit)) return true;
+        request.after = store::ReconciliationRequest::Place{page->back().time(), page->back().number};
+    }
+}
+
+} // namespace
+
+Result<ReportSection> reconciliationSection(const SectionContext& context)
+{
+    const ReportData& data = context.data;
+    ReportSection section;
+    section.heading = data.say("业务记录对账", "Business records against the chain");
+    if (!context.institution) {
+        const auto summaries = context.reader.reconciliationSummaries();
+        if (!summaries) return summaries.error().during("reconciliation");
+        section.tables.push_back(summaryTable(data, *summaries));
+    }
+    ReportTable rows = emptyRows(data);
+    const auto most = std::size_t(std::min<std::int64_t>(context.asked.number("rows"), data.request.mostRows));
+    const auto whole = addRows(context, rows, most);
+    if (!whole) return whole.error();
+    if (!*whole)
+        section.paragraphs.push_back(data.say("只列出最早的 " + std::to_string(most) + " 项，其余未列出。", "Only the earliest " + std::to_string(most) + " are listed; the others are left out."));
+    section.tables.push_back(std::move(rows));
+    return section;
+}
+
+} // namespace guanlan::reporting

@@ -1,0 +1,236 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>guanlan::ui::ImportColumns</name>
+        <message>
+            <source>not in the file</source>
+            <translation>文件中没有</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ImportDialog</name>
+        <message>
+            <source>Leave the file</source>
+            <translation>不接收</translation>
+        </message>
+        <message>
+            <source>Business records of %1: %2</source>
+            <translation>%1的业务记录：%2</translation>
+        </message>
+        <message>
+            <source>Encoding: as found</source>
+            <translation>编码：自动识别</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Which column holds what</source>
+            <translation>各列的含义</translation>
+        </message>
+        <message>
+            <source>* A file without these cannot be taken. The choice is kept for the institution's next file.</source>
+            <translation>* 必需；缺少则无法接收。所选对应关系将沿用于该机构的下一个文件。</translation>
+        </message>
+        <message>
+            <source>The file's first rows</source>
+            <translation>文件前几行</translation>
+        </message>
+        <message>
+            <source>Rows that cannot be taken</source>
+            <translation>无法接收的行</translation>
+        </message>
+        <message>
+            <source>Looking at the file…</source>
+            <translation>正在查看文件…</translation>
+        </message>
+        <message>
+            <source>Read as %1</source>
+            <translation>识别为 %1</translation>
+        </message>
+        <message>
+            <source>Choose the column that holds: %1</source>
+            <translation>请选择对应的列：%1</translation>
+        </message>
+        <message>
+            <source>Taking the rows…</source>
+            <translation>正在接收…</translation>
+        </message>
+        <message>
+            <source>Reading every row…</source>
+            <translation>正在逐行检查…</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing was taken.</source>
+            <translation>已停止，未接收任何记录。</translation>
+        </message>
+        <message>
+            <source>This file was taken before (%1 rows); taking it again changes nothing.</source>
+            <translation>该文件此前已接收（%1 行），再次接收不会有任何变化。</translation>
+        </message>
+        <message>
+            <source>All %1 rows can be taken.</source>
+            <translation>全部 %1 行均可接收。</translation>
+        </message>
+        <message>
+            <source>%1 rows can be taken, %2 cannot and are left out.</source>
+            <translation>%1 行可以接收，%2 行不能接收，将略过。</translation>
+        </message>
+        <message>
+            <source>Take %1 rows</source>
+            <translation>接收 %1 行</translation>
+        </message>
+        <message>
+            <source>The workspace is opened to read only: nothing can be taken.</source>
+            <translation>工作区以只读方式打开，无法接收。</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>the row</source>
+            <translation>整行</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>显示 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Take the rows</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::RecordsPage</name>
+        <message>
+            <source>%1, but not held against the chain yet: %2</source>
+            <translation>%1，但尚未与链上核对：%2</translation>
+        </message>
+        <message>
+            <source>Import business records</source>
+            <translation>导入业务记录</translation>
+        </message>
+        <message>
+            <source>All institutions</source>
+            <translation>全部机构</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>没有这类情形</translation>
+        </message>
+        <message>
+            <source>No act and no record stands so in the time range and institutions shown.</source>
+            <translation>所选时间与机构范围内没有处于该状态的链上行为或业务记录。</translation>
+        </message>
+        <message>
+            <source>Show every state</source>
+            <translation>显示全部状态</translation>
+        </message>
+        <message>
+            <source>No business records yet</source>
+            <translation>尚无业务记录</translation>
+        </message>
+        <message>
+            <source>Take the file that an institution hands in, as CSV, workbook or JSON lines: each record is then held against what is anchored on chain. A file can be dropped here, too.</source>
+            <translation>导入机构报送的文件（CSV、Excel 工作簿或 JSON 行），每条记录都将与链上锚定逐一核对。也可将文件拖放到此处。</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>%1 loaded of %2</source>
+            <translation>已加载 %1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 loaded, and more below</source>
+            <translation>已加载 %1，下方还有</translation>
+        </message>
+        <message>
+            <source>All %1 shown</source>
+            <translation>已全部显示，共 %1</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>接收日期</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>略过</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>Choose the institution that hands the file in, at the top left.</source>
+            <translation>请先在左上角选择报送该文件的机构。</translation>
+        </message>
+        <message>
+            <source>A file of business records</source>
+            <translation>业务记录文件</translation>
+        </message>
+        <message>
+            <source>Tables (%1)</source>
+            <translation>表格文件（%1）</translation>
+        </message>
+        <message>
+            <source>%1 rows were taken</source>
+            <translation>已接收 %1 行</translation>
+        </message>
+        <message>
+            <source>Institution</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>Files taken</source>
+            <translation>已接收的文件</translation>
+        </message>
+        <message>
+            <source>Acts and records</source>
+            <translation>链上行为与业务记录</translation>
+        </message>
+        <message>
+            <source>Business records</source>
+            <translation>业务记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::InstitutionProfileView</name>
+        <message>
+            <source>Business records</source>
+            <translation>业务记录</translation>
+        </message>
+        <message>
+            <source>What it handed in, held against the chain</source>
+            <translation>该机构报送的记录与链上逐一核对</translation>
+        </message>
+    </context>
+</TS>

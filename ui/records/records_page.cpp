@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/records/records_page.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/directory.h"
+#include "models/items/reconciliation_model.h"
+#include "models/items/reconciliation_text.h"
+#include "models/items/text.h"
+#include "models/items/text_table_model.h"
+#include "ui/records/import_dialog.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_label.h"
+#include "ui/widgets/section_header.h"
+#include "ui/widgets/state_stack.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrlQuery>
+#include <QVBoxLayout>
+
+namespace guanlan::ui {
+namespace {
+
+using items::ReconciliationModel;
+
+constexpr int filesWidth = 340;
+constexpr const char* fileKinds = "*.csv *.tsv *.txt *.xlsx *.jsonl *.ndjson";
+
+QString hexOf(const InstitutionId& id) { return QString::fromStdString(toText(id)); }
+
+QString localFile(const QMimeData& data)
+{
+    const auto urls = data.urls();
+    return urls.size() == 1 ? urls.first().toLocalFile() : QString{};
+}
+
+} // namespace
+
+RecordsPage::RecordsPage(items::DataHub& hub, items::RecordImporter* importer, QWidget* parent)
+    : Page{hub, parent}
+    , m_importer{importer}
+    , m_model{new ReconciliationModel{hub, this}}
+    , m_institution{new QComboBox}
+    , m_import{new QPushButton{lineIcon(QStringLiteral("plus")), {}}}
+    , m_table{new DataTable{QStringLiteral("reconciliation")}}
+    , m_stack{new StateStack{m_table}}
+    , m_count{new PlainLabel{TextRole::Small}}
+    , m_filesHeader{new SectionHeader}
+    , m_files{new items::TextTableModel{this}}
+    , m_fileTable{new DataTable{QStringLiteral("recordFiles")}}
+{
+    setAcceptDrops(true);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setSpacing(metrics::gap);
+    column->addWidget(buildHead());
+    column->addWidget(buildStates());
+    column->addWidget(buildContent(), 1);
+    column->addWidget(m_count);
+    m_table->setModel(m_model);
+    m_table->setWidths({112, 150, 150, 136, 150, 136, 80, 300});
+    m_table->setObjectName(QStringLiteral("reconciliationTable"));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(ReconciliationModel::Time, Qt::AscendingOrder);
+    m_fileTable->setModel(m_files);
+    connectParts();
+    retranslate();
+}
+
+QWidget* RecordsPage::buildHead()
+{
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout{head};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    m_institution->setMinimumWidth(280);
+    m_institution->setObjectName(QStringLiteral("recordsInstitution"));
+    m_import->setObjectName(QStringLiteral("recordsImport"));
+    row->addWidget(m_institution);
+    row->addStretch();
+    row->addWidget(m_import);
+    return head;
+}
+
+/// Each state is a filter, and says how many there are.
+QWidget* RecordsPage::buildStates()
+{
+    auto* line = new QWidget;
+    auto* row = new QHBoxLayout{line};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::grid * 2);
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        m_states[i] = new QToolButton;
+        m_states[i]->setCheckable(true);
+        m_states[i]->setCursor(Qt::PointingHandCursor);
+        m_states[i]->setObjectName(QStringLiteral("state_") + QString::fromUtf8(reconciliationStateName(ReconciliationState(i)).data()));
+        connect(m_states[i], &QToolButton::clicked, this, &RecordsPage::applyFilter);
+        connect(m_states[i], &QToolButton::clicked, this, &Page::placeChanged);
+        row->addWidget(m_states[i]);
+    }
+    row->addStretch();
+    return line;
+}
+
+QWidget* RecordsPage::buildContent()
+{
+    auto* rows = new Card;
+    auto* inner = new QVBoxLayout{rows};
+    inner->setContentsMargins(1, 1, 1, metrics::radius);
+    inner->addWidget(m_stack);
+    auto* files = new Card;
+    files->setFixedWidth(filesWidth);
+    auto* beside = new QVBoxLayout{files};
+    beside->setContentsMargins(8, 6, 8, metrics::radius);
+    beside->addWidget(m_filesHeader);
+    beside->addWidget(m_fileTable, 1);
+    auto* content = new QWidget;
+    auto* across = new QHBoxLayout{content};
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(metrics::gap);
+    across->addWidget(rows, 1);
+    across->addWidget(files);
+    return content;
+}
+
+void RecordsPage::connectParts()
+{
+    connect(m_institution, &QComboBox::activated, this, &RecordsPage::applyFilter);
+    connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
+    connect(m_import, &QPushButton::clicked, this, qOverload<>(&RecordsPage::importFile));
+    connect(m_model, &ReconciliationModel::stateChanged, this, &RecordsPage::showState);
+    connect(m_table, &DataTable::rowActivated, this, &RecordsPage::openRow);
+    connect(m_stack, &StateStack::retryRequested, m_model, &ReconciliationModel::reload);
+    connect(m_stack, &StateStack::actionTriggered, this, [this] {
+        const bool isNarrowed = std::ranges::any_of(m_states, &QToolButton::isChecked);
+        if (!isNarrowed) return importFile();
+        for (QToolButton* state : m_states) state->setChecked(false);
+        applyFilter();
+    });
+    connect(&hub().directory(), &items::Directory::changed, this, &RecordsPage::fillInstitutions);
+}
+
+void RecordsPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules)
+{
+    if (rules) m_model->setCalendar(std::shared_ptr<const analytics::TradingCalendar>{rules, &rules->calendar});
+}
+
+void RecordsPage::setScope(const items::ViewScope& scope)
+{
+    const bool isNewInstitution = scope.institutions != m_scope.institutions;
+    m_scope = scope;
+    m_model->setZone(scope.zone);
+    if (isNewInstitution) choose(scope.institutions.size() == 1 ? std::optional{scope.institutions.front()} : std::nullopt);
+    if (isVisible()) applyFilter();
+    fillFiles();
+}
+
+std::optional<InstitutionId> RecordsPage::institution() const { return parseId<InstitutionId>(m_institution->currentData().toString().toStdString()); }
+
+void RecordsPage::choose(const std::optional<InstitutionId>& institution)
+{
+    m_institution->setCurrentIndex(std::max(0, institution ? m_institution->findData(hexOf(*institution)) : 0));
+}
+
+void RecordsPage::fillInstitutions()
+{
+    const auto chosen = institution();
+    m_institution->clear();
+    m_institution->addItem(tr("All institutions"), QString{});
+    for (const store::InstitutionState& each : hub().directory().institutions())
+        m_institution->addItem(hub().directory().institution(each.institution.id), hexOf(each.institution.id));
+    choose(chosen);
+    fillFiles();
+}
+
+void RecordsPage::open(const QUrl& link)
+{
+    choose(parseId<InstitutionId>(link.path().mid(1).toStdString()));
+    const QStringList states = QUrlQuery{link}.queryItemValue(QStringLiteral("state")).split(QChar{u','}, Qt::SkipEmptyParts);
+    for (std::size_t i = 0; i < m_states.size(); ++i)
+        m_states[i]->setChecked(states.contains(QString::fromUtf8(reconciliationStateName(ReconciliationState(i)).data())));
+    applyFilter();
+}
+
+QUrl RecordsPage::place() const
+{
+    QUrl link{QStringLiteral("guanlan://records")};
+    if (const auto chosen = institution()) link.setPath(QStringLiteral("/") + hexOf(*chosen));
+    QStringList states;
+    for (std::size_t i = 0; i < m_states.size(); ++i)
+        if (m_states[i]->isChecked()) states += QString::fromUtf8(reconciliationStateName(ReconciliationState(i)).data());
+    if (!states.isEmpty()) link.setQuery(QStringLiteral("state=") + states.join(QChar{u','}));
+    return link;
+}
+
+void RecordsPage::refresh()
+{
+    applyFilter();
+    askFiles();
+}
+
+void RecordsPage::applyFilter()
+{
+    store::ReconciliationFilter filter{.institutions = m_scope.institutions, .states = {}, .from = m_scope.from, .to = m_scope.to};
+    if (const auto chosen = institution()) filter.institutions = {*chosen};
+    for (std::size_t i = 0; i < m_states.size(); ++i)
+        if (m_states[i]->isChecked()) filter.states.push_back(ReconciliationState(i));
+    if (filter == m_model->filter() && !m_model->error() && m_model->rowCount() > 0) return m_model->reload();
+    m_stack->showLoading();
+    m_model->setFilter(filter);
+}
+
+void RecordsPage::showState()
+{
+    showCounts();
+    if (m_model->error()) return m_stack->showError(*m_model->error());
+    if (m_model->rowCount() > 0) return m_stack->showContent();
+    if (m_model->isWaiting()) return;
+    if (std::ranges::any_of(m_states, &QToolButton::isChecked))
+        return m_stack->showEmpty(tr("None of these"), tr("No act and no record stands so in the time range and institutions shown."), tr("Show every state"));
+    m_stack->showEmpty(tr("No business records yet"),
+        tr("Take the file that an institution hands in, as CSV, workbook or JSON lines: each record is then held against what is anchored on chain. A file can be dropped here, too."),
+        m_importer ? tr("Import a file…") : QString{});
+}
+
+void RecordsPage::showCounts()
+{
+    std::array<std::int64_t, reconciliationStates> rows{};
+    const auto chosen = institution();
+    for (const store::ReconciliationSummary& summary : m_model->summaries()) {
+        if (chosen && summary.institution != *chosen) continue;
+        for (std::size_t i = 0; i < rows.size(); ++i) rows[i] += summary.rows[i];
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto state = ReconciliationState(i);
+        m_states[i]->setText(items::reconciliationStateLabel(state) + QStringLiteral("  ") + items::formatCount(rows[i]));
+        m_states[i]->setToolTip(items::plainToolTip(items::reconciliationStateExplanation(state)));
+    }
+    const QString shown = items::formatCount(m_model->rowCount());
+    const auto total = m_model->total();
+    if (m_model->rowCount() == 0) m_count->setText({});
+    else if (total) m_count->setText(tr("%1 loaded of %2").arg(shown, items::formatCount(*total)));
+    else if (m_model->canFetchMore({})) m_count->setText(tr("%1 loaded, and more below").arg(shown));
+    else m_count->setText(tr("All %1 shown").arg(shown));
+}
+
+void RecordsPage::askFiles()
+{
+    if (!m_importer) return;
+    items::whenAnswered(m_importer->files(), this, [this](const Result<std::vector<items::TakenFile>>& files) {
+        if (!files) return;
+        m_taken = *files;
+        fillFiles();
+    });
+}
+
+void RecordsPage::fillFiles()
+{
+    items::TextTable table{{tr("File"), tr("Taken"), tr("Rows"), tr("Left out")}, {}};
+    const auto chosen = institution();
+    for (const items::TakenFile& file : m_taken) {
+        if (chosen && file.institution != *chosen) continue;
+        items::TextTable::Row row;
+        row.cells = {items::visibleText(file.name), items::formatDate(file.time, m_scope.zone), items::formatCount(file.taken), items::formatCount(file.refused)};
+        row.hint = hub().directory().institution(file.institution) + QChar{u'\n'} + items::visibleText(file.name) + QStringLiteral("\nSHA-256 ") + file.digest;
+        table.rows.push_back(std::move(row));
+    }
+    m_filesHeader->setNote(table.rows.empty() ? tr("none yet") : items::formatCount(std::int64_t(table.rows.size())));
+    m_files->setTable(std::move(table));
+    m_fileTable->setWidths({124, 84, 56, 56});
+}
+
+/// To the finding, where the row has one; else to the credential.
+void RecordsPage::openRow(int row)
+{
+    const ReconciledRow& at = m_model->at(row);
+    if (!at.findings.empty()) return Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://findings/") + QString::fromStdString(at.findings.front())});
+    const auto credential = at.act ? std::optional{at.act->credential} : at.record ? at.record->record.credential : std::nullopt;
+    if (credential) Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://credential/") + QString::fromStdString(toText(*credential))});
+}
+
+void RecordsPage::importFile()
+{
+    if (!institution()) {
+        Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
+        return m_institution->setFocus();
+    }
+    const QString path = QFileDialog::getOpenFileName(window(), tr("A file of business records"), {}, tr("Tables (%1)").arg(QLatin1String{fileKinds}));
+    if (!path.isEmpty()) importFile(path);
+}
+
+void RecordsPage::importFile(const QString& path)
+{
+    const auto from = institution();
+    if (!m_importer || !from) return Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
+    auto* dialog = new ImportDialog{*m_importer, hub().directory(), {path, *from, {}}, window()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString taken = tr("%1 rows were taken").arg(items::formatCount(dialog->reading().good)), remark = items::visibleText(dialog->reading().remark);
+        Q_EMIT told(remark.isEmpty() ? taken : tr("%1, but not held against the chain yet: %2").arg(taken, remark));
+        askFiles();
+        hub().noteChange();
+    });
+    dialog->open();
+}
+
+void RecordsPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (m_importer && !localFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void RecordsPage::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    importFile(localFile(*event->mimeData()));
+}
+
+void RecordsPage::retranslate()
+{
+    m_import->setText(tr("Import a file…"));
+    m_import->setEnabled(m_importer != nullptr);
+    m_institution->setAccessibleName(tr("Institution"));
+    m_filesHeader->setTitle(tr("Files taken"));
+    m_table->setAccessibleName(tr("Acts and records"));
+    m_fileTable->setAccessibleName(tr("Files taken"));
+    m_model->retranslate();
+    fillInstitutions();
+    showState();
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/analytics/rule_pack.h"
+#include "models/items/record_import.h"
+#include "ui/frame/page.h"
+
+#include <array>
+#include <memory>
+
+class QComboBox;
+class QPushButton;
+class QToolButton;
+
+namespace guanlan::items {
+class ReconciliationModel;
+class TextTableModel;
+} // namespace guanlan::items
+
+namespace guanlan::ui {
+
+class DataTable;
+class PlainLabel;
+class SectionHeader;
+class StateStack;
+
+/// What institutions handed in about their own business, held against the chain: every act and record with where it stands, and the
+/// files that were taken. Reached from an institution's profile, and by its name.
+class RecordsPage : public Page {
+    Q_OBJECT
+
+public:
+    /// `importer` must outlive the page; nullptr: nothing can be handed in here.
+    RecordsPage(items::DataHub& hub, items::RecordImporter* importer, QWidget* parent = nullptr);
+    void setRules(const std::shared_ptr<const analytics::RulePack>& rules); ///< Whose calendar counts overdue days.
+
+    QString id() const override { return QStringLiteral("records"); }
+    QString title() const override { return tr("Business records"); }
+    void setScope(const items::ViewScope& scope) override;
+    /// guanlan://records/0x…: of this institution; ?state=mismatch: of this state only.
+    void open(const QUrl& link) override;
+    QUrl place() const override;
+    void refresh() override;
+    void retranslate() override;
+
+    /// Asks for a file of the institution that is chosen, and shows what is in it.
+    void importFile();
+    void importFile(const QString& path); ///< This one.
+
+Q_SIGNALS:
+    void told(const QString& sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    QWidget* buildStates();
+    QWidget* buildContent();
+    void connectParts();
+    std::optional<InstitutionId> institution() const; ///< absent: all.
+    void choose(const std::optional<InstitutionId>& institution);
+    void fillInstitutions();
+    void applyFilter();
+    void showState();
+    void showCounts();
+    void askFiles();
+    void fillFiles();
+    void openRow(int row);
+    items::RecordImporter* m_importer;
+    items::ViewScope m_scope;
+    std::vector<items::TakenFile> m_taken;
+    items::ReconciliationModel* m_model;
+    QComboBox* m_institution;
+    QPushButton* m_import;
+    std::array<QToolButton*, 8> m_states{}; ///< By ReconciliationState.
+    DataTable* m_table;
+    StateStack* m_stack;
+    PlainLabel* m_count;
+    SectionHeader* m_filesHeader;
+    items::TextTableModel* m_files;
+    DataTable* m_fileTable;
+};
+
+} // namespace guanlan::ui
