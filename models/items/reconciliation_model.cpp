@@ -70,7 +70,7 @@ void ReconciliationModel::ask(Part part, int limit)
     store::ReconciliationRequest request{.filter = m_filter, .order = m_order, .after = {}, .limit = limit};
     if (part == Part::Next) request.after = {m_rows.back().row.time(), m_rows.back().row.number};
     m_waiting = true;
-    m_question.cancel(); // An answer to an older question never arrives.
+    m_question.cancel();
     const auto future = m_hub.ask<Answer>([request, part, calendar = m_calendar](store::EventReader& reader) -> Result<Answer> {
         auto rows = reader.reconciliation(request);
         if (!rows) return rows.error();
@@ -90,13 +90,14 @@ void ReconciliationModel::ask(Part part, int limit)
         return answer;
     });
     m_question = QFuture<void>{future};
-    whenAnswered(future, this, [this, part](const Result<Answer>& answer) { take(answer, part); });
+    whenAnswered(future, this, [this, part, generation = ++m_generation](const Result<Answer>& answer) {
+        if (generation == m_generation) take(answer, part); // One that was answered already cannot be cancelled any more.
+    });
     Q_EMIT stateChanged();
 }
 
 void ReconciliationModel::take(const Result<Answer>& answer, Part part)
 {
-    m_waiting = false;
     m_error.reset();
     if (!answer) {
         m_error = answer.error();
@@ -113,6 +114,7 @@ void ReconciliationModel::take(const Result<Answer>& answer, Part part)
             endResetModel();
         }
     }
+    m_waiting = false; // Not before: who hears of new rows may ask for more, after the last one that is held.
     Q_EMIT stateChanged();
 }
 

@@ -91,6 +91,7 @@ private:
     std::vector<AgedRow> m_rows;
     std::vector<store::ReconciliationSummary> m_summaries;
     QFuture<void> m_question; ///< Under way, or answered.
+    std::uint64_t m_generation = 0; ///< Of the last question.
     bool m_isComplete = false;
     bool m_waiting = false;
     std::optional<Error> m_error;
