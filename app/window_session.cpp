@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_session.h"
 
+#include "app/reconciliation.h"
 #include "chainsync/chain_origin.h"
 #include "ui/connect/chain_wizard.h"
 #include "ui/desk/desk_pages.h"
@@ -92,8 +93,9 @@ void WindowSession::addPages(const ui::SessionInfo& info)
 {
     ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .records = m_records.get(), .reports = m_reports.get(), .received = &m_received};
     const auto reader = m_workspace->reader();
-    if (auto pack = reader ? namingPack(**reader) : builtInRulePack())
-        parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
+    auto pack = reader ? judgingPackWithCalendars(**reader) : builtInRulePack();
+    if (!pack && reader) pack = namingPack(**reader); // Without its calendars nothing is overdue.
+    if (pack) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
     ui::addInsightPages(*m_window, *m_hub, parts.rules);
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
