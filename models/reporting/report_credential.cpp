@@ -84,10 +84,11 @@ ReportTable nodesTable(const ReportData& data, const CredentialGraph& graph)
     ReportTable table;
     table.title = data.say("依据与派生的凭证", "Evidence and derived credentials");
     table.emptyText = data.say("没有依据，也没有派生的凭证。", "It rests on no credential, and none rests on it.");
-    table.columns = {{data.say("关系", "Relation"), Align::Left, 0.8}, {data.say("层", "Steps"), Align::Right, 0.5}, {data.say("凭证标识", "Credential id"), Align::Left, 4.4, true},
-        {data.say("凭证模板", "Schema"), Align::Left, 1.6}, {data.say("签发机构", "Issuer"), Align::Left, 1.6}, timeColumn(data),
-        {data.say("签发时状态", "State then"), Align::Left, 0.9}, {data.say("现状态", "State now"), Align::Left, 0.9},
-        {data.say("签发授权", "Issuer's authorisation"), Align::Left, 1.2}};
+    table.columns = {{data.say("关系", "Relation"), Align::Left, 0.7}, {data.say("层", "Steps"), Align::Right, 0.4},
+        {data.say("凭证标识", "Credential id"), Align::Left, 5.6, true}, // In one line: an id that is broken is not found.
+        {data.say("凭证模板", "Schema"), Align::Left, 1.5}, {data.say("签发机构", "Issuer"), Align::Left, 1.5}, timeColumn(data),
+        {data.say("签发时状态", "State then"), Align::Left, 0.8}, {data.say("现状态", "State now"), Align::Left, 0.8},
+        {data.say("签发授权", "Issuer's authorisation"), Align::Left, 1}};
     const ReportLanguage language = data.request.language;
     for (const CredentialNode& node : graph.nodes) {
         if (node.relation == CredentialRelation::Focus) continue;

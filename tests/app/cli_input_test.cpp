@@ -176,7 +176,7 @@ private Q_SLOTS:
     void usageNamesWhatACommandTakes_data()
     {
         QTest::addColumn<QString>("command");
-        for (const char* name : {"sync", "status", "events", "timeline", "matrix", "flow", "peers", "findings", "risk", "credential", "history", "report", "export", "evidence", "verify", "detect", "import"})
+        for (const char* name : {"sync", "status", "events", "timeline", "matrix", "flow", "peers", "findings", "risk", "credential", "history", "report", "templates", "export", "evidence", "verify", "detect", "import"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     /// Each option of the list stands in the line above it.

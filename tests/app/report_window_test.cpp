@@ -6,6 +6,7 @@
 #include "ui/desk/report_preview.h"
 #include "ui/frame/language.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -84,6 +85,8 @@ private Q_SLOTS:
 
     void signsInTheWindow()
     {
+        auto* choice = named<QComboBox>("reportTemplate");
+        choice->setCurrentIndex(choice->findData(QStringLiteral("overview")));
         named<QCheckBox>("signs")->setChecked(true);
         named<QLineEdit>("signIdentity")->setText(m_desk.path(QStringLiteral("ec.p12")));
         named<QLineEdit>("signSm2")->setText(m_desk.path(QStringLiteral("sm2.key")));
@@ -168,7 +171,7 @@ private Q_SLOTS:
         m_session = std::make_unique<app::WindowSession>(std::move(workspace).value(), app::SessionKind::Ordinary);
         m_session->window().show();
         m_session->window().open(QUrl{QStringLiteral("guanlan://reports")});
-        const auto* model = pageWidget()->findChild<QAbstractItemView*>()->model();
+        const auto* model = pageWidget()->findChild<ui::DataTable*>()->model();
         QStringList rows;
         for (int row = 0; row < model->rowCount(); ++row) rows << model->index(row, 0).data().toString() + model->index(row, 3).data().toString();
         QCOMPARE(rows.size(), 2);

@@ -102,6 +102,7 @@ void ReportForm::layOut()
     grid->addWidget(m_format, 6, 1, Qt::AlignLeft);
     grid->addLayout(file, 7, 1);
     grid->addWidget(m_signing, 8, 0, 1, 2);
+    grid->setRowStretch(9, 1); // Where there is more room, the fields stay together.
     setNames();
 }
 
