@@ -132,7 +132,11 @@ QWidget* RecordsPage::buildContent()
 
 void RecordsPage::connectParts()
 {
-    connect(m_institution, &QComboBox::activated, this, &RecordsPage::applyFilter);
+    connect(m_institution, &QComboBox::activated, this, [this] {
+        m_chosen = parseId<InstitutionId>(m_institution->currentData().toString().toStdString());
+        applyFilter();
+        fillFiles();
+    });
     connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
     connect(m_import, &QPushButton::clicked, this, qOverload<>(&RecordsPage::importFile));
     connect(m_model, &ReconciliationModel::stateChanged, this, &RecordsPage::showState);
@@ -162,21 +166,19 @@ void RecordsPage::setScope(const items::ViewScope& scope)
     fillFiles();
 }
 
-std::optional<InstitutionId> RecordsPage::institution() const { return parseId<InstitutionId>(m_institution->currentData().toString().toStdString()); }
-
 void RecordsPage::choose(const std::optional<InstitutionId>& institution)
 {
+    m_chosen = institution;
     m_institution->setCurrentIndex(std::max(0, institution ? m_institution->findData(hexOf(*institution)) : 0));
 }
 
 void RecordsPage::fillInstitutions()
 {
-    const auto chosen = institution();
     m_institution->clear();
     m_institution->addItem(tr("All institutions"), QString{});
     for (const store::InstitutionState& each : hub().directory().institutions())
         m_institution->addItem(hub().directory().institution(each.institution.id), hexOf(each.institution.id));
-    choose(chosen);
+    choose(m_chosen);
     fillFiles();
 }
 
@@ -192,7 +194,7 @@ void RecordsPage::open(const QUrl& link)
 QUrl RecordsPage::place() const
 {
     QUrl link{QStringLiteral("guanlan://records")};
-    if (const auto chosen = institution()) link.setPath(QStringLiteral("/") + hexOf(*chosen));
+    if (m_chosen) link.setPath(QStringLiteral("/") + hexOf(*m_chosen));
     QStringList states;
     for (std::size_t i = 0; i < m_states.size(); ++i)
         if (m_states[i]->isChecked()) states += QString::fromUtf8(reconciliationStateName(ReconciliationState(i)).data());
@@ -209,7 +211,7 @@ void RecordsPage::refresh()
 void RecordsPage::applyFilter()
 {
     store::ReconciliationFilter filter{.institutions = m_scope.institutions, .states = {}, .from = m_scope.from, .to = m_scope.to};
-    if (const auto chosen = institution()) filter.institutions = {*chosen};
+    if (m_chosen) filter.institutions = {*m_chosen};
     for (std::size_t i = 0; i < m_states.size(); ++i)
         if (m_states[i]->isChecked()) filter.states.push_back(ReconciliationState(i));
     if (filter == m_model->filter() && !m_model->error() && m_model->rowCount() > 0) return m_model->reload();
@@ -233,9 +235,8 @@ void RecordsPage::showState()
 void RecordsPage::showCounts()
 {
     std::array<std::int64_t, reconciliationStates> rows{};
-    const auto chosen = institution();
     for (const store::ReconciliationSummary& summary : m_model->summaries()) {
-        if (chosen && summary.institution != *chosen) continue;
+        if (m_chosen && summary.institution != *m_chosen) continue;
         for (std::size_t i = 0; i < rows.size(); ++i) rows[i] += summary.rows[i];
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -264,9 +265,8 @@ void RecordsPage::askFiles()
 void RecordsPage::fillFiles()
 {
     items::TextTable table{{tr("File"), tr("Taken"), tr("Rows"), tr("Left out")}, {}};
-    const auto chosen = institution();
     for (const items::TakenFile& file : m_taken) {
-        if (chosen && file.institution != *chosen) continue;
+        if (m_chosen && file.institution != *m_chosen) continue;
         items::TextTable::Row row;
         row.cells = {items::visibleText(file.name), items::formatDate(file.time, m_scope.zone), items::formatCount(file.taken), items::formatCount(file.refused)};
         row.hint = hub().directory().institution(file.institution) + QChar{u'\n'} + items::visibleText(file.name) + QStringLiteral("\nSHA-256 ") + file.digest;
@@ -288,7 +288,7 @@ void RecordsPage::openRow(int row)
 
 void RecordsPage::importFile()
 {
-    if (!institution()) {
+    if (!m_chosen) {
         Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
         return m_institution->setFocus();
     }
@@ -298,9 +298,8 @@ void RecordsPage::importFile()
 
 void RecordsPage::importFile(const QString& path)
 {
-    const auto from = institution();
-    if (!m_importer || !from) return Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
-    auto* dialog = new ImportDialog{*m_importer, hub().directory(), {path, *from, {}}, window()};
+    if (!m_importer || !m_chosen) return Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
+    auto* dialog = new ImportDialog{*m_importer, hub().directory(), {path, *m_chosen, {}}, window()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString taken = tr("%1 rows were taken").arg(items::formatCount(dialog->reading().good)), remark = items::visibleText(dialog->reading().remark);

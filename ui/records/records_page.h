@@ -59,7 +59,6 @@ private:
     QWidget* buildStates();
     QWidget* buildContent();
     void connectParts();
-    std::optional<InstitutionId> institution() const; ///< absent: all.
     void choose(const std::optional<InstitutionId>& institution);
     void fillInstitutions();
     void applyFilter();
@@ -70,6 +69,7 @@ private:
     void openRow(int row);
     items::RecordImporter* m_importer;
     items::ViewScope m_scope;
+    std::optional<InstitutionId> m_chosen; ///< absent: all. Perhaps one that the directory has not named yet.
     std::vector<items::TakenFile> m_taken;
     items::ReconciliationModel* m_model;
     QComboBox* m_institution;
