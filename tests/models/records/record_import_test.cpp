@@ -184,10 +184,10 @@ private slots:
         fixture.createBook();
         const std::string odd = "甲,乙,丙,丁\nA1,开户,2026-03-02,纸质\n";
         auto mapping = ColumnMapping{};
-        mapping.set(RecordField::Reference, "甲");
-        mapping.set(RecordField::Kind, "乙");
-        mapping.set(RecordField::Time, "丙");
-        mapping.set(RecordField::Channel, "丁");
+        mapping.set(records::RecordField::Reference, "甲");
+        mapping.set(records::RecordField::Kind, "乙");
+        mapping.set(records::RecordField::Time, "丙");
+        mapping.set(records::RecordField::Channel, "丁");
         VERIFY_OK(fixture.import(fixture.files.write("a.csv", odd), [&](ImportRequest& r) { r.mapping = mapping; }));
         const auto next = fixture.import(fixture.files.write("b.csv", odd + "A2,开户,2026-03-02,纸质\n"));
         VERIFY_OK(next);
