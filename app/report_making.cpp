@@ -5,6 +5,7 @@
 #include "app/output.h"
 #include "app/resources.h"
 #include "models/reporting/report_builder.h"
+#include "models/store/record_book.h"
 
 #include <algorithm>
 
@@ -19,6 +20,37 @@ bool isPaper(const std::string& path)
 {
     const auto format = reportFormatOf(path);
     return format && (*format == ReportFormat::Pdf || *format == ReportFormat::Html);
+}
+
+/// Records that were taken and not held against the chain yet: an import or a reconciliation was stopped.
+Result<std::int64_t> unreconciled(store::Workspace& workspace, store::EventReader& reader)
+{
+    const auto book = workspace.recordBook();
+    if (!book) return book.error();
+    const auto files = (*book)->files();
+    if (!files) return files.error();
+    const auto summaries = reader.reconciliationSummaries();
+    if (!summaries) return summaries.error();
+    std::int64_t left = 0;
+    for (const store::RecordFile& file : *files) left += file.taken;
+    for (const store::ReconciliationSummary& summary : *summaries) left -= summary.records;
+    return left;
+}
+
+/// Never silently: what a reconciliation report leaves out.
+Status sayUnreconciled(store::Workspace& workspace, store::EventReader& reader, const reporting::ReportRequest& request, reporting::Report& report)
+{
+    const auto isIt = [](const reporting::TemplateSection& section) { return section.name == "reconciliation"; };
+    const auto holdsIt = [&](const reporting::TemplateSection& section) { return isIt(section) || std::ranges::any_of(section.each, isIt); };
+    if (report.sections.empty() || std::ranges::none_of(request.form.sections, holdsIt)) return Done{};
+    const auto left = unreconciled(workspace, reader);
+    if (!left) return left.error();
+    if (*left <= 0) return Done{};
+    const std::string count = std::to_string(*left);
+    auto& said = report.sections.front().paragraphs;
+    said.insert(said.begin(), report.language == reporting::ReportLanguage::Chinese ? "本报告不完整：另有 " + count + " 条业务记录尚未与链上核对。请运行 guanlan reconcile 后重新生成。"
+                                                                                   : "This report is not complete: " + count + " business records were not held against the chain yet. Run guanlan reconcile, and make it anew.");
+    return Done{};
 }
 
 } // namespace
@@ -37,6 +69,10 @@ Status checkExportPaths(const ReportExport& wanted, const std::string& workspace
         if (std::ranges::any_of(wanted.paths, [&](const std::string& path) { return fs::path{path}.parent_path() != folder; }))
             return Error{ErrorKind::InvalidInput, "-o: the files of a signed export must be in one folder; name them so"};
     }
+    for (const std::string& path : wanted.paths)
+        if (std::error_code none; !wanted.signer && fs::exists(path + std::string{reporting::manifestEnding}, none))
+            return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, name another file, or remove "
+                    + path + std::string{reporting::manifestEnding} + " first"};
     for (auto path = written.begin(); path != written.end(); ++path) {
         if (std::find(written.begin(), path, *path) != path) return Error{ErrorKind::InvalidInput, *path + " would be written twice; name another file"};
         if (auto may = checkTarget(*path, workspace); !may) return may;
@@ -61,8 +97,9 @@ Status makeReport(store::Workspace& workspace, store::EventReader& reader, const
 {
     reporting::ReportRequest sized = request;
     if (std::ranges::all_of(wanted.paths, isPaper)) sized.mostRows = reporting::maximumPaperRows;
-    const auto report = reporting::buildReport(reader, sized, control);
-    if (!report) return report.error();
+    auto report = reporting::buildReport(reader, sized, control);
+    if (!report) return std::move(report).error();
+    if (const Status said = sayUnreconciled(workspace, reader, request, *report); !said) return said;
     auto manifest = wanted.signer ? manifestOf(workspace, reader, *report) : reporting::ExportManifest{};
     if (!manifest) return std::move(manifest).error();
     for (const std::string& path : wanted.paths) {

@@ -88,7 +88,7 @@ std::vector<items::ReportTemplate> ReportService::templates() const
 
 Result<items::ReportTemplate> ReportService::templateIn(const QString& file) const
 {
-    const auto form = loadTemplate(file.toStdString());
+    const auto form = loadOwnTemplate(file.toStdString());
     if (!form) return form.error();
     return shown(*form, file, items::ReportTemplate::Origin::Own);
 }

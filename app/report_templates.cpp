@@ -53,6 +53,14 @@ Result<reporting::ReportTemplate> loadTemplate(const fs::path& file)
     return reporting::ReportTemplate::parse(*text, file.string());
 }
 
+Result<reporting::ReportTemplate> loadOwnTemplate(const fs::path& file)
+{
+    auto read = loadTemplate(file);
+    if (read && isBuiltIn(read->id) && !fs::equivalent(file, resourcesFolder() / "reports" / (read->id + ".json")))
+        return Error{ErrorKind::InvalidInput, file.string() + ": id: '" + read->id + "' is that of a template that comes with the program; choose a new one"};
+    return read;
+}
+
 Result<std::vector<reporting::ReportTemplate>> builtInTemplates()
 {
     std::vector<reporting::ReportTemplate> all;
@@ -82,7 +90,7 @@ TemplateFolder ownTemplates(const fs::path& folder)
 
 Result<reporting::ReportTemplate> findTemplate(const std::string& nameOrFile)
 {
-    if (nameOrFile.ends_with(".json")) return loadTemplate(nameOrFile);
+    if (nameOrFile.ends_with(".json")) return loadOwnTemplate(nameOrFile);
     if (isBuiltIn(nameOrFile)) return loadTemplate(resourcesFolder() / "reports" / (nameOrFile + ".json"));
     TemplateFolder own = ownTemplates();
     const auto found = std::ranges::find(own.templates, nameOrFile, &reporting::ReportTemplate::id);

@@ -12,6 +12,8 @@ std::filesystem::path ownTemplatesFolder();
 
 /// Reads a template's file. NotFound, Unavailable: cannot be read. Errors name the file.
 Result<reporting::ReportTemplate> loadTemplate(const std::filesystem::path& file);
+/// One of the user's own: InvalidInput also where it bears the id of one that comes with the program, and would pass for it.
+Result<reporting::ReportTemplate> loadOwnTemplate(const std::filesystem::path& file);
 
 /// The templates that come with the program, in the order in which they are offered.
 Result<std::vector<reporting::ReportTemplate>> builtInTemplates();

@@ -19,7 +19,7 @@ std::string lineOf(const reporting::ReportTemplate& form, const char* origin)
 int runTemplates(const QCommandLineParser& parser)
 {
     if (parser.isSet(QStringLiteral("check"))) {
-        const auto form = loadTemplate(parser.value(QStringLiteral("check")).toStdString());
+        const auto form = loadOwnTemplate(parser.value(QStringLiteral("check")).toStdString());
         return form ? printAnswer(lineOf(*form, "file")) : fail(form.error());
     }
     const auto builtIn = builtInTemplates();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/reconciliation_findings.h"
 
+#include "models/analytics/difference_text.h"
 #include "models/analytics/entity_names.h"
 #include "models/analytics/finding_maker.h"
 #include "models/analytics/record_comparison.h"
@@ -163,7 +164,8 @@ std::optional<Finding> ReconciliationFindings::mismatch(const Row& row, const st
     for (std::size_t i = 0; i < differences.size(); ++i) {
         const FieldDifference& each = differences[i];
         if (i > 0) text << LocalText{"；", "; "};
-        text << fieldText(each.field) << LocalText{" 记录为 " + each.recorded + "，链上为 " + each.anchored, " recorded as " + each.recorded + ", on chain " + each.anchored};
+        const LocalText recorded = differenceValue(each.field, each.recorded), anchored = differenceValue(each.field, each.anchored);
+        text << fieldText(each.field) << LocalText{" 记录为 " + recorded.zh + "，链上为 " + anchored.zh, " recorded as " + recorded.en + ", on chain " + anchored.en};
     }
     const std::string hours = std::to_string(m_terms.integer("R36", "hours", row.act->time));
     text << LocalText{"（时间容差 " + hours + " 小时）。", " (times may differ by " + hours + " hours)."} << basisText(m_terms.rule("R36", row.act->time)->source);

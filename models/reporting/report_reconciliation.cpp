@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/analytics/difference_text.h"
 #include "models/analytics/row_age.h"
 #include "models/reporting/report_sections.h"
 #include "models/reporting/report_words.h"
@@ -30,12 +31,25 @@ ReportTable summaryTable(const ReportData& data, const std::vector<store::Reconc
     table.columns = {{data.say("机构", "Institution"), Align::Left, 2.4}, {data.say("记录", "Records"), Align::Right, 0.9}};
     for (std::size_t i = 0; i < reconciliationStates; ++i) table.columns.push_back({words(data.request.language, ReconciliationState(i)), Align::Right, 1});
     for (const store::ReconciliationSummary& summary : summaries) {
-        if (!isWanted(data, summary.institution)) continue;
+        if (!isWanted(data, summary.institution) || summary.records == 0) continue;
         std::vector<std::string> row{data.nameOf(summary.institution), std::to_string(summary.records)};
         for (const std::int64_t count : summary.rows) row.push_back(std::to_string(count));
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+/// Of them nothing can be said: no records, no rows.
+std::string neverHandedIn(const ReportData& data, const std::vector<store::ReconciliationSummary>& summaries)
+{
+    std::string names;
+    int count = 0;
+    for (const store::ReconciliationSummary& summary : summaries) {
+        if (!isWanted(data, summary.institution) || summary.records > 0) continue;
+        names += (names.empty() ? "" : data.say("、", ", ")) + data.nameOf(summary.institution);
+        ++count;
+    }
+    return count == 0 ? names : data.say("从未报送业务记录、其链上行为无从核对的机构（", "Institutions that never handed in any record, so that their acts cannot be reconciled (") + std::to_string(count) + data.say("）：", "): ") + names + data.say("。", ".");
 }
 
 ReportTable emptyRows(const ReportData& data)
@@ -55,7 +69,8 @@ std::string differencesText(const ReportData& data, const ReconciledRow& row)
 {
     std::string text = row.doubt == ReconciliationDoubt::None ? std::string{} : words(data.request.language, row.doubt);
     for (const FieldDifference& each : row.differences)
-        text += (text.empty() ? "" : "; ") + words(data.request.language, each.field) + ": " + each.recorded + " / " + each.anchored;
+        text += (text.empty() ? "" : "; ") + words(data.request.language, each.field) + ": " + data.say(analytics::differenceValue(each.field, each.recorded)) + " / "
+            + data.say(analytics::differenceValue(each.field, each.anchored));
     return text;
 }
 
@@ -102,6 +117,7 @@ Result<ReportSection> reconciliationSection(const SectionContext& context)
         const auto summaries = context.reader.reconciliationSummaries();
         if (!summaries) return summaries.error().during("reconciliation");
         section.tables.push_back(summaryTable(data, *summaries));
+        if (const std::string silent = neverHandedIn(data, *summaries); !silent.empty()) section.paragraphs.push_back(silent);
     }
     ReportTable rows = emptyRows(data);
     const auto most = std::size_t(std::min<std::int64_t>(context.asked.number("rows"), data.request.mostRows));

@@ -155,10 +155,10 @@ std::string words(ReportLanguage language, ConstraintKind kind)
 std::string words(ReportLanguage language, ReconciliationState state)
 {
     switch (state) {
-    case ReconciliationState::Matched: return either(language, "相符", "Matched");
+    case ReconciliationState::Matched: return either(language, "一致", "Matched");
     case ReconciliationState::Mismatch: return either(language, "不一致", "Mismatch");
-    case ReconciliationState::ChainOnly: return either(language, "仅链上", "On chain only");
-    case ReconciliationState::BusinessOnly: return either(language, "仅业务记录", "In records only");
+    case ReconciliationState::ChainOnly: return either(language, "仅链上有", "On chain only");
+    case ReconciliationState::BusinessOnly: return either(language, "仅业务有", "In records only");
     case ReconciliationState::NotDue: return either(language, "未到期", "Not due yet");
     case ReconciliationState::Paper: return either(language, "纸质办理", "On paper");
     case ReconciliationState::Repeated: return either(language, "重复报送", "Handed in again");

@@ -159,11 +159,11 @@
         </message>
         <message>
             <source>%1 loaded of %2</source>
-            <translation>已加载 %1 / %2</translation>
+            <translation>已载入 %1 / %2</translation>
         </message>
         <message>
             <source>%1 loaded, and more below</source>
-            <translation>已加载 %1，下方还有</translation>
+            <translation>已载入 %1，下方还有</translation>
         </message>
         <message>
             <source>All %1 shown</source>

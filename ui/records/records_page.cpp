@@ -65,7 +65,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::RecordImporter* importer, Q
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({112, 150, 150, 136, 150, 136, 80, 300});
+    m_table->setWidths({112, 128, 136, 136, 112, 136, 116, 300});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ReconciliationModel::Time, Qt::AscendingOrder);
