@@ -30,7 +30,7 @@ namespace {
 
 using items::ReconciliationModel;
 
-constexpr int filesWidth = 340;
+constexpr int filesWidth = 316;
 constexpr const char* fileKinds = "*.csv *.tsv *.txt *.xlsx *.jsonl *.ndjson";
 
 QString hexOf(const InstitutionId& id) { return QString::fromStdString(toText(id)); }
@@ -65,7 +65,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::RecordImporter* importer, Q
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({112, 128, 136, 136, 112, 136, 116, 300});
+    m_table->setWidths({84, 116, 84, 132, 92, 132, 112, 200});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ReconciliationModel::Time, Qt::AscendingOrder);
@@ -274,7 +274,7 @@ void RecordsPage::fillFiles()
     }
     m_filesHeader->setNote(table.rows.empty() ? tr("none yet") : items::formatCount(std::int64_t(table.rows.size())));
     m_files->setTable(std::move(table));
-    m_fileTable->setWidths({124, 84, 56, 56});
+    m_fileTable->setWidths({100, 84, 44, 44});
 }
 
 /// To the finding, where the row has one; else to the credential.
