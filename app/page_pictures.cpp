@@ -45,7 +45,8 @@ QPixmap grabWithDialog(ui::MainWindow& window, const QString& action)
     if (!dialog) return picture;
     const QPixmap front = dialog->grab();
     QPainter painter{&picture};
-    const QRect place{QPoint{(picture.width() - front.width()) / 2, (picture.height() - front.height()) / 2}, front.size()};
+    const QSize whole = picture.deviceIndependentSize().toSize(), size = front.deviceIndependentSize().toSize(); // At any scale.
+    const QRect place{QPoint{(whole.width() - size.width()) / 2, (whole.height() - size.height()) / 2}, size};
     painter.drawPixmap(place.topLeft(), front);
     painter.setPen(ui::tokens().outline);
     painter.drawRect(place.adjusted(-1, -1, 0, 0));
