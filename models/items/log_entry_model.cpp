@@ -4,7 +4,6 @@
 #include "models/items/case_text.h"
 #include "models/items/text.h"
 
-#include <iterator>
 #include <limits>
 
 namespace guanlan::items {
