@@ -30,4 +30,9 @@ const std::atomic<bool>& interruptionFlag()
     return interrupted;
 }
 
+RunControl untilInterrupted()
+{
+    return {.cancelled = [] { return interruptionFlag().load(); }};
+}
+
 } // namespace guanlan::app

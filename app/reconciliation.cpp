@@ -3,7 +3,7 @@
 
 #include "app/chain_sync.h"
 #include "app/resources.h"
-#include "models/analytics/pack_calendars.h"
+#include "models/analytics/pack_in_force.h"
 #include "models/analytics/reconciler.h"
 #include "models/store/reconciliation_book.h"
 
@@ -22,10 +22,7 @@ Result<analytics::RulePack> judgingPackWithCalendars(store::EventReader& reader)
 {
     auto pack = judgingPack(reader);
     if (!pack || !pack->calendar.years().empty()) return pack;
-    const std::filesystem::path own{pack->path}, shipped = resourcesFolder() / "rules";
-    auto calendar = analytics::loadCalendars(pack->calendarFiles, own.empty() ? shipped : own.parent_path(), shipped, "the rule pack of this workspace");
-    if (!calendar) return std::move(calendar).error();
-    pack->calendar = std::move(*calendar);
+    if (const Status found = analytics::findCalendars(*pack, resourcesFolder() / "rules"); !found) return found.error();
     return pack;
 }
 

@@ -2,6 +2,7 @@
 #include "app/report_output.h"
 
 #include "models/reporting/csv.h"
+#include "models/reporting/event_export.h"
 #include "models/reporting/report_html.h"
 #include "models/reporting/report_json.h"
 #include "models/reporting/report_xlsx.h"
@@ -31,7 +32,7 @@ Status writeText(bool (*write)(const reporting::Report&, const reporting::TextSi
     const auto take = [&](std::string_view piece) { return !control.cancelled() && file.write(piece.data(), qint64(piece.size())) == qint64(piece.size()); };
     const bool written = file.open(QIODevice::WriteOnly) && write(report, take) && !control.cancelled() && file.flush() && file.commit();
     if (written) return Done{};
-    if (control.cancelled()) return Error{ErrorKind::Cancelled, path + ": not written: cancelled"};
+    if (control.cancelled()) return reporting::exportCancelled(path);
     return Error{ErrorKind::Unavailable, path + ": cannot write: " + file.errorString().toStdString() + ": choose another folder or free some space"};
 }
 

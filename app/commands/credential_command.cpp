@@ -21,7 +21,7 @@ Result<analytics::CredentialConformance> conformanceOf(store::EventReader& reade
 {
     auto pack = analytics::packInForce(reader);
     if (!pack) return pack.error();
-    if (*pack) analytics::findCalendars(**pack, resourcesFolder() / "rules");
+    if (*pack) (void)analytics::findCalendars(**pack, resourcesFolder() / "rules");
     return analytics::readConformance(reader, graph, *pack);
 }
 

@@ -22,11 +22,6 @@ struct ExportForm {
     bool isWholeChain; ///< A period or institutions cannot be chosen.
 };
 
-RunControl untilInterrupted()
-{
-    return {.cancelled = [] { return interruptionFlag().load(); }};
-}
-
 Result<std::string> writeArchive(const QCommandLineParser& parser, store::EventReader& reader, const std::string& path)
 {
     const auto chain = chosenChain(reader, parser.value(QStringLiteral("chain-name")).toStdString());

@@ -133,7 +133,7 @@ int runImport(const QCommandLineParser& parser)
     const auto report = import(**workspace, *request, parser.isSet(QStringLiteral("progress")));
     if (!report) return failIn("import", asDamagedFile(report.error()));
     const bool isThere = report->end == ImportEnd::Taken || report->end == ImportEnd::TakenBefore;
-    const Status reconciled = isThere ? reconcile(**workspace, {.cancelled = [] { return interruptionFlag().load(); }}) : Status{Done{}};
+    const Status reconciled = isThere ? reconcile(**workspace, untilInterrupted()) : Status{Done{}};
     if (const int status = printAnswer(line(reportJson(*report, *request))); status != exitDone) return status;
     if (!reconciled) return failIn("import", asDamagedFile(reconciled.error()).during("the file is taken, but not reconciled yet ('guanlan reconcile' does it)"));
     return report->bad > 0 ? exitProblemFound : exitDone;

@@ -10,6 +10,7 @@
 #include "models/analytics/row_age.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
+#include "models/reporting/reconciled_rows.h"
 #include "models/reporting/reconciliation_json.h"
 
 #include <nlohmann/json.hpp>
@@ -17,8 +18,6 @@
 namespace guanlan::app {
 
 namespace {
-
-constexpr int pageRows = 1000;
 
 class RowPrinter {
 public:
@@ -28,17 +27,13 @@ public:
     }
 
     /// All rows of one institution and state, oldest first.
-    Status print(store::ReconciliationFilter filter)
+    Status print(const store::ReconciliationFilter& filter)
     {
-        store::ReconciliationRequest request{.filter = std::move(filter), .order = store::ReconciliationOrder::OldestFirst, .after = {}, .limit = pageRows};
-        for (;;) {
-            const auto rows = m_reader.reconciliation(request);
-            if (!rows) return rows.error();
-            for (const ReconciledRow& row : *rows)
-                if (const Status printed = print(row); !printed) return printed;
-            if (rows->size() < std::size_t(pageRows)) return Done{};
-            request.after = {rows->back().time(), rows->back().number};
-        }
+        const auto whole = reporting::forEachReconciled(m_reader, filter, [this](const ReconciledRow& row) -> Result<bool> {
+            const Status printed = print(row);
+            return printed ? Result<bool>{true} : Result<bool>{printed.error()};
+        });
+        return whole ? Status{Done{}} : Status{whole.error()};
     }
 
     Status print(const ReconciledRow& row)
@@ -116,7 +111,7 @@ Status run(store::Workspace& workspace, const store::ReconciliationFilter& filte
     const auto pack = judgingPackWithCalendars(**reader);
     if (!pack) return pack.error();
     if (workspace.takesCases()) {
-        const Status done = reconcile(workspace, *pack, {.cancelled = [] { return interruptionFlag().load(); }});
+        const Status done = reconcile(workspace, *pack, untilInterrupted());
         if (!done) return done;
     }
     const auto chains = (*reader)->chains();

@@ -110,7 +110,7 @@ int runReport(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     if (const Status complete = completeRequest(*request, *access->workspace, *access->reader); !complete) return fail(complete.error());
-    const RunControl control{.cancelled = [] { return interruptionFlag().load(); }};
+    const RunControl control = untilInterrupted();
     const Status made = makeReport(*access->workspace, *access->reader, *request, *wanted, control);
     return made ? int{exitDone} : fail(made.error());
 }

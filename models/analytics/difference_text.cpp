@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/difference_text.h"
 
+#include "models/analytics/entity_names.h"
 #include "models/analytics/summary_text.h"
 #include "models/domain/business_record.h"
 #include "models/domain/time.h"
@@ -8,12 +9,6 @@
 namespace guanlan::analytics {
 
 namespace {
-
-std::string shortened(const std::string& id)
-{
-    constexpr std::size_t head = 6, tail = 4; // "0x9e37…79b1"
-    return id.size() <= head + tail + 1 ? id : id.substr(0, head) + "…" + id.substr(id.size() - tail);
-}
 
 LocalText outcomeText(RecordOutcome outcome)
 {
@@ -33,7 +28,9 @@ LocalText differenceValue(RecordField field, const std::string& value)
     switch (field) {
     case RecordField::Subject:
     case RecordField::Credential:
-    case RecordField::DocumentDigest: return {shortened(value), shortened(value)};
+    case RecordField::DocumentDigest:
+        if (const auto id = parseId<Digest>(value)) return {shortId(id->value()), shortId(id->value())};
+        break;
     case RecordField::Outcome:
         if (const auto outcome = parseRecordOutcome(value)) return outcomeText(*outcome);
         break;

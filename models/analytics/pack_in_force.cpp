@@ -6,6 +6,12 @@
 
 namespace guanlan::analytics {
 
+namespace {
+
+constexpr const char* keptPack = "the rule pack of this workspace"; ///< How messages name it.
+
+} // namespace
+
 Result<std::optional<RulePack>> packInForce(store::EventReader& reader)
 {
     const auto chains = reader.chains();
@@ -14,7 +20,7 @@ Result<std::optional<RulePack>> packInForce(store::EventReader& reader)
         const auto state = reader.judgement(chain.ref);
         if (!state) return state.error();
         if (!state->inForce || state->inForce->pack.empty()) continue;
-        auto pack = RulePack::parse(state->inForce->pack, "the rule pack of this workspace");
+        auto pack = RulePack::parse(state->inForce->pack, keptPack);
         if (!pack) return std::move(pack).error();
         pack->path = state->inForce->packPath;
         return std::optional{std::move(pack).value()};
@@ -22,10 +28,13 @@ Result<std::optional<RulePack>> packInForce(store::EventReader& reader)
     return std::optional<RulePack>{};
 }
 
-void findCalendars(RulePack& pack, const std::filesystem::path& shipped)
+Status findCalendars(RulePack& pack, const std::filesystem::path& shipped)
 {
     const auto beside = pack.path.empty() ? shipped : std::filesystem::path{pack.path}.parent_path();
-    if (auto calendar = loadCalendars(pack.calendarFiles, beside, shipped, "rule pack")) pack.calendar = std::move(calendar).value();
+    auto calendar = loadCalendars(pack.calendarFiles, beside, shipped, keptPack);
+    if (!calendar) return std::move(calendar).error();
+    pack.calendar = std::move(calendar).value();
+    return Done{};
 }
 
 } // namespace guanlan::analytics

@@ -18,7 +18,7 @@ namespace guanlan::analytics {
 Result<std::optional<RulePack>> packInForce(store::EventReader& reader);
 
 /// Gives a pack of the workspace its calendars, from beside its own file or from where the program's are. Where they are not
-/// there any more, it stays without: the rules' verdicts do not need them.
-void findCalendars(RulePack& pack, const std::filesystem::path& shipped);
+/// there any more (as loadCalendars() fails), it stays without: the rules' verdicts do not need them.
+Status findCalendars(RulePack& pack, const std::filesystem::path& shipped);
 
 } // namespace guanlan::analytics

@@ -63,7 +63,7 @@ Status readJudgement(store::EventReader& reader, ReportData& data)
     data.pack = std::move(pack).value();
     if (data.pack) {
         data.packDigest = data.pack->digest;
-        analytics::findCalendars(*data.pack, data.request.rulesFolder);
+        (void)analytics::findCalendars(*data.pack, data.request.rulesFolder);
         return Done{};
     }
     auto first = reader.findings(data.findings, 0, 1); // Of a version that kept no packs.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/difference_text.h"
 #include "models/analytics/row_age.h"
+#include "models/reporting/reconciled_rows.h"
 #include "models/reporting/report_sections.h"
 #include "models/reporting/report_words.h"
 #include "models/reporting/section_registry.h"
@@ -10,8 +11,6 @@
 namespace guanlan::reporting {
 
 namespace {
-
-constexpr int rowsAtOnce = 2'000;
 
 /// Those that somebody has to do something about.
 const std::vector<ReconciliationState> unsettled{
@@ -90,20 +89,16 @@ Result<bool> addRows(const SectionContext& context, ReportTable& table, std::siz
     const ReportData& data = context.data;
     const analytics::TradingCalendar none;
     const analytics::RowAges ages{data.pack ? data.pack->calendar : none, data.chains};
-    store::ReconciliationRequest request{.filter = {data.request.institutions, unsettled, data.request.from, data.request.to}, .after = {}, .limit = rowsAtOnce};
-    if (context.institution) request.filter.institutions = {*context.institution};
-    if (context.asked.isOn("settled")) request.filter.states.clear();
-    for (;;) {
+    store::ReconciliationFilter filter{data.request.institutions, unsettled, data.request.from, data.request.to};
+    if (context.institution) filter.institutions = {*context.institution};
+    if (context.asked.isOn("settled")) filter.states.clear();
+    auto whole = forEachReconciled(context.reader, filter, [&](const ReconciledRow& row) -> Result<bool> {
         if (context.control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
-        const auto page = context.reader.reconciliation(request);
-        if (!page) return page.error().during("reconciliation");
-        for (const ReconciledRow& row : *page) {
-            if (table.rows.size() == most) return false;
-            table.rows.push_back(cellsOf(data, row, ages.overdueTradingDays(row)));
-        }
-        if (page->size() < std::size_t(request.limit)) return true;
-        request.after = store::ReconciliationRequest::Place{page->back().time(), page->back().number};
-    }
+        if (table.rows.size() == most) return false;
+        table.rows.push_back(cellsOf(data, row, ages.overdueTradingDays(row)));
+        return true;
+    });
+    return whole ? whole : Result<bool>{std::move(whole).error().during("reconciliation")};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "models/domain/visible_text.h"
 #include "models/reporting/draft_file.h"
+#include "models/reporting/event_export.h"
 #include "models/reporting/report_cells.h"
 #include "models/reporting/xlsx_sheet_names.h"
 
@@ -202,8 +203,8 @@ std::optional<lxw_error> pack(lxw_workbook* book, std::shared_ptr<NamelessFile> 
 
 Status writeXlsx(const Report& report, const std::string& path, const RunControl& control)
 {
-    const Error cannot{ErrorKind::Unavailable, path + ": cannot write: choose another folder or free some space"};
-    const Error cancelled{ErrorKind::Cancelled, path + ": not written: cancelled"};
+    const Error cannot = exportUnwritable(path);
+    const Error cancelled = exportCancelled(path);
     std::string folder = fs::absolute(fs::path{path}).parent_path().string(); // Not the system's: what is in it may be confidential.
     const auto file = std::make_shared<NamelessFile>();
     if (access(folder.c_str(), W_OK | X_OK) != 0 || !file->isMade()) return cannot;
