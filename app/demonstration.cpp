@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demonstration.h"
 
+#include "app/demonstration_records.h"
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/page_pictures.h"
@@ -21,6 +22,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <map>
 
 namespace guanlan::app {
@@ -28,6 +30,9 @@ namespace guanlan::app {
 namespace {
 
 constexpr std::uint64_t pacedBlocks = 60;
+/// What is not taken yet, with a row that nobody can read.
+constexpr auto handedInLater = "业务编号,业务类型,业务时间,办理结果,办理渠道\nJC-0701,开户,2026-07-01 10:20,通过,数字身份\n"
+                               "JC-0702,认定,2026-07-02 14:05,拒绝,数字身份\nJC-0703,销户？,2026-07-02 16:40,通过,纸质\nJC-0704,认定,2026-07-03 09:15,通过,数字身份\n";
 
 std::filesystem::path demoFile(const char* name) { return resourcesFolder() / "demo" / name; }
 
@@ -127,12 +132,15 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
     const std::string path = temporary.filePath(QStringLiteral("demonstration.glw")).toStdString();
     auto workspace = store::Workspace::create({.path = path});
     if (!workspace) return workspace.error();
+    if (const Status taken = takeDemonstrationRecords(**workspace); !taken) return taken;
     const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
     if (!summary) return summary.error();
     std::printf("%s: synced and verified to block %llu, %lld events\n", plan->options.chain.name.c_str(),
         static_cast<unsigned long long>(summary->synced), static_cast<long long>(summary->events));
     if (const Status shown = showWorkspace(**workspace, folder); !shown) return shown;
-    const auto pictures = picturesOf(**workspace);
+    const std::filesystem::path handedIn = temporary.filePath(QStringLiteral("2026-07.csv")).toStdString();
+    std::ofstream{handedIn} << handedInLater;
+    const auto pictures = picturesOf(**workspace, handedIn);
     if (!pictures) return pictures.error();
     // The pictures show the demonstration as everybody sees it, not with this user's columns and time range.
     for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat})

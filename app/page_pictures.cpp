@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_pictures.h"
 
-#include "ui/frame/action_registry.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
 #include "ui/frame/welcome_window.h"
 #include "ui/theme/tokens.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -16,7 +14,6 @@
 #include <QThread>
 
 #include <cstdio>
-#include <functional>
 
 namespace guanlan::app {
 
@@ -36,9 +33,9 @@ void settle()
 }
 
 /// The dialog is a window of its own: it is laid over the page's middle, as a window manager would.
-QPixmap grabWithDialog(ui::MainWindow& window, const QString& action)
+QPixmap grabWithDialog(ui::MainWindow& window, const Picture& asked)
 {
-    window.actionRegistry().find(action)->trigger();
+    asked.dialog(window);
     settle();
     QPixmap picture = window.grab();
     QWidget* dialog = QApplication::activeModalWidget();
@@ -83,7 +80,7 @@ Status grabAll(ui::MainWindow& window, const std::vector<Picture>& pictures, con
     for (const Picture& picture : pictures) {
         window.open(picture.link);
         settle();
-        const QPixmap grabbed = picture.action.isEmpty() ? window.grab() : grabWithDialog(window, picture.action);
+        const QPixmap grabbed = picture.dialog ? grabWithDialog(window, picture) : window.grab();
         if (const Status saved = save(grabbed, folder, picture.name + suffix); !saved) return saved;
     }
     return Done{};

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace guanlan::app {
@@ -20,7 +21,7 @@ enum class PictureVariants {
 struct Picture {
     QString name;
     QUrl link;
-    QString action{}; ///< Opens a dialog over the page; empty: the page alone.
+    std::function<void(ui::MainWindow&)> dialog{}; ///< Opens one over the page; empty: the page alone.
 };
 
 /// Grabs the pages of the window at 1440 × 900 as PNG: "overview.png", or "overview-zh-light.png" where every

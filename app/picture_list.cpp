@@ -3,7 +3,12 @@
 
 #include "models/analytics/credential_chain.h"
 #include "ui/desk/events_page.h"
+#include "ui/frame/action_registry.h"
 #include "ui/insight/links.h"
+#include "ui/records/records_page.h"
+
+#include <QAction>
+#include <QPushButton>
 
 #include <algorithm>
 #include <map>
@@ -41,18 +46,49 @@ Result<const Finding*> richest(store::EventReader& reader, const std::vector<Fin
     return best;
 }
 
+using Opener = decltype(Picture::dialog);
+
+Opener byAction(const char* id)
+{
+    return [id](ui::MainWindow& window) { window.actionRegistry().find(QLatin1String{id})->trigger(); };
+}
+
+Opener byButton(const char* name)
+{
+    return [name](ui::MainWindow& window) {
+        if (auto* button = window.findChild<QPushButton*>(QLatin1String{name})) button->click();
+    };
+}
+
+Opener byFile(const std::filesystem::path& handedIn)
+{
+    return [path = QString::fromStdString(handedIn.string())](ui::MainWindow& window) {
+        if (auto* records = window.findChild<ui::RecordsPage*>()) records->importFile(path);
+    };
+}
+
+QUrl pageLink(const char* page) { return QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}; }
+
+void addDialogs(std::vector<Picture>& pictures)
+{
+    pictures.push_back({QStringLiteral("report-dialog"), pageLink("overview"), byAction("work.report")});
+    pictures.push_back({QStringLiteral("report-preview"), pageLink("reports"), byButton("reportPreview")});
+    pictures.push_back({QStringLiteral("keyboard-shortcuts"), pageLink("overview"), byAction("help.keys")});
+    pictures.push_back({QStringLiteral("rule-record"), pageLink("findings?severity="), byAction("triage.records")});
+    pictures.push_back({QStringLiteral("case-log"), pageLink("settings"), byButton("openLog")});
+    pictures.push_back({QStringLiteral("rules-in-force"), pageLink("settings"), byButton("openRules")});
+}
+
 } // namespace
 
-Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
+Result<std::vector<Picture>> picturesOf(store::Workspace& workspace, const std::filesystem::path& handedIn)
 {
     std::vector<Picture> pictures;
     // With an empty query: a page as it is first shown, also after another picture has shown one of its things.
     for (const char* page : {"overview", "institutions?list=", "credential?id=", "findings?severity=", "events?type=", "reports",
              "sources", "settings"})
-        pictures.push_back({QString::fromLatin1(page).section(QChar{u'?'}, 0, 0), QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}});
-    pictures.push_back({QStringLiteral("report-dialog"), QUrl{QStringLiteral("guanlan://overview")}, QStringLiteral("work.report")});
-    pictures.push_back({QStringLiteral("keyboard-shortcuts"), QUrl{QStringLiteral("guanlan://overview")}, QStringLiteral("help.keys")});
-    pictures.push_back({QStringLiteral("rule-record"), QUrl{QStringLiteral("guanlan://findings?severity=")}, QStringLiteral("triage.records")});
+        pictures.push_back({QString::fromLatin1(page).section(QChar{u'?'}, 0, 0), pageLink(page)});
+    addDialogs(pictures);
     const auto reader = workspace.reader();
     if (!reader) return reader.error();
     const auto findings = (*reader)->findings({}, 0, consideredFindings);
@@ -60,13 +96,19 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace)
     if (const auto institution = mostCriticised(*findings)) {
         pictures.push_back({QStringLiteral("institution-profile"), ui::institutionLink(*institution)});
         pictures.push_back({QStringLiteral("institution-identity"), ui::identityLink(SubjectId{institution->value()})});
+        const QUrl records{QStringLiteral("guanlan://records/") + QString::fromStdString(toText(*institution))};
+        pictures.push_back({QStringLiteral("records"), records});
+        pictures.push_back({QStringLiteral("records-import"), records, byFile(handedIn)});
     }
     const auto example = richest(**reader, *findings);
     if (!example) return example.error();
     if (const Finding* finding = *example) {
         pictures.push_back({QStringLiteral("credential-chain"), ui::credentialLink(*finding->credential)});
         pictures.push_back({QStringLiteral("credential-proof"), ui::proofLink(*finding->credential, finding->event)});
-        if (finding->subject) pictures.push_back({QStringLiteral("identity"), ui::identityLink(*finding->subject)});
+        if (const auto holder = finding->subject) {
+            pictures.push_back({QStringLiteral("identity"), ui::identityLink(*holder)});
+            pictures.push_back({QStringLiteral("holder-reveal"), ui::identityLink(*holder), [holder](ui::MainWindow& window) { Q_EMIT window.revealRequested(*holder); }});
+        }
         pictures.push_back({QStringLiteral("finding"), ui::findingLink(finding->id)});
         pictures.push_back({QStringLiteral("event"), ui::EventsPage::linkTo(finding->event)});
     }

@@ -20,7 +20,10 @@ struct Wiped {
 
 } // namespace
 
-Start::Start(std::function<Result<SyncPlan>()> demonstration) : m_demonstration{std::move(demonstration)} {}
+Start::Start(std::function<Result<SyncPlan>()> demonstration, std::function<Status(store::Workspace&)> handIn)
+    : m_demonstration{std::move(demonstration)}, m_handIn{std::move(handIn)}
+{
+}
 
 Start::~Start()
 {
@@ -69,6 +72,7 @@ Status Start::openDemonstration()
     auto folder = std::make_unique<QTemporaryDir>();
     auto workspace = store::Workspace::create({.path = folder->filePath(QStringLiteral("demonstration.glw")).toStdString()});
     if (!workspace) return workspace.error().during("demonstration");
+    if (const Status taken = m_handIn(**workspace); !taken) return taken.error().during("demonstration");
     show(std::move(workspace).value(), SessionKind::Demonstration);
     m_folder = std::move(folder);
     m_session->startSync(std::move(plan).value());

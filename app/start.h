@@ -20,7 +20,9 @@ class Start : public QObject {
 
 public:
     /// @param demonstration  Plans the reading of the demonstration.
-    explicit Start(std::function<Result<SyncPlan>()> demonstration);
+    /// @param handIn  Gives its new workspace what institutions have handed in.
+    explicit Start(std::function<Result<SyncPlan>()> demonstration,
+        std::function<Status(store::Workspace&)> handIn = [](store::Workspace&) { return Status{Done{}}; });
     ~Start() override;
 
     /// @param message  Why: what could not be opened. Empty: the user asked for it.
@@ -42,6 +44,7 @@ private:
     void tryOr(const std::function<Status()>& open);
 
     std::function<Result<SyncPlan>()> m_demonstration;
+    std::function<Status(store::Workspace&)> m_handIn;
     ConnectionService m_connector;
     std::unique_ptr<QTemporaryDir> m_folder; ///< Of the demonstration: outlives its session.
     std::unique_ptr<ui::WelcomeWindow> m_welcome;

@@ -3,6 +3,7 @@
 
 #include "app/command.h"
 #include "app/demonstration.h"
+#include "app/demonstration_records.h"
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/start.h"
@@ -112,7 +113,7 @@ int runWindow(int argc, char** argv)
     const bool isDemonstration = parser.positionalArguments().value(0) == QStringLiteral("demo");
     if (isDemonstration && parser.isSet(QStringLiteral("output")))
         return showOffscreen(parser.value(QStringLiteral("output")).toStdString(), parser.isSet(QStringLiteral("every-picture")));
-    Start start{[] { return planDemonstration(DemonstrationPace::LastBlocksOneASecond); }};
+    Start start{[] { return planDemonstration(DemonstrationPace::LastBlocksOneASecond); }, takeDemonstrationRecords};
     if (isDemonstration) {
         const Status opened = start.openDemonstration();
         return opened ? application.exec() : fail(opened.error());

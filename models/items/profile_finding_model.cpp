@@ -47,8 +47,8 @@ QVariant ProfileFindingModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Rule) return ruleText(row);
-        return index.column() == Time ? formatMinute(row.time, m_zone) : summary;
-    case Qt::ToolTipRole: return plainToolTip(ruleText(row) + QLatin1Char('\n') + summary);
+        return index.column() == Time ? formatDate(row.time, m_zone) : summary;
+    case Qt::ToolTipRole: return plainToolTip(ruleText(row) + QLatin1Char('\n') + formatMinute(row.time, m_zone) + QLatin1Char('\n') + summary);
     case Qt::AccessibleTextRole:
         return index.column() == Rule ? severityLabel(row.severity) + QLatin1Char(' ') + ruleText(row)
                                       : data(index, Qt::DisplayRole);

@@ -3,6 +3,8 @@
 
 #include "models/items/text.h"
 
+#include <algorithm>
+
 namespace guanlan::items {
 
 void TextTableModel::setTable(TextTable table)
@@ -16,6 +18,11 @@ int TextTableModel::rowCount(const QModelIndex& parent) const { return parent.is
 
 int TextTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_table.headings.size()); }
 
+int TextTableModel::alignment(int column) const
+{
+    return int(Qt::AlignVCenter | (std::ranges::find(m_table.figures, column) != m_table.figures.end() ? Qt::AlignRight : Qt::AlignLeft));
+}
+
 QVariant TextTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -23,6 +30,7 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.cells.value(index.column());
     case Qt::ToolTipRole: return plainToolTip(row.hint.isEmpty() ? row.cells.value(index.column()) : row.hint);
+    case Qt::TextAlignmentRole: return alignment(index.column());
     case QuietRole: return row.isQuiet;
     default: return {};
     }
@@ -31,7 +39,7 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const
 QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return alignment(section);
     return role == Qt::DisplayRole ? QVariant{m_table.headings[section]} : QVariant{};
 }
 

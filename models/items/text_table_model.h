@@ -20,6 +20,7 @@ struct TextTable {
     };
     QStringList headings;
     std::vector<Row> rows;
+    std::vector<int> figures{}; ///< Columns of numbers: they stand at the right.
 };
 
 class TextTableModel : public QAbstractTableModel {
@@ -38,6 +39,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    int alignment(int column) const;
     TextTable m_table;
 };
 

@@ -85,8 +85,8 @@ private Q_SLOTS:
         const auto* banner = desk.window().findChild<ui::ReadingBanner*>();
         switch (state) {
         case PageState::Empty:
-            QVERIFY2(offers(shown, {}) || shown.findChild<QLineEdit*>(), qPrintable(words(shown)));
-            if (asks) QVERIFY2(words(shown).contains(QRegularExpression{QStringLiteral("No |Nothing |Paste|yet")}), qPrintable(words(shown)));
+            QTRY_VERIFY2(offers(shown, {}) || shown.findChild<QLineEdit*>(), qPrintable(words(shown)));
+            if (asks) QTRY_VERIFY2(words(shown).contains(QRegularExpression{QStringLiteral("No |Nothing |Paste|yet")}), qPrintable(words(shown)));
             break;
         case PageState::Loading:
             if (asks) QTRY_VERIFY2(words(shown).contains(QStringLiteral("Loading")), qPrintable(words(shown)));
@@ -100,13 +100,13 @@ private Q_SLOTS:
             QTRY_VERIFY(banner->isVisible());
             QVERIFY2(words(*banner).contains(QStringLiteral("can be reached")) && words(*banner).contains(QStringLiteral("as of")), qPrintable(words(*banner)));
             QVERIFY(offers(*banner, QStringLiteral("Try again")) && offers(*banner, QStringLiteral("Open data sources")));
-            QVERIFY(!words(shown).contains(QStringLiteral("Loading")));
+            QTRY_VERIFY(!words(shown).contains(QStringLiteral("Loading")));
             break;
         case PageState::Stale:
             QTRY_VERIFY(banner->isVisible());
             QVERIFY2(words(*banner).contains(QStringLiteral("is not being read")) && words(*banner).contains(QStringLiteral("120 blocks behind")), qPrintable(words(*banner)));
             QVERIFY(offers(*banner, QStringLiteral("Read on")));
-            QVERIFY(!words(shown).contains(QStringLiteral("Loading")));
+            QTRY_VERIFY(!words(shown).contains(QStringLiteral("Loading")));
             break;
         }
     }

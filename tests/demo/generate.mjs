@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the demonstration: resources/demo/{demo.jsonl.gz,demo.chain.json,institutions.json,truth.json}.
+// Makes the demonstration: resources/demo/{demo.jsonl.gz,demo.chain.json,institutions.json,truth.json} and records/.
 //
 //   node tests/demo/generate.mjs [--out FOLDER]
 import path from 'node:path';
@@ -18,6 +18,7 @@ import { plantPatterns } from './misbehaviour/patterns.mjs';
 import { plantUsing } from './misbehaviour/using.mjs';
 import { planBlocks } from './plan.mjs';
 import { Random } from './random.mjs';
+import { recordFiles } from './records.mjs';
 import { sealChain } from './seal.mjs';
 import { truthOf } from './truth.mjs';
 import { chainFileOf, institutionsFile, writeAll } from './write.mjs';
@@ -44,7 +45,7 @@ const chain = chainFileOf({ chainId, genesisHash: blocks[0].block.hash, contract
 const summary = await checkChain(blocks, chain);
 const truth = truthOf(plan, blocks, chain);
 writeAll(options.out, { 'demo.jsonl.gz': archiveOf(chain, blocks), 'demo.chain.json': chain, 'institutions.json': institutionsFile(),
-  'truth.json': truth.list });
+  'truth.json': truth.list, ...recordFiles(blocks, contract) });
 console.log(`${blocks.length} blocks, ${truth.eventCount} events, ${truth.list.length} planted violations, `
   + `validator sets ${summary.validatorSets.join(' → ')}`);
 process.exit(0);

@@ -23,10 +23,10 @@ export function chainFileOf({ chainId, genesisHash, contract, name = '东澜示�
 export const institutionsFile = () => institutions.filter(({ listed }) => listed !== false).map(({ id, zh, en, kind }) => ({ id, name: { zh, en }, kind }));
 
 export function writeAll(folder, files) {
-  fs.mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     const text = Array.isArray(content) && name === 'truth.json'
       ? `[\n${content.map((item) => ` ${JSON.stringify(item)}`).join(',\n')}\n]\n` : undefined;
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), Buffer.isBuffer(content) ? content : text ?? `${JSON.stringify(content, null, 2)}\n`);
   }
 }

@@ -9,6 +9,7 @@
 #include "ui/desk/desk_pages.h"
 #include "ui/frame/main_window.h"
 #include "ui/insight/insight_pages.h"
+#include "ui/widgets/state_stack.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -46,6 +47,12 @@ inline void settle(int ms = 250)
     while (clock.elapsed() < ms)
         QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // Also where one turn took all the time.
+}
+
+/// Whether a part of the view that is shown waits for its answer.
+inline bool isLoading(const QWidget& view)
+{
+    return std::ranges::any_of(view.findChildren<ui::StateStack*>(), [](const ui::StateStack* each) { return each->isVisible() && each->isLoading(); });
 }
 
 /// Writes the request's template into the file, or fails where the template is "broken".

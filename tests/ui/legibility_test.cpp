@@ -96,6 +96,7 @@ class LegibilityTest : public QObject {
         desk.window.show();
         for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"}) {
             desk.window.open(QUrl{QStringLiteral("guanlan://") + QLatin1String{page}});
+            QTRY_VERIFY_WITH_TIMEOUT(!test::isLoading(desk.window), 20'000);
             test::settle(150);
             look(desk.window, QLatin1String{page});
         }
@@ -219,7 +220,8 @@ private Q_SLOTS:
         int looked = 0;
         eachView([&](QWidget& view, const QString& name) {
             keep(view, name, qPrintable(QStringLiteral("%1-%2").arg(ui::languageCode(language)).arg(percent)));
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // A text that has just come has its room.
+            // A text that has just come has its room, in its row, the list of rows and the window.
+            for (int depth = 0; depth < 4; ++depth) QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             for (QWidget* widget : view.findChildren<QWidget*>()) {
                 if (!widget->isVisibleTo(&view) || textOf(widget).isEmpty()) continue;
                 ++looked;

@@ -21,7 +21,7 @@ ReportPreview::ReportPreview(items::ReportRunner& runner, const items::ReportReq
     : QDialog{parent}, m_message{new PlainLabel{TextRole::Section}}, m_contents{new PlainLabel{TextRole::Small}}
 {
     setWindowTitle(tr("Report preview"));
-    resize(pageWidth + listWidth + 110, 720);
+    resize(pageWidth + listWidth + 130, 760);
     auto* pages = new QWidget;
     m_pages = new QVBoxLayout{pages};
     m_pages->setSpacing(16);
@@ -35,7 +35,10 @@ ReportPreview::ReportPreview(items::ReportRunner& runner, const items::ReportReq
     words->addStretch();
     auto* close = new QPushButton{tr("Close")};
     auto* row = new QHBoxLayout;
-    row->addWidget(plainScroll(list));
+    QScrollArea* beside = plainScroll(list);
+    beside->setFixedWidth(listWidth + 20); // With its bar.
+    beside->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    row->addWidget(beside);
     row->addWidget(plainScroll(pages), 1);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(20, 16, 20, 16);

@@ -29,7 +29,7 @@ RulesDialog::RulesDialog(const analytics::RulePack& pack, items::Language langua
     model->setTable(items::ruleTable(pack, language));
     auto* table = new DataTable{QStringLiteral("rulesInForce")};
     table->setModel(model);
-    table->setWidths({224, 80, 72, 420, 320});
+    table->setWidths({224, 72, 72, 336, 320});
     table->setObjectName(QStringLiteral("rulesTable"));
     table->setAccessibleName(windowTitle());
     auto* shut = new QPushButton{tr("Close")};

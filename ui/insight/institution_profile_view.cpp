@@ -154,7 +154,7 @@ QWidget* InstitutionProfileView::buildFindings()
     m_findings = new DataTable{{}};
     m_findings->setModel(m_findingModel);
     m_findings->setItemDelegateForColumn(ProfileFindingModel::Rule, new InsightDelegate{m_findings});
-    m_findings->setWidths({180, 132});
+    m_findings->setWidths({168, 88});
     m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // A summary is shortened, and opens by a click.
     m_findingState = new StateStack{m_findings};
     const auto open = [this](const QModelIndex& index) { Q_EMIT linkActivated(findingLink(m_findingModel->at(index.row()).id)); };

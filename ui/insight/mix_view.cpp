@@ -47,17 +47,20 @@ void MixView::paintEvent(QPaintEvent*)
         shown.resize(room - 1);
         shown.push_back(rest);
     }
+    const auto figureOf = [total](const Entry& entry) {
+        return QStringLiteral("%1 · %2 %").arg(items::formatCount(entry.count)).arg(100.0 * double(entry.count) / double(total), 0, 'f', 1);
+    };
+    int figureWidth = 0;
+    for (const Entry& entry : shown) figureWidth = std::max(figureWidth, painter.fontMetrics().horizontalAdvance(figureOf(entry)));
     for (int i = 0; i < int(shown.size()); ++i) {
         const Entry& entry = shown[std::size_t(i)];
         const double share = double(entry.count) / double(total);
         const QRect line{0, i * textPx(linePitch), width(), textPx(textHeight)};
-        const QString figure = QStringLiteral("%1 · %2 %").arg(items::formatCount(entry.count)).arg(share * 100, 0, 'f', 1);
-        const int figureWidth = painter.fontMetrics().horizontalAdvance(figure);
         painter.setPen(tokens().ink);
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(entry.name, Qt::ElideRight, line.width()));
         const QRect below = line.translated(0, textPx(textHeight));
         painter.setPen(tokens().muted);
-        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, figure);
+        painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, figureOf(entry));
         const qreal whole = std::max(8, width() - figureWidth - figureGap), top = below.center().y() + 0.5 - barHeight / 2.0;
         painter.fillRect(QRectF{0, top, whole, barHeight}, tokens().line);
         painter.fillRect(QRectF{0, top, std::max(1.0, whole * share), barHeight}, tokens().accent);

@@ -30,7 +30,7 @@ namespace {
 
 using items::ReconciliationModel;
 
-constexpr int filesWidth = 316;
+constexpr int filesWidth = 344;
 constexpr const char* fileKinds = "*.csv *.tsv *.txt *.xlsx *.jsonl *.ndjson";
 
 QString hexOf(const InstitutionId& id) { return QString::fromStdString(toText(id)); }
@@ -65,13 +65,15 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::RecordImporter* importer, Q
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({84, 116, 84, 132, 92, 132, 112, 200});
+    m_table->setWidths({84, 116, 84, 132, 140, 132, 112, 200});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
+    m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ReconciliationModel::Time, Qt::AscendingOrder);
     m_fileTable->setModel(m_files);
     connectParts();
     retranslate();
+    m_fileTable->setWidths({124, 88, 52, 52});
 }
 
 QWidget* RecordsPage::buildHead()
@@ -212,6 +214,7 @@ void RecordsPage::applyFilter()
 {
     store::ReconciliationFilter filter{.institutions = m_scope.institutions, .states = {}, .from = m_scope.from, .to = m_scope.to};
     if (m_chosen) filter.institutions = {*m_chosen};
+    m_table->coverColumns({ReconciliationModel::Institution}, m_chosen.has_value()); // Every row would say the same.
     for (std::size_t i = 0; i < m_states.size(); ++i)
         if (m_states[i]->isChecked()) filter.states.push_back(ReconciliationState(i));
     if (filter == m_model->filter() && !m_model->error() && m_model->rowCount() > 0) return m_model->reload();
@@ -264,7 +267,7 @@ void RecordsPage::askFiles()
 
 void RecordsPage::fillFiles()
 {
-    items::TextTable table{{tr("File"), tr("Taken"), tr("Rows"), tr("Left out")}, {}};
+    items::TextTable table{{tr("File"), tr("Taken"), tr("Rows"), tr("Left out")}, {}, {2, 3}};
     for (const items::TakenFile& file : m_taken) {
         if (m_chosen && file.institution != *m_chosen) continue;
         items::TextTable::Row row;
@@ -274,7 +277,6 @@ void RecordsPage::fillFiles()
     }
     m_filesHeader->setNote(table.rows.empty() ? tr("none yet") : items::formatCount(std::int64_t(table.rows.size())));
     m_files->setTable(std::move(table));
-    m_fileTable->setWidths({100, 84, 44, 44});
 }
 
 /// To the finding, where the row has one; else to the credential.
@@ -331,6 +333,7 @@ void RecordsPage::retranslate()
     m_fileTable->setAccessibleName(tr("Files taken"));
     m_model->retranslate();
     fillInstitutions();
+    fillFiles();
     showState();
 }
 

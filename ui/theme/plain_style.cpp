@@ -217,7 +217,7 @@ void PlainStyle::drawComboBox(const QStyleOptionComplex* option, QPainter* paint
 
 void PlainStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
-    painter->fillRect(option->rect, tokens().surface);
+    if (!widget || widget->testAttribute(Qt::WA_OpaquePaintEvent)) painter->fillRect(option->rect, tokens().surface);
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (!slider || slider->minimum == slider->maximum) return;
     const QRect grip = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget).adjusted(2, 2, -2, -2);

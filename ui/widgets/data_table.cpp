@@ -17,6 +17,11 @@
 #include <algorithm>
 
 namespace guanlan::ui {
+namespace {
+
+constexpr int narrowest = 40; // px
+
+} // namespace
 
 DataTable::DataTable(const QString& settingsName, QWidget* parent)
     : QTableView{parent}
@@ -37,6 +42,7 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     verticalHeader()->setMinimumSectionSize(metrics::rowHeight);
     verticalHeader()->setDefaultSectionSize(metrics::rowHeight); // Before the model: millions of rows, one size.
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(narrowest); // Unless told, the widest letter's: some faces have one of 100 px.
     horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setCornerButtonEnabled(false);

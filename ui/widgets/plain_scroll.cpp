@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plain_scroll.h"
 
+#include <QScrollBar>
+
 namespace guanlan::ui {
 
 QScrollArea* plainScroll(QWidget* content)
@@ -11,6 +13,7 @@ QScrollArea* plainScroll(QWidget* content)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus); // What is in it takes the focus.
     for (QWidget* each : {content, area->viewport()}) each->setAutoFillBackground(false);
+    for (QScrollBar* bar : {area->horizontalScrollBar(), area->verticalScrollBar()}) bar->setAttribute(Qt::WA_OpaquePaintEvent, false);
     return area;
 }
 

@@ -27,6 +27,7 @@ public:
     /// The button tries again: emits retryRequested().
     void showError(const Error& error);
     bool showsContent() const;
+    bool isLoading() const { return m_state == State::Loading; } ///< Also while that is not said yet.
 
 Q_SIGNALS:
     void actionTriggered();
