@@ -19,6 +19,7 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
@@ -73,7 +74,9 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::RecordImporter* importer, Q
     m_fileTable->setModel(m_files);
     connectParts();
     retranslate();
-    m_fileTable->setWidths({124, 88, 52, 52});
+    m_fileTable->horizontalHeader()->setStretchLastSection(false);
+    m_fileTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // The name has the room.
+    m_fileTable->setWidths({124, 88, 56, 64});
 }
 
 QWidget* RecordsPage::buildHead()
