@@ -36,11 +36,11 @@ struct ParameterWords {
 
 QString stateText(const analytics::RuleSettings& rule)
 {
-    if (!rule.enabled) return Words::tr("off");
+    if (!rule.enabled) return Words::tr("no");
     if (rule.from != INT64_MIN && rule.until != INT64_MAX)
         return Words::tr("%1 to %2").arg(formatDate(rule.from, DisplayZone::Shanghai), formatDate(rule.until - 1, DisplayZone::Shanghai));
     if (rule.until != INT64_MAX) return Words::tr("to %1").arg(formatDate(rule.until - 1, DisplayZone::Shanghai));
-    return rule.from == INT64_MIN ? Words::tr("judges") : Words::tr("from %1").arg(formatDate(rule.from, DisplayZone::Shanghai));
+    return rule.from == INT64_MIN ? Words::tr("yes") : Words::tr("from %1").arg(formatDate(rule.from, DisplayZone::Shanghai));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record_service.h"
+#include "models/items/reconciliation_model.h"
 #include "tests/models/items/credential_life.h"
 #include "tests/models/store/sqlite_shell.h"
 #include "tests/ui/accessible_names.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace guanlan;
@@ -120,6 +122,41 @@ private Q_SLOTS:
         auto* next = opened(write(QStringLiteral("odd2.csv"), "甲,乙,丙,丁\r\nB2,开户,2026-03-05 09:15:00,did\r\n"));
         QTRY_COMPARE(verdict(*next), QStringLiteral("All 1 rows can be taken.")); // As with the last file.
         next->close();
+    }
+
+    void aReplyIsNotedOnTheCase()
+    {
+        auto* dialog = opened(write(QStringLiteral("march.csv"), headings + rows(5)));
+        QTRY_VERIFY(take(*dialog)->isEnabled());
+        QTest::mouseClick(take(*dialog), Qt::LeftButton);
+        auto* table = m_page->findChild<ui::DataTable*>(QStringLiteral("reconciliationTable"));
+        const auto* model = qobject_cast<const items::ReconciliationModel*>(table->model());
+        const auto flagged = [model] {
+            for (int row = 0; row < model->rowCount(); ++row)
+                if (!model->at(row).findings.empty()) return row;
+            return -1;
+        };
+        QTRY_VERIFY(flagged() >= 0);
+        auto* reply = m_page->findChild<QPushButton*>(QStringLiteral("recordsReply"));
+        QTRY_VERIFY(!m_desk->window.findChild<ui::ImportDialog*>());
+        m_desk->window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->window));
+        QVERIFY(!reply->isEnabled());
+        table->selectRow(flagged());
+        QVERIFY(reply->isEnabled());
+        const QString finding = QString::fromStdString(model->at(flagged()).findings.front());
+
+        table->setFocus();
+        test::settle(500); // Read again meanwhile: what is chosen stays so.
+        QVERIFY(reply->isEnabled());
+        QTest::keyClick(table, Qt::Key_N);
+        QTRY_VERIFY(m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog"))); // A button's key shows it pressed first.
+        auto* asked = m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog"));
+        QCOMPARE(test::namelessUnderTab(*asked).join(u','), QString{});
+        QTest::keyClicks(asked->findChild<QLineEdit*>(), QStringLiteral("Sent late, letter 12"));
+        QTest::keyClick(asked->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_VERIFY(!m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog")));
+        QCOMPARE(test::sqlite(m_world->workspace->path(), "SELECT finding || ' ' || text FROM case_entry"), finding + QStringLiteral(" Reply of the institution: Sent late, letter 12"));
     }
 
     void leavingTheFileLeavesNothing()

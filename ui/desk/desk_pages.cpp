@@ -50,7 +50,7 @@ void connectReveal(MainWindow& window, items::DataHub& hub, items::CaseDesk& cas
 
 void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
 {
-    auto* records = new RecordsPage{hub, parts.records};
+    auto* records = new RecordsPage{hub, parts.cases, parts.records};
     records->setRules(parts.rules);
     const auto show = [&window] { window.open(QUrl{QStringLiteral("guanlan://records")}); };
     ActionRegistry& actions = window.actionRegistry();

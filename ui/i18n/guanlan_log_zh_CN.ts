@@ -11,7 +11,7 @@
     <context>
         <name>RuleTable</name>
         <message>
-            <source>off</source>
+            <source>no</source>
             <translation>未启用</translation>
         </message>
         <message>
@@ -23,7 +23,7 @@
             <translation>至 %1</translation>
         </message>
         <message>
-            <source>judges</source>
+            <source>yes</source>
             <translation>启用</translation>
         </message>
         <message>
@@ -204,10 +204,6 @@
             <source>Reason</source>
             <translation>理由</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
     </context>
     <context>
         <name>guanlan::ui::RulesDialog</name>
@@ -257,6 +253,13 @@
         <message>
             <source>Every rule with its parameters and source</source>
             <translation>每条规则的参数与依据</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::LogLineDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
 </TS>

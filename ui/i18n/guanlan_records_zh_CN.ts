@@ -11,6 +11,34 @@
     <context>
         <name>guanlan::ui::ImportDialog</name>
         <message>
+            <source>comma</source>
+            <translation>逗号分隔</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>分号分隔</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>制表符分隔</translation>
+        </message>
+        <message>
+            <source>bar</source>
+            <translation>竖线分隔</translation>
+        </message>
+        <message>
+            <source>JSON lines</source>
+            <translation>JSON 行</translation>
+        </message>
+        <message>
+            <source> (marked)</source>
+            <translation>（带标记）</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
             <source>Leave the file</source>
             <translation>不接收</translation>
         </message>
@@ -122,6 +150,18 @@
     <context>
         <name>guanlan::ui::RecordsPage</name>
         <message>
+            <source>The reply is noted on the case</source>
+            <translation>答复已记入处置日志</translation>
+        </message>
+        <message>
+            <source>Note the reply… N</source>
+            <translation>记录答复… N</translation>
+        </message>
+        <message>
+            <source>What the institution answered to the findings of the chosen rows</source>
+            <translation>机构对所选各行研判结果的答复</translation>
+        </message>
+        <message>
             <source>%1, but not held against the chain yet: %2</source>
             <translation>%1，但尚未与链上核对：%2</translation>
         </message>
@@ -231,6 +271,37 @@
         <message>
             <source>What it handed in, held against the chain</source>
             <translation>该机构报送的记录与链上逐一核对</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ReplyDialog</name>
+        <message>
+            <source>What did the institution reply?</source>
+            <translation>机构如何答复？</translation>
+        </message>
+        <message>
+            <source>It becomes a note on the finding's case, in your name (%1), and cannot be taken back.</source>
+            <translation>将以您的姓名（%1）记为该项研判结果的备注，不可撤回。</translation>
+        </message>
+        <message>
+            <source>It becomes a note on the cases of %2 findings, in your name (%1), and cannot be taken back.</source>
+            <translation>将以您的姓名（%1）记为 %2 项研判结果的备注，不可撤回。</translation>
+        </message>
+        <message>
+            <source>In short, with the letter's number</source>
+            <translation>简述，并注明来函文号</translation>
+        </message>
+        <message>
+            <source>The institution's reply</source>
+            <translation>机构的答复</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Reply of the institution: </source>
+            <translation>机构答复：</translation>
         </message>
     </context>
 </TS>

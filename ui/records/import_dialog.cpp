@@ -17,7 +17,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace guanlan::ui {
+namespace {
+
+constexpr int widestCell = 240; // px
+
+} // namespace
 
 using Intent = items::RecordImporter::Intent;
 
@@ -139,6 +146,20 @@ void ImportDialog::look()
     });
 }
 
+/// "CSV, UTF-8, tab" in the user's language: the format and the encoding are names.
+QString ImportDialog::understoodAs(const QString& description)
+{
+    const std::pair<const char*, QString> words[] = {{"comma", tr("comma")}, {"semicolon", tr("semicolon")}, {"tab", tr("tab")}, {"bar", tr("bar")},
+        {"JSON lines", tr("JSON lines")}};
+    QStringList parts = description.split(QStringLiteral(", "));
+    for (QString& part : parts) {
+        for (const auto& [word, own] : words)
+            if (part == QLatin1String{word}) part = own;
+        part.replace(QLatin1String{" (marked)"}, tr(" (marked)"));
+    }
+    return parts.join(tr(", "));
+}
+
 void ImportDialog::showLook(const Result<items::RecordFileLook>& look)
 {
     setWorking({});
@@ -147,7 +168,7 @@ void ImportDialog::showLook(const Result<items::RecordFileLook>& look)
         m_verdict->setToolTip(items::plainToolTip(m_verdict->text()));
         return;
     }
-    m_understood->setText(tr("Read as %1").arg(items::visibleText(look->description)));
+    m_understood->setText(tr("Read as %1").arg(items::visibleText(understoodAs(look->description))));
     m_columns->setFields(look->fields, look->headings, m_directory.language());
     items::TextTable table;
     for (const QString& heading : look->headings) table.headings += items::visibleText(heading);
@@ -158,6 +179,8 @@ void ImportDialog::showLook(const Result<items::RecordFileLook>& look)
         table.rows.push_back(std::move(row));
     }
     m_rows->setTable(std::move(table));
+    m_rowTable->resizeColumnsToContents();
+    for (int column = 0; column + 1 < m_rows->columnCount(); ++column) m_rowTable->setColumnWidth(column, std::min(m_rowTable->columnWidth(column), widestCell));
     check();
 }
 

@@ -39,6 +39,7 @@ private:
     QWidget* buildRows();
     QLayout* buildFoot();
     void look();
+    static QString understoodAs(const QString& description);
     void showLook(const Result<items::RecordFileLook>& look);
     void check();
     void take();

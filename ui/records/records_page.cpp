@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/records_page.h"
 
+#include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/reconciliation_model.h"
@@ -8,6 +9,7 @@
 #include "models/items/text.h"
 #include "models/items/text_table_model.h"
 #include "ui/records/import_dialog.h"
+#include "ui/records/reply_dialog.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -25,6 +27,8 @@
 #include <QToolButton>
 #include <QUrlQuery>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace guanlan::ui {
 namespace {
@@ -44,11 +48,13 @@ QString localFile(const QMimeData& data)
 
 } // namespace
 
-RecordsPage::RecordsPage(items::DataHub& hub, items::RecordImporter* importer, QWidget* parent)
+RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::RecordImporter* importer, QWidget* parent)
     : Page{hub, parent}
+    , m_cases{cases}
     , m_importer{importer}
     , m_model{new ReconciliationModel{hub, this}}
     , m_institution{new QComboBox}
+    , m_reply{new QPushButton}
     , m_import{new QPushButton{lineIcon(QStringLiteral("plus")), {}}}
     , m_table{new DataTable{QStringLiteral("reconciliation")}}
     , m_stack{new StateStack{m_table}}
@@ -89,7 +95,10 @@ QWidget* RecordsPage::buildHead()
     m_institution->setObjectName(QStringLiteral("recordsInstitution"));
     m_import->setObjectName(QStringLiteral("recordsImport"));
     row->addWidget(m_institution);
+    m_reply->setObjectName(QStringLiteral("recordsReply"));
+    m_reply->setEnabled(false);
     row->addStretch();
+    row->addWidget(m_reply);
     row->addWidget(m_import);
     return head;
 }
@@ -143,6 +152,11 @@ void RecordsPage::connectParts()
         fillFiles();
     });
     connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
+    connect(m_reply, &QPushButton::clicked, this, &RecordsPage::noteReply);
+    keepChoice();
+    const auto offerReply = [this] { m_reply->setEnabled(m_cases.takesCases() && !chosenFindings().empty()); };
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, offerReply);
+    connect(m_model, &QAbstractItemModel::modelReset, this, offerReply);
     connect(m_import, &QPushButton::clicked, this, qOverload<>(&RecordsPage::importFile));
     connect(m_model, &ReconciliationModel::stateChanged, this, &RecordsPage::showState);
     connect(m_table, &DataTable::rowActivated, this, &RecordsPage::openRow);
@@ -291,6 +305,36 @@ void RecordsPage::openRow(int row)
     if (credential) Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://credential/") + QString::fromStdString(toText(*credential))});
 }
 
+/// Over a reading anew: rows know who they are.
+void RecordsPage::keepChoice()
+{
+    const auto kept = std::make_shared<std::set<std::int64_t>>();
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this, kept] {
+        kept->clear();
+        for (const int row : m_table->selectedRows()) kept->insert(m_model->at(row).number);
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this, kept] {
+        for (int row = 0; !kept->empty() && row < m_model->rowCount(); ++row)
+            if (kept->erase(m_model->at(row).number) > 0)
+                m_table->selectionModel()->select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
+}
+
+std::vector<std::string> RecordsPage::chosenFindings() const
+{
+    std::vector<std::string> findings;
+    for (const int row : m_table->selectedRows()) findings.insert(findings.end(), m_model->at(row).findings.begin(), m_model->at(row).findings.end());
+    return findings;
+}
+
+void RecordsPage::noteReply()
+{
+    auto* dialog = new ReplyDialog{m_cases, chosenFindings(), window()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] { Q_EMIT told(tr("The reply is noted on the case")); });
+    dialog->open();
+}
+
 void RecordsPage::importFile()
 {
     if (!m_chosen) {
@@ -328,6 +372,9 @@ void RecordsPage::dropEvent(QDropEvent* event)
 
 void RecordsPage::retranslate()
 {
+    m_reply->setText(tr("Note the reply… N"));
+    m_reply->setShortcut(Qt::Key_N); // Its text sets another.
+    m_reply->setToolTip(tr("What the institution answered to the findings of the chosen rows"));
     m_import->setText(tr("Import a file…"));
     m_import->setEnabled(m_importer != nullptr);
     m_institution->setAccessibleName(tr("Institution"));

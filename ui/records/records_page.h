@@ -13,6 +13,7 @@ class QPushButton;
 class QToolButton;
 
 namespace guanlan::items {
+class CaseDesk;
 class ReconciliationModel;
 class TextTableModel;
 } // namespace guanlan::items
@@ -30,8 +31,8 @@ class RecordsPage : public Page {
     Q_OBJECT
 
 public:
-    /// `importer` must outlive the page; nullptr: nothing can be handed in here.
-    RecordsPage(items::DataHub& hub, items::RecordImporter* importer, QWidget* parent = nullptr);
+    /// `cases` and `importer` must outlive the page; no importer: nothing can be handed in here.
+    RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::RecordImporter* importer, QWidget* parent = nullptr);
     void setRules(const std::shared_ptr<const analytics::RulePack>& rules); ///< Whose calendar counts overdue days.
 
     QString id() const override { return QStringLiteral("records"); }
@@ -67,12 +68,17 @@ private:
     void askFiles();
     void fillFiles();
     void openRow(int row);
+    void keepChoice();
+    std::vector<std::string> chosenFindings() const;
+    void noteReply();
+    items::CaseDesk& m_cases;
     items::RecordImporter* m_importer;
     items::ViewScope m_scope;
     std::optional<InstitutionId> m_chosen; ///< absent: all. Perhaps one that the directory has not named yet.
     std::vector<items::TakenFile> m_taken;
     items::ReconciliationModel* m_model;
     QComboBox* m_institution;
+    QPushButton* m_reply;
     QPushButton* m_import;
     std::array<QToolButton*, 8> m_states{}; ///< By ReconciliationState.
     DataTable* m_table;

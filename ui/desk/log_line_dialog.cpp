@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/log_line_dialog.h"
+
+#include "models/items/data_hub.h"
+#include "models/items/text.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace guanlan::ui {
+namespace {
+
+constexpr int longestLine = 500;
+constexpr int noteWidth = 480;
+
+} // namespace
+
+LogLineDialog::LogLineDialog(items::CaseDesk& cases, const Words& words, Drafts drafts, QWidget* parent)
+    : QDialog{parent}
+    , m_cases{cases}
+    , m_drafts{std::move(drafts)}
+    , m_line{new QLineEdit}
+    , m_refusal{new PlainLabel{TextRole::Body}}
+    , m_write{new QPushButton{words.button}}
+{
+    setWindowTitle(words.title);
+    layOut(words);
+    m_write->setEnabled(false);
+    connect(m_line, &QLineEdit::textChanged, this, [this](const QString& text) { m_write->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_write, &QPushButton::clicked, this, &LogLineDialog::send);
+}
+
+void LogLineDialog::layOut(const Words& words)
+{
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setSpacing(metrics::gap);
+    auto* note = new PlainLabel{words.note, TextRole::Muted};
+    for (PlainLabel* label : {note, m_refusal}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(noteWidth);
+    }
+    m_line->setMaxLength(longestLine);
+    m_line->setPlaceholderText(words.hint);
+    m_line->setAccessibleName(words.name);
+    m_refusal->hide();
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(m_write, QDialogButtonBox::AcceptRole);
+    auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_write->setDefault(true);
+    for (QWidget* each : QList<QWidget*>{note, m_line, m_refusal, buttons}) column->addWidget(each);
+}
+
+void LogLineDialog::send()
+{
+    m_write->setEnabled(false);
+    items::whenAnswered(m_cases.act(m_drafts(m_line->text().trimmed().toStdString())), this, [this](const Result<store::CaseReceipt>& receipt) {
+        if (receipt) return accept();
+        m_refusal->setText(items::visibleText(receipt.error().message));
+        m_refusal->show();
+        m_write->setEnabled(true);
+    });
+}
+
+} // namespace guanlan::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/case_desk.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+class QLineEdit;
+class QPushButton;
+
+namespace guanlan::ui {
+
+class PlainLabel;
+
+/// Asks for a line and writes it into the case log in the operator's name; accepted once it stands there.
+class LogLineDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    struct Words {
+        QString title;
+        QString note; ///< What becomes of the line.
+        QString hint; ///< In the empty field.
+        QString name; ///< The field's.
+        QString button;
+    };
+    /// What is written for a line, which is trimmed and not empty.
+    using Drafts = std::function<std::vector<store::CaseDraft>(const std::string& line)>;
+
+    /// `cases` must outlive the dialog.
+    LogLineDialog(items::CaseDesk& cases, const Words& words, Drafts drafts, QWidget* parent = nullptr);
+
+private:
+    void layOut(const Words& words);
+    void send();
+    items::CaseDesk& m_cases;
+    Drafts m_drafts;
+    QLineEdit* m_line;
+    PlainLabel* m_refusal;
+    QPushButton* m_write;
+};
+
+} // namespace guanlan::ui
