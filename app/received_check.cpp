@@ -97,7 +97,8 @@ Result<ReceivedCheck> checkExportFile(const QString& manifestPath, const crypto:
     if (!asSigned && asSigned.error().kind != ErrorKind::Corrupt) return asSigned.error();
     if (!asSigned) {
         check.summary = {"签名不成立，不能据此相信任何文件。", "The signatures do not hold: none of the files can be relied on."};
-        check.parts.push_back({Mark::Failed, {"签名", "Signature"}, {asSigned.error().message, asSigned.error().message}});
+        const std::string& why = asSigned.error().message;
+        check.parts.push_back({Mark::Failed, {"签名", "Signature"}, {"清单或签名被改动过，或签名并非出自该签署人（" + why + "）。", "Manifest or signature were changed, or somebody else signed (" + why + ")."}});
         return check;
     }
     addSignatures(*asSigned, check.parts);

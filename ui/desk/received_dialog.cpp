@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -29,6 +30,13 @@ QString markOf(items::CheckedPart::Mark mark)
     case items::CheckedPart::Mark::Note: return QStringLiteral("·");
     }
     return {};
+}
+
+/// A key is longer than the dialog is wide, and a label breaks between words only.
+QString folded(QString text)
+{
+    static const QRegularExpression tooLong{QStringLiteral("(\\S{66})(?=\\S{8})")};
+    return text.replace(tooLong, QStringLiteral("\\1\n"));
 }
 
 } // namespace
@@ -73,6 +81,7 @@ ReceivedDialog::ReceivedDialog(items::ReceivedFiles& files, QWidget* parent)
     m_bar->setFixedHeight(8);
     m_bar->hide();
     m_choose->setDefault(true);
+    trusted->setAutoDefault(false); // Else it is the one while it has the focus.
     showTrusted();
     connect(m_choose, &QPushButton::clicked, this, &ReceivedDialog::choose);
     connect(trusted, &QPushButton::clicked, this, &ReceivedDialog::chooseTrusted);
@@ -161,7 +170,7 @@ void ReceivedDialog::addPart(const items::CheckedPart& part)
     label->setObjectName(QStringLiteral("receivedPart"));
     if (part.mark == items::CheckedPart::Mark::Failed) label->setInk(Ink::Wrong);
     label->setText(tr("%1 %2: %3").arg(markOf(part.mark), items::visibleText(items::localText(part.name, language())),
-        items::visibleText(items::localText(part.what, language()))));
+        folded(items::visibleText(items::localText(part.what, language())))));
     m_parts->insertWidget(m_parts->count() - 1, label);
 }
 
