@@ -104,7 +104,7 @@ LocalText ReconciliationFindings::actText(const Row& row) const
     const bool isIssue = row.act->type == EventType::CredentialIssued, isUse = row.act->type == EventType::CredentialPresented || row.act->type == EventType::CredentialVerified;
     const LocalText what = isIssue ? LocalText{"签发凭证 ", "issuing credential "} : isUse ? LocalText{"使用凭证 ", "use of credential "}
                                                                                           : LocalText{"撤销或暂停凭证 ", "revoking or suspending credential "};
-    return {name.zh + " 于" + moment.zh + " " + what.zh + credential + "（" + place.zh + "）", name.en + ": " + what.en + credential + " on " + moment.en + " (" + place.en + ")"};
+    return {name.zh + "于" + moment.zh + " " + what.zh + credential + "（" + place.zh + "）", name.en + ": " + what.en + credential + " on " + moment.en + " (" + place.en + ")"};
 }
 
 std::optional<Finding> ReconciliationFindings::begin(std::string_view rule, const Row& row) const
@@ -165,7 +165,7 @@ std::optional<Finding> ReconciliationFindings::mismatch(const Row& row, const st
         const FieldDifference& each = differences[i];
         if (i > 0) text << LocalText{"；", "; "};
         const LocalText recorded = differenceValue(each.field, each.recorded), anchored = differenceValue(each.field, each.anchored);
-        text << fieldText(each.field) << LocalText{" 记录为 " + recorded.zh + "，链上为 " + anchored.zh, " recorded as " + recorded.en + ", on chain " + anchored.en};
+        text << fieldText(each.field) << LocalText{"记录为“" + recorded.zh + "”，链上为“" + anchored.zh + "”", " recorded as " + recorded.en + ", on chain " + anchored.en};
     }
     const std::string hours = std::to_string(m_terms.integer("R36", "hours", row.act->time));
     text << LocalText{"（时间容差 " + hours + " 小时）。", " (times may differ by " + hours + " hours)."} << basisText(m_terms.rule("R36", row.act->time)->source);

@@ -48,7 +48,7 @@
         <name>Reconciliation</name>
         <message>
             <source>%1: recorded %2, on chain %3</source>
-            <translation>%1：记录为 %2，链上为 %3</translation>
+            <translation>%1：记录为“%2”，链上为“%3”</translation>
         </message>
         <message>
             <source>A business record answers the act and agrees with it.</source>
