@@ -7,6 +7,7 @@
 #include "models/analytics/rules/rule_table.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
+#include "models/store/finding_pages.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,22 +15,15 @@ namespace guanlan::app {
 
 namespace {
 
-constexpr int pageRows = 2000;
-
 Status printFindings(store::EventReader& reader, const store::FindingFilter& filter, bool csv)
 {
     if (csv)
         if (const Status header = print(reporting::csvLine(reporting::findingCsvColumns())); !header) return header;
-    for (int offset = 0;; offset += pageRows) {
-        const auto findings = reader.findings(filter, offset, pageRows);
-        if (!findings) return findings.error();
-        for (const Finding& finding : *findings) {
-            const Status line = print(csv ? reporting::csvLine(reporting::findingCsvCells(finding))
-                                          : reporting::jsonLine(reporting::findingToJson(finding)) + "\n");
-            if (!line) return line;
-        }
-        if (findings->size() < std::size_t(pageRows)) return flushOutput();
-    }
+    const auto whole = store::forEachFinding(reader, filter, [csv](const Finding& finding) -> Result<bool> {
+        const Status line = print(csv ? reporting::csvLine(reporting::findingCsvCells(finding)) : reporting::jsonLine(reporting::findingToJson(finding)) + "\n");
+        return line ? Result<bool>{true} : Result<bool>{line.error()};
+    });
+    return whole ? flushOutput() : Status{whole.error()};
 }
 
 } // namespace

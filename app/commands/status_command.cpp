@@ -8,6 +8,7 @@
 #include "models/reporting/chain_json.h"
 #include "models/reporting/event_json.h"
 
+#include "models/store/finding_pages.h"
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -104,15 +105,13 @@ std::string asText(const Json& status)
 /// Those about business records alone, which are no chain's, count with the first.
 Result<std::map<ChainRef, std::int64_t>> findingsByChain(store::EventReader& reader, ChainRef first)
 {
-    constexpr int page = 2000;
     std::map<ChainRef, std::int64_t> counts;
-    for (int offset = 0;; offset += page) {
-        const auto findings = reader.findings({}, offset, page);
-        if (!findings) return findings.error();
-        for (const Finding& finding : *findings)
-            ++counts[finding.isOfRecord() ? first : finding.event.chain()];
-        if (findings->size() < std::size_t(page)) return counts;
-    }
+    const auto whole = store::forEachFinding(reader, {}, [&](const Finding& finding) -> Result<bool> {
+        ++counts[finding.isOfRecord() ? first : finding.event.chain()];
+        return true;
+    });
+    if (!whole) return whole.error();
+    return counts;
 }
 
 /// One object where there is one chain, as fixed; where there are several, the first with the others beside it.
