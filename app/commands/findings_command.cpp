@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/workspace_access.h"
 #include "models/analytics/rules/rule_table.h"
 #include "models/reporting/csv.h"
@@ -10,6 +11,8 @@
 #include "models/store/finding_pages.h"
 
 #include <nlohmann/json.hpp>
+
+#include <cstdio>
 
 namespace guanlan::app {
 
@@ -24,6 +27,16 @@ Status printFindings(store::EventReader& reader, const store::FindingFilter& fil
         return line ? Result<bool>{true} : Result<bool>{line.error()};
     });
     return whole ? flushOutput() : Status{whole.error()};
+}
+
+Status tellUnreconciled(store::Workspace& workspace, store::EventReader& reader)
+{
+    const auto left = unreconciledRecords(workspace, reader);
+    if (!left) return left.error();
+    if (*left > 0)
+        std::fprintf(stderr, "guanlan: %lld business records were not held against the chain yet: findings about them are missing; run guanlan reconcile\n",
+            static_cast<long long>(*left));
+    return Done{};
 }
 
 } // namespace
@@ -45,6 +58,7 @@ int runFindings(const QCommandLineParser& parser)
     if (!access) return fail(access.error());
     if (const Status known = expectKnown(*access->reader, filter.institutions); !known) return fail(known.error().during("findings"));
     if (const Status told = tellUnjudged(*access->reader); !told) return fail(told.error().during("findings"));
+    if (const Status told = tellUnreconciled(*access->workspace, *access->reader); !told) return fail(told.error().during("findings"));
     const Status printed = printFindings(*access->reader, filter, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("findings"));
 }

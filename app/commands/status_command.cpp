@@ -2,13 +2,14 @@
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/workspace_access.h"
 #include "models/analytics/judged_up_to.h"
 #include "models/domain/time.h"
 #include "models/reporting/chain_json.h"
 #include "models/reporting/event_json.h"
-
 #include "models/store/finding_pages.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -158,6 +159,9 @@ int runStatus(const QCommandLineParser& parser)
             out += asText(chain);
         if (const Json& first = status->front(); first.contains("content_digest"))
             out += "content digest of all chains " + first["content_digest"].get<std::string>() + "\n";
+        const auto left = unreconciledRecords(*access->workspace, *access->reader);
+        if (!left) return fail(left.error().during("status"));
+        if (*left > 0) out += "NOT RECONCILED: " + std::to_string(*left) + " business records; run guanlan reconcile\n";
     }
     if (const Status printed = print(out); !printed) return fail(printed.error());
     const Status flushed = flushOutput();
