@@ -72,7 +72,7 @@ std::vector<CommandSpec> countingCommands()
         {"matrix", "How many acts each institution anchored on each day, over the whole consortium.",
             "-w FILE [--type T]... [--from T] [--to T] [--format json|csv]",
             {type, fromDay, toDay, {"format", "json|csv", "How to print (default json)."}}, false, true, runMatrix},
-        {"flow", "What happened to each issuer's credentials: issued, presented, accepted or refused, revoked.",
+        {"flow", "What happened to each issuer's credentials: issued, presented, accepted or refused, revoked; renewed are those of the revoked that gave renewal as the reason.",
             "-w FILE [--institution ID] [--from T] [--to T] [--format json|csv]",
             {{"institution", "ID", "Of credentials that this institution issued."}, fromDay, toDay,
                 {"format", "json|csv", "How to print (default json)."}},

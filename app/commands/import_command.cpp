@@ -43,7 +43,7 @@ std::string_view endName(ImportEnd end)
 
 Json reportJson(const ImportReport& report, const ImportRequest& request)
 {
-    return {{"result", endName(report.end)}, {"file", request.path.filename().string()}, {"sha256", toText(report.digest)},
+    return {{"result", endName(report.end)}, {"file", visibleUtf8(request.path.filename().string())}, {"sha256", toHex(report.digest.value())},
         {"institution", toText(request.institution)}, {"read_as", report.description}, {"rows", report.good}, {"bad_rows", report.bad},
         {"complaints", report.complaints}, {"mapping", Json::parse(report.mapping.toJson())}};
 }
