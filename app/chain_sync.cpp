@@ -24,9 +24,10 @@ constexpr auto judgeEvery = std::chrono::milliseconds{250};
 class Judge {
 public:
     Judge(analytics::RuleEngine& engine, store::EventReader& reader, store::EventWriter& writer,
-        store::ReconciliationBook& book, const std::atomic<bool>& cancelled)
+        store::ReconciliationBook& book, const std::atomic<bool>& cancelled, const std::function<void(std::int64_t)>& reconciling)
         : m_engine{engine}, m_reader{reader}, m_writer{writer}, m_book{book}
         , m_control{.cancelled = [&cancelled] { return cancelled.load(); }}
+        , m_reconciling{.cancelled = m_control.cancelled, .progress = [&reconciling](std::int64_t rounds, std::int64_t) { reconciling(rounds); }}
     {
     }
 
@@ -58,7 +59,7 @@ private:
     void catchUp()
     {
         m_status = m_engine.catchUp(m_reader, m_writer, m_chain, m_control);
-        if (m_status) m_status = analytics::catchUpReconciliation(m_reader, m_book, m_engine.pack(), m_control);
+        if (m_status) m_status = analytics::catchUpReconciliation(m_reader, m_book, m_engine.pack(), m_reconciling);
         m_isBehind = !m_status;
         m_last = Clock::now();
     }
@@ -67,7 +68,7 @@ private:
     store::EventReader& m_reader;
     store::EventWriter& m_writer;
     store::ReconciliationBook& m_book;
-    RunControl m_control;
+    RunControl m_control, m_reconciling;
     ChainRef m_chain;
     Clock::time_point m_last;
     bool m_isBehind = false;
@@ -200,7 +201,7 @@ Result<chainsync::SyncSummary> syncAndJudge(
     if (!changed) return changed.error();
     const auto book = workspace.reconciliationBook();
     if (!book) return asDamagedFile(book.error());
-    Judge judge{*engine, **reader, **writer, **book, cancelled};
+    Judge judge{*engine, **reader, **writer, **book, cancelled, plan.reconciling};
 
     chainsync::SyncOptions options = plan.options;
     options.committed = [&](ChainRef chain, std::uint64_t block) {

@@ -16,6 +16,8 @@ namespace guanlan::app {
 struct SyncPlan {
     chainsync::SyncOptions options; ///< Chain file, profiles and archive filled in.
     analytics::RulePack rules;
+    /// Told while business records are held against what was read, after each round of bounded work.
+    std::function<void(std::int64_t rounds)> reconciling = [](std::int64_t) {};
 };
 
 struct SyncInput {

@@ -72,7 +72,7 @@ std::vector<CommandSpec> countingCommands()
         {"matrix", "How many acts each institution anchored on each day, over the whole consortium.",
             "-w FILE [--type T]... [--from T] [--to T] [--format json|csv]",
             {type, fromDay, toDay, {"format", "json|csv", "How to print (default json)."}}, false, true, runMatrix},
-        {"flow", "What happened to each issuer's credentials: issued, presented, accepted or refused, revoked.",
+        {"flow", "What happened to each issuer's credentials: issued, presented, accepted or refused, revoked; renewed are those of the revoked that gave renewal as the reason.",
             "-w FILE [--institution ID] [--from T] [--to T] [--format json|csv]",
             {{"institution", "ID", "Of credentials that this institution issued."}, fromDay, toDay,
                 {"format", "json|csv", "How to print (default json)."}},
@@ -139,6 +139,13 @@ std::vector<CommandSpec> handingOutCommands()
             false, true, runReport},
         {"templates", "The report templates that there are, or whether a file is one: needs no workspace.", "[--check FILE.json]",
             {{"check", "FILE.json", "Only say whether this file is a template, and if not, where it is wrong."}}, false, false, runTemplates},
+    };
+}
+
+/// What others can check.
+std::vector<CommandSpec> provingCommands()
+{
+    return {
         {"export", "Writes a chain archive that can be verified again elsewhere, or the events as a log for process mining.",
             "-w FILE (--archive OUT.jsonl.gz | --ocel OUT.sqlite | --xes OUT.xes) [--from T] [--to T] [--institution ID]... [--chain-name NAME]",
             {{"archive", "OUT.jsonl.gz", "The synced range of a chain, as a chain archive."},
@@ -169,7 +176,7 @@ const std::vector<CommandSpec>& commandTable()
 {
     static const std::vector<CommandSpec> table = [] {
         std::vector<CommandSpec> all;
-        for (auto* part : {readingCommands, countingCommands, judgingCommands, handingOutCommands})
+        for (auto* part : {readingCommands, countingCommands, judgingCommands, handingOutCommands, provingCommands})
             std::ranges::copy(part(), std::back_inserter(all));
         return all;
     }();

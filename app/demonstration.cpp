@@ -93,7 +93,7 @@ Status writeOverview(store::Workspace& workspace, store::EventReader& reader, co
     request.from = shanghaiDayStart(shanghaiDay(first->rows.front().time));
     request.madeAt = chains->front().synced->time;
     if (const Status complete = completeRequest(request, workspace, reader); !complete) return complete;
-    return makeReport(workspace, reader, request, {.paths = {file.string()}, .signer = {}}, {});
+    return makeReport(workspace, reader, request, {.paths = {file.string()}, .signer = {}}, untilInterrupted());
 }
 
 Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& folder)

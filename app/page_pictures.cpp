@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/page_pictures.h"
 
+#include "app/interruption.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
@@ -21,12 +22,12 @@ namespace {
 
 constexpr int settleMs = 800;
 
-/// Answers come from the background: let them arrive and be painted.
+/// Answers come from the background: let them arrive and be painted, unless the user wants it to end.
 void settle()
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < settleMs) {
+    while (timer.elapsed() < settleMs && !interruptionFlag()) {
         QApplication::processEvents();
         QThread::msleep(5);
     }
@@ -67,6 +68,7 @@ Status eachVariant(const std::function<Status(const QString& suffix)>& grab)
 
 Status save(const QPixmap& picture, const std::filesystem::path& folder, const QString& name)
 {
+    if (interruptionFlag()) return Error{ErrorKind::Cancelled, "stopped; the pictures so far are in " + folder.string()};
     const QString file = QString::fromStdString((folder / (name.toStdString() + ".png")).string());
     if (!picture.save(file))
         return Error{ErrorKind::Unavailable, file.toStdString() + ": cannot write the picture: choose another folder or free some space"};

@@ -5,6 +5,7 @@
 #include "app/resources.h"
 #include "models/analytics/pack_in_force.h"
 #include "models/analytics/reconciler.h"
+#include "models/store/record_book.h"
 #include "models/store/reconciliation_book.h"
 
 namespace guanlan::app {
@@ -33,6 +34,20 @@ Status reconcile(store::Workspace& workspace, const RunControl& control)
     const auto pack = judgingPackWithCalendars(**reader);
     if (!pack) return pack.error();
     return reconcile(workspace, *pack, control);
+}
+
+Result<std::int64_t> unreconciledRecords(store::Workspace& workspace, store::EventReader& reader)
+{
+    const auto book = workspace.recordBook();
+    if (!book) return book.error();
+    const auto files = (*book)->files();
+    if (!files) return files.error();
+    const auto summaries = reader.reconciliationSummaries();
+    if (!summaries) return summaries.error();
+    std::int64_t left = 0;
+    for (const store::RecordFile& file : *files) left += file.taken;
+    for (const store::ReconciliationSummary& summary : *summaries) left -= summary.records;
+    return left;
 }
 
 } // namespace guanlan::app

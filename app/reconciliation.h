@@ -17,4 +17,7 @@ Status reconcile(store::Workspace& workspace, const RunControl& control);
 /// judgingPack(), with its calendars: the workspace keeps the pack, not the files that it names. InvalidInput: they cannot be had any more.
 Result<analytics::RulePack> judgingPackWithCalendars(store::EventReader& reader);
 
+/// How many records were taken and not held against the chain yet: an import or a reconciliation was stopped. Fails as the workspace does.
+Result<std::int64_t> unreconciledRecords(store::Workspace& workspace, store::EventReader& reader);
+
 } // namespace guanlan::app

@@ -3,9 +3,9 @@
 
 #include "app/chain_sync.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/resources.h"
 #include "models/reporting/report_builder.h"
-#include "models/store/record_book.h"
 
 #include <algorithm>
 
@@ -22,28 +22,13 @@ bool isPaper(const std::string& path)
     return format && (*format == ReportFormat::Pdf || *format == ReportFormat::Html);
 }
 
-/// Records that were taken and not held against the chain yet: an import or a reconciliation was stopped.
-Result<std::int64_t> unreconciled(store::Workspace& workspace, store::EventReader& reader)
-{
-    const auto book = workspace.recordBook();
-    if (!book) return book.error();
-    const auto files = (*book)->files();
-    if (!files) return files.error();
-    const auto summaries = reader.reconciliationSummaries();
-    if (!summaries) return summaries.error();
-    std::int64_t left = 0;
-    for (const store::RecordFile& file : *files) left += file.taken;
-    for (const store::ReconciliationSummary& summary : *summaries) left -= summary.records;
-    return left;
-}
-
 /// Never silently: what a reconciliation report leaves out.
 Status sayUnreconciled(store::Workspace& workspace, store::EventReader& reader, const reporting::ReportRequest& request, reporting::Report& report)
 {
     const auto isIt = [](const reporting::TemplateSection& section) { return section.name == "reconciliation"; };
     const auto holdsIt = [&](const reporting::TemplateSection& section) { return isIt(section) || std::ranges::any_of(section.each, isIt); };
     if (report.sections.empty() || std::ranges::none_of(request.form.sections, holdsIt)) return Done{};
-    const auto left = unreconciled(workspace, reader);
+    const auto left = unreconciledRecords(workspace, reader);
     if (!left) return left.error();
     if (*left <= 0) return Done{};
     const std::string count = std::to_string(*left);

@@ -3,33 +3,40 @@
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/workspace_access.h"
 #include "models/analytics/rules/rule_table.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
+#include "models/store/finding_pages.h"
 
 #include <nlohmann/json.hpp>
+
+#include <cstdio>
 
 namespace guanlan::app {
 
 namespace {
 
-constexpr int pageRows = 2000;
-
 Status printFindings(store::EventReader& reader, const store::FindingFilter& filter, bool csv)
 {
     if (csv)
         if (const Status header = print(reporting::csvLine(reporting::findingCsvColumns())); !header) return header;
-    for (int offset = 0;; offset += pageRows) {
-        const auto findings = reader.findings(filter, offset, pageRows);
-        if (!findings) return findings.error();
-        for (const Finding& finding : *findings) {
-            const Status line = print(csv ? reporting::csvLine(reporting::findingCsvCells(finding))
-                                          : reporting::jsonLine(reporting::findingToJson(finding)) + "\n");
-            if (!line) return line;
-        }
-        if (findings->size() < std::size_t(pageRows)) return flushOutput();
-    }
+    const auto whole = store::forEachFinding(reader, filter, [csv](const Finding& finding) -> Result<bool> {
+        const Status line = print(csv ? reporting::csvLine(reporting::findingCsvCells(finding)) : reporting::jsonLine(reporting::findingToJson(finding)) + "\n");
+        return line ? Result<bool>{true} : Result<bool>{line.error()};
+    });
+    return whole ? flushOutput() : Status{whole.error()};
+}
+
+Status tellUnreconciled(store::Workspace& workspace, store::EventReader& reader)
+{
+    const auto left = unreconciledRecords(workspace, reader);
+    if (!left) return left.error();
+    if (*left > 0)
+        std::fprintf(stderr, "guanlan: %lld business records were not held against the chain yet: findings about them are missing; run guanlan reconcile\n",
+            static_cast<long long>(*left));
+    return Done{};
 }
 
 } // namespace
@@ -51,6 +58,7 @@ int runFindings(const QCommandLineParser& parser)
     if (!access) return fail(access.error());
     if (const Status known = expectKnown(*access->reader, filter.institutions); !known) return fail(known.error().during("findings"));
     if (const Status told = tellUnjudged(*access->reader); !told) return fail(told.error().during("findings"));
+    if (const Status told = tellUnreconciled(*access->workspace, *access->reader); !told) return fail(told.error().during("findings"));
     const Status printed = printFindings(*access->reader, filter, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("findings"));
 }

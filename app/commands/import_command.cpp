@@ -5,7 +5,9 @@
 #include "app/interruption.h"
 #include "app/output.h"
 #include "app/reconciliation.h"
+#include "app/terminal_progress.h"
 #include "app/workspace_access.h"
+#include "models/domain/visible_text.h"
 #include "models/records/record_import.h"
 
 #include <QDateTime>
@@ -41,7 +43,7 @@ std::string_view endName(ImportEnd end)
 
 Json reportJson(const ImportReport& report, const ImportRequest& request)
 {
-    return {{"result", endName(report.end)}, {"file", request.path.filename().string()}, {"sha256", toText(report.digest)},
+    return {{"result", endName(report.end)}, {"file", visibleUtf8(request.path.filename().string())}, {"sha256", toHex(report.digest.value())},
         {"institution", toText(request.institution)}, {"read_as", report.description}, {"rows", report.good}, {"bad_rows", report.bad},
         {"complaints", report.complaints}, {"mapping", Json::parse(report.mapping.toJson())}};
 }
@@ -120,6 +122,12 @@ Result<ImportReport> import(store::Workspace& workspace, const ImportRequest& re
     return printed ? report : Result<ImportReport>{printed.error()};
 }
 
+Status reconcileTelling(store::Workspace& workspace)
+{
+    TerminalProgress progress{"reconciling"};
+    return reconcile(workspace, progress.untilInterrupted());
+}
+
 } // namespace
 
 int runImport(const QCommandLineParser& parser)
@@ -133,7 +141,7 @@ int runImport(const QCommandLineParser& parser)
     const auto report = import(**workspace, *request, parser.isSet(QStringLiteral("progress")));
     if (!report) return failIn("import", asDamagedFile(report.error()));
     const bool isThere = report->end == ImportEnd::Taken || report->end == ImportEnd::TakenBefore;
-    const Status reconciled = isThere ? reconcile(**workspace, untilInterrupted()) : Status{Done{}};
+    const Status reconciled = isThere ? reconcileTelling(**workspace) : Status{Done{}};
     if (const int status = printAnswer(line(reportJson(*report, *request))); status != exitDone) return status;
     if (!reconciled) return failIn("import", asDamagedFile(reconciled.error()).during("the file is taken, but not reconciled yet ('guanlan reconcile' does it)"));
     return report->bad > 0 ? exitProblemFound : exitDone;

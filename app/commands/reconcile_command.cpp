@@ -3,9 +3,9 @@
 #include "app/command.h"
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
-#include "app/interruption.h"
 #include "app/output.h"
 #include "app/reconciliation.h"
+#include "app/terminal_progress.h"
 #include "app/workspace_access.h"
 #include "models/analytics/row_age.h"
 #include "models/reporting/csv.h"
@@ -111,7 +111,8 @@ Status run(store::Workspace& workspace, const store::ReconciliationFilter& filte
     const auto pack = judgingPackWithCalendars(**reader);
     if (!pack) return pack.error();
     if (workspace.takesCases()) {
-        const Status done = reconcile(workspace, *pack, untilInterrupted());
+        TerminalProgress progress{"reconciling"};
+        const Status done = reconcile(workspace, *pack, progress.untilInterrupted());
         if (!done) return done;
     }
     const auto chains = (*reader)->chains();

@@ -2,11 +2,13 @@
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/workspace_access.h"
 #include "models/analytics/judged_up_to.h"
 #include "models/domain/time.h"
 #include "models/reporting/chain_json.h"
 #include "models/reporting/event_json.h"
+#include "models/store/finding_pages.h"
 
 #include <nlohmann/json.hpp>
 
@@ -104,15 +106,13 @@ std::string asText(const Json& status)
 /// Those about business records alone, which are no chain's, count with the first.
 Result<std::map<ChainRef, std::int64_t>> findingsByChain(store::EventReader& reader, ChainRef first)
 {
-    constexpr int page = 2000;
     std::map<ChainRef, std::int64_t> counts;
-    for (int offset = 0;; offset += page) {
-        const auto findings = reader.findings({}, offset, page);
-        if (!findings) return findings.error();
-        for (const Finding& finding : *findings)
-            ++counts[finding.isOfRecord() ? first : finding.event.chain()];
-        if (findings->size() < std::size_t(page)) return counts;
-    }
+    const auto whole = store::forEachFinding(reader, {}, [&](const Finding& finding) -> Result<bool> {
+        ++counts[finding.isOfRecord() ? first : finding.event.chain()];
+        return true;
+    });
+    if (!whole) return whole.error();
+    return counts;
 }
 
 /// One object where there is one chain, as fixed; where there are several, the first with the others beside it.
@@ -159,6 +159,9 @@ int runStatus(const QCommandLineParser& parser)
             out += asText(chain);
         if (const Json& first = status->front(); first.contains("content_digest"))
             out += "content digest of all chains " + first["content_digest"].get<std::string>() + "\n";
+        const auto left = unreconciledRecords(*access->workspace, *access->reader);
+        if (!left) return fail(left.error().during("status"));
+        if (*left > 0) out += "NOT RECONCILED: " + std::to_string(*left) + " business records; run guanlan reconcile\n";
     }
     if (const Status printed = print(out); !printed) return fail(printed.error());
     const Status flushed = flushOutput();

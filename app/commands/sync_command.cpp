@@ -5,6 +5,7 @@
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/output.h"
+#include "app/terminal_progress.h"
 #include "app/workspace_access.h"
 
 #include <nlohmann/json.hpp>
@@ -96,6 +97,8 @@ int runSync(const QCommandLineParser& parser)
     const auto workspace = store::Workspace::openOrCreate(*options);
     if (!workspace) return fail(asDamagedFile(workspace.error()));
 
+    TerminalProgress reconciling{"reconciling"};
+    if (!parser.isSet(QStringLiteral("progress"))) plan->reconciling = [&reconciling](std::int64_t rounds) { reconciling.tell(rounds); };
     const auto summary = syncAndJudge(*plan, **workspace, interruptionFlag());
     if (isatty(STDERR_FILENO)) std::fprintf(stderr, "\n");
     if (!summary && isEndOfFollowing(parser, summary.error())) return lastIncident.empty() ? exitDone : exitProblemFound;

@@ -4,6 +4,10 @@
 #include "app/export_verification.h"
 #include "app/output.h"
 #include "app/received_check.h"
+#include "app/report_output.h"
+#include "models/reporting/export_manifest.h"
+
+#include <QFile>
 
 #include <set>
 
@@ -38,6 +42,9 @@ std::string describe(const CheckedPackage& package)
 
 int verifyPackage(const QString& path)
 {
+    if (QFile::exists(path) && reportFormatOf(path.toStdString()))
+        return fail({ErrorKind::Unavailable, path.toStdString() + ": a report is checked by its manifest, and none lies beside it: put "
+                + path.toStdString() + std::string{reporting::manifestEnding} + " and its signatures there, or ask whoever made the report to sign it"});
     const auto package = checkPackageFile(path);
     if (!package) return fail(package.error());
     return printAnswer(describe(*package));

@@ -2,7 +2,7 @@
 #include "models/analytics/conformance.h"
 
 #include "models/analytics/chain_history.h"
-#include "models/store/event_store.h"
+#include "models/store/finding_pages.h"
 
 #include <algorithm>
 #include <map>
@@ -53,19 +53,14 @@ public:
 
     Status readFindings(store::EventReader& reader)
     {
-        constexpr int page = 1000;
         store::FindingFilter filter;
         filter.credential = m_graph.nodes.front().id;
-        for (int offset = 0;; offset += page) {
-            auto findings = reader.findings(filter, offset, page);
-            if (!findings) return findings.error();
-            const bool isLast = findings->size() < std::size_t(page);
-            for (Finding& finding : *findings) {
-                const std::pair key{finding.rule, finding.event};
-                m_findings.emplace(key, std::move(finding));
-            }
-            if (isLast) return Done{};
-        }
+        const auto whole = store::forEachFinding(reader, filter, [this](Finding& finding) -> Result<bool> {
+            const std::pair key{finding.rule, finding.event};
+            m_findings.emplace(key, std::move(finding));
+            return true;
+        });
+        return whole ? Status{Done{}} : Status{whole.error()};
     }
 
     std::vector<Constraint> constraints() &&

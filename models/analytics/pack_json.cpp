@@ -82,7 +82,7 @@ std::int64_t PackJson::integer(const Json& value, const std::string& path, std::
         && !(value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t(INT64_MAX));
     const std::int64_t number = fits ? value.get<std::int64_t>() : least;
     if (fits && number >= least && number <= most) return number;
-    fail(path, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    fail(path, least == most ? "must be " + std::to_string(least) : "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     return least;
 }
 

@@ -101,6 +101,19 @@ Status readOnly(ReaderFeed& feed)
     return Done{};
 }
 
+/// What its bad rows were, told again: the workspace keeps only how many. Of a file that is understood otherwise than then, nothing.
+Status tellAgain(std::unique_ptr<RowSource> source, const ImportRequest& request, ImportReport& report,
+    const std::function<void(const RecordComplaint&)>& complain, const RunControl& control)
+{
+    auto reader = RecordReader::create(std::move(source), report.mapping);
+    if (!reader) return Done{};
+    ImportReport again{.digest = report.digest};
+    ReaderFeed feed{std::move(reader).value(), request, again, complain, control};
+    if (Status read = readOnly(feed); !read && again.end != ImportEnd::Refused) return read;
+    report.complaints = again.complaints;
+    return Done{};
+}
+
 } // namespace
 
 Result<ColumnMapping> proposedMapping(store::RecordBook& book, const InstitutionId& institution, const std::vector<std::string>& headings)
@@ -130,6 +143,7 @@ Result<ImportReport> importRecords(store::RecordBook& book, const ImportRequest&
         report.end = ImportEnd::TakenBefore;
         report.good = (*before)->taken;
         report.bad = (*before)->refused;
+        if (Status told = report.bad > 0 ? tellAgain(std::move(source).value(), request, report, complain, control) : Done{}; !told) return std::move(told).error();
         return report;
     }
     auto mapping = request.mapping ? Result<ColumnMapping>{*request.mapping} : proposedMapping(book, request.institution, (*source)->headings());

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/csv.h"
 
+#include "models/domain/visible_text.h"
+#include "models/reporting/inert_text.h"
+
 #include <algorithm>
 
 namespace guanlan::reporting {
 
 namespace {
 
-bool isNumber(std::string_view text)
+/// Tabs and line breaks stay: a quoted cell may hold them.
+std::string visibleInLines(std::string_view text)
 {
-    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || c == '.';
-    });
-}
-
-bool looksLikeFormula(std::string_view text)
-{
-    return !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos
-        && !isNumber(text);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of("\t\r\n", at), text.size());
+        out += visibleUtf8(text.substr(at, end - at));
+        if (end < text.size()) out += text[end];
+        at = end + 1;
+    }
+    return out;
 }
 
 void appendTable(TextPieces& out, const ReportTable& table)
@@ -40,8 +42,7 @@ void appendTable(TextPieces& out, const ReportTable& table)
 
 std::string csvCell(std::string_view text)
 {
-    std::string cell = looksLikeFormula(text) ? "'" : "";
-    cell += text;
+    const std::string cell = inertText(visibleInLines(text));
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell) {

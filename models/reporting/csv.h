@@ -10,8 +10,7 @@
 
 namespace guanlan::reporting {
 
-/// One cell after RFC 4180. Text that a spreadsheet would take for a formula (it begins with = + - @, tab or
-/// carriage return, and is not a plain number) gets an apostrophe in front.
+/// One cell after RFC 4180, made visible (domain/visible_text.h) but for tabs and line breaks, and inert (reporting/inert_text.h).
 std::string csvCell(std::string_view text);
 
 /// A line with CRLF.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/draft_file.h"
 
+#include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
-#include <stdlib.h>
+#include <random>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,12 +25,23 @@ bool isStill(const std::string& path, int file)
     return fstat(file, &open) == 0 && lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
-/// A new locked file; -1 where none can be made.
+std::string someLetters()
+{
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    std::random_device random;
+    std::uniform_int_distribution<std::size_t> any{0, letters.size() - 1};
+    std::string name;
+    for (std::size_t i = 0; i < randomLetters; ++i) name += letters[any(random)];
+    return name;
+}
+
+/// A new locked file, which others may read as the user's umask lets them; -1 where none can be made.
 int makeLocked(const std::string& stem, std::string& path)
 {
     for (;;) {
-        path = stem + std::string(randomLetters, 'X');
-        const int file = mkostemp(path.data(), O_CLOEXEC);
+        path = stem + someLetters();
+        const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (file < 0 && errno == EEXIST) continue;
         if (file < 0) return -1;
         (void)flock(file, LOCK_EX | LOCK_NB); // Where a file system knows no locks, nothing that is left over is found either.
         if (isStill(path, file)) return file;

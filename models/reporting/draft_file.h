@@ -7,7 +7,7 @@
 namespace guanlan::reporting {
 
 /// A file beside the target, removed unless it takes the target's place: so the target appears in one piece or not at all.
-/// What a killed process left ("TARGET.part-XXXXXX") goes with the next draft of the same target. Readable by its owner only.
+/// What a killed process left ("TARGET.part-XXXXXX") goes with the next draft of the same target. Readable by whom the umask lets.
 class DraftFile {
 public:
     explicit DraftFile(const std::string& target);

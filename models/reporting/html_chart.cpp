@@ -65,14 +65,14 @@ void appendChart(std::string& out, const ReportChart& chart)
     for (const auto& series : chart.series) days = std::max(days, series.counts.size());
     if (days == 0) return;
     std::vector<std::int64_t> totals(days);
-    out += "<h3>" + markupText(chart.title) + "</h3>\n<p class=\"legend\">";
+    out += "<h3>" + pageText(chart.title) + "</h3>\n<p class=\"legend\">";
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        out += "<span><i style=\"background:" + std::string{colourOf(i)} + "\"></i>" + markupText(chart.series[i].name) + "</span>";
+        out += "<span><i style=\"background:" + std::string{colourOf(i)} + "\"></i>" + pageText(chart.series[i].name) + "</span>";
         for (std::size_t day = 0; day < chart.series[i].counts.size(); ++day) totals[day] += chart.series[i].counts[day];
     }
     const std::int64_t highest = std::max<std::int64_t>(1, *std::max_element(totals.begin(), totals.end()));
     const std::int64_t step = stepFor(highest), most = (highest + step - 1) / step * step;
-    out += "</p>\n<svg viewBox=\"0 0 1060 176\" role=\"img\" aria-label=\"" + markupText(chart.title) + "\">\n";
+    out += "</p>\n<svg viewBox=\"0 0 1060 176\" role=\"img\" aria-label=\"" + pageText(chart.title) + "\">\n";
     appendAxes(out, chart, days, step, most);
     std::vector<std::int64_t> below(days);
     const double width = plotWidth / double(days);

@@ -2,6 +2,7 @@
 #include "models/reporting/markup_text.h"
 
 #include "models/domain/visible_text.h"
+#include "models/reporting/inert_text.h"
 
 namespace guanlan::reporting {
 
@@ -20,5 +21,7 @@ std::string markupText(std::string_view text)
     }
     return out;
 }
+
+std::string pageText(std::string_view text) { return markupText(inertText(text)); }
 
 } // namespace guanlan::reporting

@@ -5,6 +5,7 @@
 #include "models/analytics/pack_in_force.h"
 #include "models/domain/time.h"
 #include "models/reporting/report_builder.h"
+#include "models/store/finding_pages.h"
 
 #include <algorithm>
 
@@ -13,7 +14,6 @@ namespace guanlan::reporting {
 namespace {
 
 constexpr int incidentsShown = 200;
-constexpr int findingsAtOnce = 10'000; ///< So that 200 000 need not be held at once.
 
 Status checkRequest(const ReportRequest& request)
 {
@@ -191,16 +191,14 @@ Status eachFinding(store::EventReader& reader, const ReportData& data, const std
     store::FindingFilter filter = data.findings;
     if (institution) filter.institutions = {*institution};
     const int most = std::min(data.request.mostRows, maximumRows);
-    for (int read = 0; read < most;) {
+    int read = 0;
+    const auto whole = store::forEachFinding(reader, filter, [&](const Finding& finding) -> Result<bool> {
         if (control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
-        const auto page = reader.findings(filter, read, std::min(findingsAtOnce, most - read));
-        if (!page) return page.error().during("findings");
-        for (const Finding& finding : *page)
-            if (!institution || finding.institution == institution) visit(finding); // Not those that it is the other party of.
-        read += int(page->size());
-        if (int(page->size()) < findingsAtOnce) break;
-    }
-    return Done{};
+        if (read++ == most) return false;
+        if (!institution || finding.institution == institution) visit(finding); // Not those that it is the other party of.
+        return true;
+    });
+    return whole ? Status{Done{}} : Status{whole.error().during("findings")};
 }
 
 std::string shortId(std::string_view fullHex)

@@ -52,7 +52,7 @@ void appendFigures(TextPieces& out, const Report& report, const ReportSection& s
     const bool chinese = report.language == ReportLanguage::Chinese;
     out += "<div class=\"figures\">\n";
     for (const ReportFigure& figure : section.figures) {
-        out += "<div class=\"figure\"><span>" + markupText(figure.label) + "</span><b>" + grouped(figure.value) + "</b>";
+        out += "<div class=\"figure\"><span>" + pageText(figure.label) + "</span><b>" + grouped(figure.value) + "</b>";
         if (figure.before) out += "<span>" + std::string{chinese ? "上期 " : "before "} + grouped(*figure.before) + "</span>";
         out += "</div>\n";
     }
@@ -68,29 +68,29 @@ std::string cellClass(const ReportColumn& column)
 
 void appendTable(TextPieces& out, const ReportTable& table, ReportLanguage language)
 {
-    out += "<h3>" + markupText(table.title) + "</h3>\n";
+    out += "<h3>" + pageText(table.title) + "</h3>\n";
     if (table.rows.empty()) {
-        out += "<p class=\"empty\">" + markupText(table.emptyText) + "</p>\n";
+        out += "<p class=\"empty\">" + pageText(table.emptyText) + "</p>\n";
         return;
     }
     out += "<table><thead><tr>";
-    for (const ReportColumn& column : table.columns) out += "<th" + cellClass(column) + ">" + markupText(column.title) + "</th>";
+    for (const ReportColumn& column : table.columns) out += "<th" + cellClass(column) + ">" + pageText(column.title) + "</th>";
     out += "</tr></thead><tbody>\n";
     for (const auto& row : std::span{table.rows}.first(paperRows(table))) {
         if (!out.isWanted()) return;
         out += "<tr>";
-        for (std::size_t i = 0; i < row.size(); ++i) out += "<td" + cellClass(table.columns[i]) + ">" + markupText(row[i]) + "</td>";
+        for (std::size_t i = 0; i < row.size(); ++i) out += "<td" + cellClass(table.columns[i]) + ">" + pageText(row[i]) + "</td>";
         out += "</tr>\n";
     }
     out += "</tbody></table>\n";
-    if (const std::string note = paperNote(table, language); !note.empty()) out += "<p class=\"empty\">" + markupText(note) + "</p>\n";
+    if (const std::string note = paperNote(table, language); !note.empty()) out += "<p class=\"empty\">" + pageText(note) + "</p>\n";
 }
 
 void appendSection(TextPieces& out, const Report& report, std::size_t number)
 {
     const ReportSection& section = report.sections[number];
-    out += "<section id=\"s" + std::to_string(number + 1) + "\">\n<h2>" + markupText(section.heading) + "</h2>\n";
-    for (const std::string& paragraph : section.paragraphs) out += "<p>" + markupText(paragraph) + "</p>\n";
+    out += "<section id=\"s" + std::to_string(number + 1) + "\">\n<h2>" + pageText(section.heading) + "</h2>\n";
+    for (const std::string& paragraph : section.paragraphs) out += "<p>" + pageText(paragraph) + "</p>\n";
     appendFigures(out, report, section);
     if (section.chart) {
         std::string chart;
@@ -109,12 +109,12 @@ bool writeHtml(const Report& report, const TextSink& sink)
     const bool chinese = report.language == ReportLanguage::Chinese;
     out += std::string{"<!DOCTYPE html>\n<html lang=\""} + (chinese ? "zh-CN" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + markupText(report.title) + "</title>\n<style>" + style
-        + "</style>\n</head>\n<body>\n<h1>" + markupText(report.title) + "</h1>\n<dl>\n";
-    for (const auto& [label, value] : report.cover) out += "<dt>" + markupText(label) + "</dt><dd>" + markupText(value) + "</dd>\n";
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + pageText(report.title) + "</title>\n<style>" + style
+        + "</style>\n</head>\n<body>\n<h1>" + pageText(report.title) + "</h1>\n<dl>\n";
+    for (const auto& [label, value] : report.cover) out += "<dt>" + pageText(label) + "</dt><dd>" + pageText(value) + "</dd>\n";
     out += "</dl>\n<nav>";
     for (std::size_t i = 0; i < report.sections.size(); ++i)
-        out += "<a href=\"#s" + std::to_string(i + 1) + "\">" + markupText(report.sections[i].heading) + "</a>";
+        out += "<a href=\"#s" + std::to_string(i + 1) + "\">" + pageText(report.sections[i].heading) + "</a>";
     out += "</nav>\n";
     for (std::size_t i = 0; i < report.sections.size(); ++i) appendSection(out, report, i);
     out += "</body>\n</html>\n";

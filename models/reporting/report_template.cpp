@@ -2,6 +2,7 @@
 #include "models/reporting/report_template.h"
 
 #include "models/analytics/pack_json.h"
+#include "models/domain/json_text.h"
 #include "models/domain/text_list.h"
 #include "models/reporting/section_registry.h"
 
@@ -176,9 +177,9 @@ Result<ReportTemplate> ReportTemplate::parse(std::string_view text, std::string_
     const std::string name{file};
     if (text.size() > longestTemplate)
         return Error{ErrorKind::InvalidInput, name + ": is too large for a report template; the most is " + std::to_string(longestTemplate / 1024) + " KiB"};
-    const Json root = Json::parse(text, nullptr, false);
-    if (root.is_discarded()) return Error{ErrorKind::InvalidInput, name + ": is not JSON; see resources/reports/README.md for the form of a report template"};
-    return TemplateReader{file}.read(root);
+    const auto root = parseJsonText(text, file);
+    if (!root) return root.error();
+    return TemplateReader{file}.read(*root);
 }
 
 std::string fillTemplate(const std::string& text, const TemplateWords& words)

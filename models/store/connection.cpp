@@ -2,9 +2,11 @@
 #include "models/store/connection.h"
 
 #include "models/crypto/secret_key.h"
+#include "models/domain/bytes.h"
 #include "models/store/sqlite_error.h"
 
 #include <array>
+#include <cctype>
 #include <sqlite3.h>
 #include <string>
 #include <utility>
@@ -30,14 +32,27 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     switch (access) {
     case Access::Read: flags |= SQLITE_OPEN_READONLY; break;
+    case Access::ReadAsItIs: flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI; break;
     case Access::Write: flags |= SQLITE_OPEN_READWRITE; break;
     }
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    const std::string name = access == Access::ReadAsItIs ? nameAsItIs(path) : path.string();
+    const int code = sqlite3_open_v2(name.c_str(), &handle, flags, nullptr);
     std::unique_ptr<Connection> connection{new Connection{handle}};
     if (code != SQLITE_OK) return handle ? sqliteError(handle) : sqliteError(code, sqlite3_errstr(code));
     if (auto done = connection->configure(key, access, cacheKib); !done) return std::move(done).error();
     return connection;
+}
+
+std::string Connection::nameAsItIs(const std::filesystem::path& path)
+{
+    std::string name{"file:"};
+    for (const char c : path.string()) {
+        const bool isPlain = std::isalnum(static_cast<unsigned char>(c)) || c == '/' || c == '.' || c == '-' || c == '_';
+        if (isPlain) name += c;
+        else name += "%" + toHex(asBytes(std::string_view{&c, 1}));
+    }
+    return name + "?immutable=1";
 }
 
 Connection::~Connection()
@@ -60,7 +75,7 @@ Status Connection::configure(const crypto::SecretKey* key, Access access, int ca
     const std::string pragmas = "PRAGMA cell_size_check=ON; PRAGMA foreign_keys=OFF; PRAGMA synchronous=FULL;"
                                 "PRAGMA cache_size=-"
         + std::to_string(cacheKib)
-        + (access == Access::Read ? "; PRAGMA query_only=ON;"
+        + (access != Access::Write ? "; PRAGMA query_only=ON;"
                                   : "; PRAGMA wal_autocheckpoint=8000; PRAGMA journal_size_limit=67108864;");
     return execute(pragmas.c_str());
 }

@@ -21,7 +21,11 @@ namespace guanlan::store {
 /// One SQLite connection, used by one thread at a time. Every setting that safety asks for is made here.
 class Connection {
 public:
-    enum class Access { Read, Write };
+    enum class Access {
+        Read,
+        ReadAsItIs, ///< Without log and locks: the caller sees to it that nobody writes meanwhile.
+        Write,
+    };
 
     /// @param key  Absent: the file is not encrypted.
     /// @param cacheKib  Page cache, KiB.
@@ -31,6 +35,9 @@ public:
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+
+    /// What SQLite is told to open with SQLITE_OPEN_URI for ReadAsItIs.
+    static std::string nameAsItIs(const std::filesystem::path& path);
 
     /// Unavailable unless the file keeps a write-ahead log. Reads page 1: Corrupt if that is not to be read.
     Status verifyWal();

@@ -28,6 +28,27 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
                      + "); put the workspace on a disk of this machine"};
 }
 
+Result<std::optional<FileLock>> FileLock::share(const std::filesystem::path& path)
+{
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0 && errno == ENOENT) return std::optional<FileLock>{};
+    std::optional<FileLock> lock;
+    if (descriptor >= 0) lock = FileLock{descriptor};
+    if (lock && flock(descriptor, LOCK_SH | LOCK_NB) == 0) return lock;
+    if (lock && errno == EWOULDBLOCK)
+        return Error{ErrorKind::Unavailable, "another program writes to it just now, and its folder may not be written by you; try again when that is done"};
+    return Error{ErrorKind::Unavailable, "its folder may not be written, and whether somebody else writes cannot be known, since the lock file " + path.string()
+            + " cannot be used (" + std::strerror(errno) + "); copy the workspace into a folder of your own"};
+}
+
+bool FileLock::isShared(const std::filesystem::path& path)
+{
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (descriptor < 0) return false;
+    const FileLock looking{descriptor};
+    return flock(descriptor, LOCK_SH | LOCK_NB) == 0 && flock(descriptor, LOCK_EX | LOCK_NB) != 0;
+}
+
 FileLock::~FileLock()
 {
     if (m_descriptor >= 0) close(m_descriptor);

@@ -4,6 +4,7 @@
 #include "models/domain/result.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace guanlan::store {
 
@@ -13,6 +14,11 @@ class FileLock {
 public:
     /// Unavailable if somebody holds it, in this process or another.
     static Result<FileLock> acquire(const std::filesystem::path& path);
+    /// Keeps writers away, together with others who only read; absent where there is no such file. Unavailable: somebody writes, or
+    /// whether somebody does cannot be known.
+    static Result<std::optional<FileLock>> share(const std::filesystem::path& path);
+    /// Whether only such readers hold it.
+    static bool isShared(const std::filesystem::path& path);
     ~FileLock();
     FileLock(FileLock&& other) noexcept;
     FileLock& operator=(FileLock&& other) noexcept;

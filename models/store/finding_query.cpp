@@ -56,17 +56,27 @@ Result<std::optional<std::string>> FindingQuery::condition(const FindingFilter& 
     return std::optional{sql};
 }
 
+bool FindingQuery::goesOn(const std::string& where, const FindingFilter& filter, int offset) const
+{
+    return m_reached && offset > 0 && m_reached->offset == offset && m_reached->where == where && m_reached->rules == filter.rules;
+}
+
 Result<std::vector<Finding>> FindingQuery::findings(const FindingFilter& filter, int offset, int limit)
 {
     const auto where = condition(filter);
     if (!where) return where.error();
     if (!*where) return std::vector<Finding>{};
-    auto statement = m_connection.prepare(GUANLAN_FINDING_ROWS + **where + " ORDER BY key, rule, id LIMIT ? OFFSET ?");
+    const bool isByKey = goesOn(**where, filter, offset);
+    auto statement = m_connection.prepare(GUANLAN_FINDING_ROWS + **where + (isByKey ? " AND (key, rule, id) > (?, ?, ?)" : "") + " ORDER BY key, rule, id LIMIT ? OFFSET ?");
     if (!statement) return std::move(statement).error();
     for (const auto& rule : filter.rules)
         statement->bind(std::string_view{rule});
-    statement->bind(std::max(limit, 0)).bind(std::max(offset, 0));
-    return read(*statement);
+    if (isByKey) statement->bind(m_reached->event.packed()).bind(std::string_view{m_reached->rule}).bind(std::string_view{m_reached->id});
+    statement->bind(std::max(limit, 0)).bind(isByKey ? 0 : std::max(offset, 0));
+    auto page = read(*statement);
+    if (page && !page->empty())
+        m_reached = {**where, filter.rules, offset + int(page->size()), page->back().event, page->back().rule, page->back().id};
+    return page;
 }
 
 Result<Finding> FindingQuery::finding(const std::string& id)

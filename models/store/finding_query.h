@@ -12,6 +12,7 @@ class FindingQuery {
 public:
     FindingQuery(Connection& connection, EntityLookup& entities) : m_connection{connection}, m_entities{entities} {}
 
+    /// A page that begins where the last one ended is found by its key: going through all costs the same a page, however far it is.
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit);
     Result<std::vector<FindingCount>> counts(const FindingFilter& filter);
     Result<Finding> finding(const std::string& id);
@@ -23,12 +24,22 @@ public:
 
 private:
     struct Row;
+    /// Where the last page of findings() ended.
+    struct Reached {
+        std::string where; ///< The filter's condition, but for the rules' names.
+        std::vector<std::string> rules;
+        int offset = 0;
+        EventKey event;
+        std::string rule, id;
+    };
+    bool goesOn(const std::string& where, const FindingFilter& filter, int offset) const;
     Result<std::vector<Finding>> read(Statement& statement);
     Status read(Statement& statement, const ChainMarkList& marks, std::vector<Finding>& findings);
     Result<Finding> complete(Row&& row, const ChainMarkList& marks);
 
     Connection& m_connection;
     EntityLookup& m_entities;
+    std::optional<Reached> m_reached;
 };
 
 } // namespace guanlan::store

@@ -29,6 +29,7 @@ struct Workspace::State {
     OpenMode mode = OpenMode::ReadOnly;
     std::optional<crypto::SecretKey> key;
     std::optional<FileLock> lock;
+    bool isAsItIs = false; ///< Read without log and locks; `lock` keeps writers away.
     std::shared_ptr<std::atomic<bool>> writing = std::make_shared<std::atomic<bool>>(false);
 
     explicit State(const Options& options) : path{options.path}, file{options.path}, mode{options.mode}
@@ -37,11 +38,24 @@ struct Workspace::State {
         auto resolved = std::filesystem::weakly_canonical(path, failed);
         if (!failed) file = std::move(resolved);
     }
+    /// Where it can only be read as it is, keeps it so.
+    Status holdStill()
+    {
+        if (!isReadAsItIs(file)) return Done{};
+        auto shared = FileLock::share(lockFilePath(file));
+        if (!shared) return std::move(shared).error();
+        if (!isReadAsItIs(file)) return Done{}; // Somebody came before the lock did.
+        lock = std::move(shared).value();
+        isAsItIs = true;
+        mode = OpenMode::ReadOnly;
+        return Done{};
+    }
     Result<std::unique_ptr<Connection>> connect(Connection::Access access, int cacheKib) const
     {
-        auto connection = Connection::open(file, key ? &*key : nullptr, access, cacheKib);
+        auto connection = Connection::open(file, key ? &*key : nullptr, isAsItIs ? Connection::Access::ReadAsItIs : access, cacheKib);
         if (!connection) return connection;
         if (auto done = checkSchema(**connection, access); !done) return std::move(done).error();
+        if (isAsItIs) return connection;
         if (auto done = (*connection)->verifyWal(); !done) return std::move(done).error();
         return connection;
     }
@@ -80,7 +94,11 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Options& options)
     auto key = unlockWorkspace(state->file, options.passphrase);
     if (!key) return std::move(key).error().during(what);
     state->key = std::move(*key);
-    if (options.mode == OpenMode::Beside && ::access(state->file.c_str(), W_OK) != 0) state->mode = OpenMode::ReadOnly;
+    if (options.mode != OpenMode::ReadWrite) {
+        if (auto held = state->holdStill(); !held) return std::move(held).error().during(what);
+    }
+    if (options.mode == OpenMode::Beside && (::access(state->file.c_str(), W_OK) != 0 || FileLock::isShared(lockFilePath(state->file))))
+        state->mode = OpenMode::ReadOnly;
     if (options.mode != OpenMode::ReadWrite) {
         if (auto connection = state->connect(Connection::Access::Read, readerCacheKib); !connection)
             return std::move(connection).error().during(what);

@@ -18,6 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr int buildCacheKib = 1024;
 
+fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path{"."}; }
+
 fs::path unfinishedPath(const fs::path& workspace) { return fs::path{workspace} += ".new"; }
 
 Error systemFailure(const std::string& what)
@@ -46,8 +48,7 @@ void removeUnfinished(const fs::path& path)
 Status giveName(const fs::path& path)
 {
     if (::rename(unfinishedPath(path).c_str(), path.c_str()) != 0) return systemFailure("the file could not be named");
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path{"."};
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int descriptor = ::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return Done{};
     (void)::fsync(descriptor);
     ::close(descriptor);
@@ -67,6 +68,7 @@ enum class Look {
     Plain, ///< An unencrypted database; it may be damaged.
     Other, ///< Encrypted, or no database.
     Busy,
+    OutOfReach, ///< It needs a write-ahead log, and none can be had where it lies.
 };
 
 constexpr int busyMilliseconds = 5000;
@@ -79,7 +81,9 @@ Look lookAt(const fs::path& path)
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) return Look::Missing;
     sqlite3* handle = nullptr;
-    int code = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READONLY, nullptr);
+    const bool isAsItIs = isReadAsItIs(path);
+    const std::string name = isAsItIs ? Connection::nameAsItIs(path) : path.string();
+    int code = sqlite3_open_v2(name.c_str(), &handle, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_READONLY | (isAsItIs ? SQLITE_OPEN_URI : 0), nullptr);
     const bool isOpen = code == SQLITE_OK;
     if (isOpen) sqlite3_busy_timeout(handle, busyMilliseconds);
     if (isOpen) code = sqlite3_exec(handle, "PRAGMA application_id", nullptr, nullptr, nullptr);
@@ -87,7 +91,9 @@ Look lookAt(const fs::path& path)
     switch (code & 0xff) {
     case SQLITE_NOTADB: return Look::Other;
     case SQLITE_BUSY: return Look::Busy;
-    case SQLITE_CANTOPEN: return Look::Missing;
+    case SQLITE_CANTOPEN: return ::access(path.c_str(), R_OK) == 0 && ::access(folderOf(path).c_str(), W_OK) != 0 ? Look::OutOfReach : Look::Missing;
+    case SQLITE_PROTOCOL: // A log whose index cannot be made.
+    case SQLITE_READONLY: return ::access(folderOf(path).c_str(), W_OK) != 0 ? Look::OutOfReach : Look::Plain;
     default: return isOpen ? Look::Plain : Look::Missing;
     }
 }
@@ -103,6 +109,15 @@ fs::path resolved(const fs::path& path)
 } // namespace
 
 fs::path lockFilePath(const fs::path& workspace) { return fs::path{workspace} += ".lock"; }
+
+bool isReadAsItIs(const fs::path& workspace)
+{
+    if (::access(folderOf(workspace).c_str(), W_OK) == 0) return false;
+    std::error_code failure;
+    if (fs::exists(fs::path{workspace} += "-shm", failure) || failure) return false; // Somebody has it open, or was killed.
+    const auto logged = fs::file_size(fs::path{workspace} += "-wal", failure);
+    return failure ? failure == std::errc::no_such_file_or_directory : logged == 0;
+}
 
 bool needsPassphrase(const fs::path& workspace)
 {
@@ -144,6 +159,9 @@ Result<OptionalKey> unlockWorkspace(const fs::path& workspace, const std::option
         return Error{ErrorKind::InvalidInput, "this file is empty, and so no workspace; choose another, or remove it and sync into that name"};
     if (look == Look::Busy)
         return Error{ErrorKind::Unavailable, "another program holds the workspace; try again when it is done"};
+    if (look == Look::OutOfReach)
+        return Error{ErrorKind::Unavailable, "its folder may not be written, and its write-ahead log " + path.filename().string()
+                + "-wal cannot be used there; copy all of its files into a folder of your own, or open it once where it may be written"};
     if (look == Look::Plain) {
         if (!passphrase) return OptionalKey{};
         return Error{ErrorKind::InvalidInput, "a passphrase was given, but this workspace is not encrypted; open it without"};

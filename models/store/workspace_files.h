@@ -16,6 +16,10 @@ using OptionalKey = std::optional<crypto::SecretKey>;
 /// The file that a writer locks. It stays; the lock does not.
 std::filesystem::path lockFilePath(const std::filesystem::path& workspace);
 
+/// Whether no write-ahead log can be had where the file lies, and none is needed: the folder may not be written, nobody has the workspace
+/// open, and all that was written is in the file itself.
+bool isReadAsItIs(const std::filesystem::path& workspace);
+
 /// Whether it is an encrypted workspace: no plain database, and a key file beside it.
 bool needsPassphrase(const std::filesystem::path& workspace);
 
@@ -24,7 +28,7 @@ bool needsPassphrase(const std::filesystem::path& workspace);
 /// @pre The caller holds the lock, and there is no file of that name.
 Result<OptionalKey> buildWorkspace(const std::filesystem::path& path, const std::optional<std::string>& passphrase);
 
-/// Looks at what is there and gives its key. NotFound; Unavailable: another program holds it; InvalidInput: not a workspace, a wrong or missing
+/// Looks at what is there and gives its key. NotFound; Unavailable: another program holds it, or it cannot be read where it lies; InvalidInput: not a workspace, a wrong or missing
 /// passphrase, or a passphrase for a workspace that is not encrypted; Corrupt: the key file is damaged.
 Result<OptionalKey> unlockWorkspace(const std::filesystem::path& workspace, const std::optional<std::string>& passphrase);
 

@@ -75,6 +75,35 @@ private Q_SLOTS:
         QVERIFY(text.contains("研判结果标识,机构标识,主体标识,凭证标识\r\n"));
     }
 
+    void aReportWithoutManifestCannotBeVerified()
+    {
+        for (const char* name : {"plain.csv", "plain.pdf"}) {
+            const QString path = cli::write(m_folder.filePath(QLatin1String{name}), "x");
+            const auto refused = cli::guanlan({QStringLiteral("verify"), path});
+            QCOMPARE(refused.status, 3);
+            QVERIFY2(refused.err.contains("none lies beside it: put " + path.toUtf8() + ".manifest.json"), refused.err.constData());
+        }
+    }
+
+    /// Every output lets those read it whom the user's umask lets.
+    void outputsHaveTheSameMode()
+    {
+        QFile::Permissions first{};
+        for (const char* ending : {"csv", "pdf", "xlsx", "html", "json"}) {
+            const QString path = m_folder.filePath(QStringLiteral("mode.") + QLatin1String{ending});
+            QCOMPARE(cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"), QStringLiteral("findings"), QStringLiteral("--from"),
+                             QStringLiteral("2026-03-01"), QStringLiteral("--to"), QStringLiteral("2026-03-02"), QStringLiteral("-o"), path})
+                         .status, 0);
+            if (!first) first = QFile::permissions(path);
+            QVERIFY2(QFile::permissions(path) == first, ending);
+        }
+        for (const char* form : {"ocel", "xes"}) {
+            const QString path = m_folder.filePath(QStringLiteral("mode.") + (form[0] == 'o' ? QStringLiteral("sqlite") : QStringLiteral("xes")));
+            QCOMPARE(cli::guanlan({QStringLiteral("export"), QStringLiteral("-w"), m_workspace, QStringLiteral("--") + QLatin1String{form}, path}).status, 0);
+            QVERIFY2(QFile::permissions(path) == first, form);
+        }
+    }
+
     void csvNamesWhatItCounts()
     {
         const QString csv = m_folder.filePath(QStringLiteral("overview.csv"));

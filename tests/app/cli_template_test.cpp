@@ -234,9 +234,12 @@ private Q_SLOTS:
         const QString text = bare(textOf(pdf));
         for (const char* word : {"Inrecordsonly", "B-0077", "Businessrecordsagainstthechain"}) QVERIFY2(text.contains(QLatin1String{word}), word);
         QVERIFY(!text.contains(QStringLiteral("notcomplete")));
+        QVERIFY(!cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), m_workspace}).out.contains("RECONCILED"));
         QCOMPARE(cli::run(QStringLiteral("sqlite3"), {m_workspace, QStringLiteral("UPDATE record_file SET taken = taken + 7")}).status, 0); // As if stopped before.
         QCOMPARE(report(QStringLiteral("reconciliation"), json, QStringLiteral("en")).status, 0);
         QVERIFY(cli::readAll(json).contains("This report is not complete: 7 business records"));
+        QVERIFY(cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), m_workspace}).out.contains("NOT RECONCILED: 7 business records"));
+        QVERIFY(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).err.contains("7 business records were not held against the chain yet"));
     }
 };
 

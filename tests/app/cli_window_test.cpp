@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli.h"
 
+#include <QDir>
 #include <QSettings>
 #include <QTest>
 
@@ -79,6 +80,25 @@ private Q_SLOTS:
     {
         runWindow({QStringLiteral("-w"), m_folder.filePath(QStringLiteral("none.glw"))});
         QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("none.glw"))));
+    }
+
+    /// Ctrl+C at any point: it ends, says so, and leaves only whole files.
+    void theDemonstrationsPicturesCanBeStopped()
+    {
+        for (const int moment : {0, 1, 2}) {
+            const QDir folder{m_folder.filePath(QStringLiteral("pictures-%1").arg(moment))};
+            QProcess process;
+            process.start(QStringLiteral(GUANLAN_PROGRAM), {QStringLiteral("demo"), QStringLiteral("--output"), folder.path()});
+            QVERIFY(process.waitForStarted());
+            const auto isDue = [&] { return moment == 0 || folder.entryList({moment == 1 ? QStringLiteral("*.pdf") : QStringLiteral("*.png")}, QDir::Files).size() >= moment; };
+            QTRY_VERIFY_WITH_TIMEOUT(isDue() || process.state() == QProcess::NotRunning, 120'000);
+            QVERIFY(cli::signalTo(process, SIGINT) && process.waitForFinished(30'000));
+            if (moment == 0) continue; // It may not have begun to watch.
+            QVERIFY(process.exitStatus() == QProcess::NormalExit);
+            QCOMPARE(process.exitCode(), 3);
+            QVERIFY(process.readAllStandardError().contains("stopped"));
+            for (const QString& name : folder.entryList({QStringLiteral("*.png")}, QDir::Files)) QVERIFY(cli::readAll(folder.filePath(name)).last(8).startsWith("IEND")); // A whole PNG's last part.
+        }
     }
 
     void whatIsNoWorkspaceEndsIt()

@@ -62,20 +62,8 @@ std::vector<qreal> columnWidths(const reporting::ReportTable& table, qreal width
     return widths;
 }
 
-} // namespace
-
-PrintFonts PrintFonts::forReport()
-{
-    return {printFont(22, QFont::DemiBold), printFont(14, QFont::DemiBold), printFont(10.5, QFont::DemiBold),
-        printFont(9), printFont(8), printFont(16)};
-}
-
-BlockBuilder::BlockBuilder(qreal width, reporting::ReportLanguage language, const RunControl& control)
-    : m_width{width}, m_language{language}, m_control{control}, m_fonts{PrintFonts::forReport()}
-{
-}
-
-qreal BlockBuilder::textHeight(const QString& text, const QFont& font, qreal width) const
+/// Of the text wrapped to this width.
+qreal textHeight(const QString& text, const QFont& font, qreal width)
 {
     const QFontMetricsF metrics{font};
     if (metrics.horizontalAdvance(text) <= width && !text.contains(QLatin1Char{'\n'})) return metrics.height();
@@ -89,6 +77,43 @@ qreal BlockBuilder::textHeight(const QString& text, const QFont& font, qreal wid
     }
     layout.endLayout();
     return height;
+}
+
+/// One row, as high as its highest cell, with a line below.
+PrintBlock tableLine(const reporting::ReportTable& table, const std::vector<qreal>& widths, const std::vector<std::string>& cells, const QFont& font, const QColor& colour)
+{
+    std::vector<std::pair<QString, Qt::Alignment>> texts;
+    qreal height = 0;
+    for (std::size_t i = 0; i < widths.size() && i < cells.size(); ++i) {
+        const QString text = QString::fromStdString(cells[i]);
+        height = std::max(height, textHeight(text, font, widths[i] - 2 * cellPadding));
+        const bool toRight = table.columns[i].align == reporting::Align::Right;
+        texts.emplace_back(text, (toRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    }
+    return PrintBlock{.height = height + 2 * cellPadding, .paint = [=](QPainter& painter, const QRectF& area) {
+                          qreal left = area.left();
+                          for (std::size_t i = 0; i < texts.size(); ++i) {
+                              const QRectF cell{left, area.top(), widths[i], area.height()};
+                              drawText(painter, cell.adjusted(cellPadding, cellPadding, -cellPadding, 0),
+                                  texts[i].first, font, colour, texts[i].second);
+                              left += widths[i];
+                          }
+                          painter.setPen(QPen{paper().line, 0.5 * pt});
+                          painter.drawLine(area.bottomLeft(), area.bottomRight());
+                      }};
+}
+
+} // namespace
+
+PrintFonts PrintFonts::forReport()
+{
+    return {printFont(22, QFont::DemiBold), printFont(14, QFont::DemiBold), printFont(10.5, QFont::DemiBold),
+        printFont(9), printFont(8), printFont(16)};
+}
+
+BlockBuilder::BlockBuilder(qreal width, reporting::ReportLanguage language, const RunControl& control)
+    : m_width{width}, m_language{language}, m_control{control}, m_fonts{PrintFonts::forReport()}
+{
 }
 
 PrintBlock BlockBuilder::paragraph(const QString& text, const QFont& font, bool isMuted) const
@@ -165,27 +190,6 @@ PrintBlock BlockBuilder::figures(const std::vector<reporting::ReportFigure>& fig
 void BlockBuilder::appendTable(std::vector<PrintBlock>& blocks, const reporting::ReportTable& table) const
 {
     const std::vector<qreal> widths = columnWidths(table, m_width);
-    const auto lineBlock = [&](const std::vector<std::string>& cells, const QFont& font, const QColor& colour) {
-        std::vector<std::pair<QString, Qt::Alignment>> texts;
-        qreal height = 0;
-        for (std::size_t i = 0; i < widths.size() && i < cells.size(); ++i) {
-            const QString text = QString::fromStdString(cells[i]);
-            height = std::max(height, textHeight(text, font, widths[i] - 2 * cellPadding));
-            const bool toRight = table.columns[i].align == reporting::Align::Right;
-            texts.emplace_back(text, (toRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-        }
-        return PrintBlock{.height = height + 2 * cellPadding, .paint = [=](QPainter& painter, const QRectF& area) {
-                              qreal left = area.left();
-                              for (std::size_t i = 0; i < texts.size(); ++i) {
-                                  const QRectF cell{left, area.top(), widths[i], area.height()};
-                                  drawText(painter, cell.adjusted(cellPadding, cellPadding, -cellPadding, 0),
-                                      texts[i].first, font, colour, texts[i].second);
-                                  left += widths[i];
-                              }
-                              painter.setPen(QPen{paper().line, 0.5 * pt});
-                              painter.drawLine(area.bottomLeft(), area.bottomRight());
-                          }};
-    };
     PrintBlock title = paragraph(QString::fromStdString(table.title), m_fonts.subheading, false);
     title.keepWithNext = true;
     blocks.push_back(std::move(title));
@@ -196,12 +200,12 @@ void BlockBuilder::appendTable(std::vector<PrintBlock>& blocks, const reporting:
     std::vector<std::string> titles;
     for (const auto& column : table.columns)
         titles.push_back(column.title);
-    const auto head = std::make_shared<PrintBlock>(lineBlock(titles, m_fonts.small, paper().muted));
+    const auto head = std::make_shared<PrintBlock>(tableLine(table, widths, titles, m_fonts.small, paper().muted));
     head->keepWithNext = true;
     blocks.push_back(*head);
     for (const auto& row : std::span{table.rows}.first(reporting::paperRows(table))) {
         if (m_control.cancelled()) return;
-        PrintBlock line = lineBlock(row, m_fonts.small, paper().ink);
+        PrintBlock line = tableLine(table, widths, row, m_fonts.small, paper().ink);
         line.heading = head;
         blocks.push_back(std::move(line));
     }

@@ -49,7 +49,6 @@ private:
     PrintBlock paragraph(const QString& text, const QFont& font, bool isMuted) const;
     PrintBlock figures(const std::vector<reporting::ReportFigure>& figures) const;
     void appendTable(std::vector<PrintBlock>& blocks, const reporting::ReportTable& table) const;
-    qreal textHeight(const QString& text, const QFont& font, qreal width) const;
 
     qreal m_width;
     reporting::ReportLanguage m_language;

@@ -13,6 +13,7 @@ namespace {
 constexpr double apart = 0.05; ///< A chance below it lies apart.
 constexpr std::size_t keptTrading = 60, keptOther = 16, keptMonthEnds = 6;
 constexpr std::size_t levelDays = 20; ///< The level is that of so many trading days.
+constexpr std::size_t leastOther = 4; ///< Non-trading days that must have gone before.
 constexpr double leastExpected = 0.1;
 
 /// The mean of the middle half: smooth where counts are small, and a week of bursts does not move it.
@@ -86,54 +87,64 @@ bool DailyBaseline::movedBy(bool isAbove, double chanceBelow)
     return true;
 }
 
+/// Fills in what the day was expected to have, and what is usual. @return the same without what a month end adds.
+double DailyBaseline::expect(std::int64_t day, DayKind kind, DayVerdict& verdict) const
+{
+    if (kind == DayKind::NonTrading) {
+        verdict.median = median({m_other.begin(), m_other.end()});
+        return verdict.expected = std::max(leastExpected, trimmedMean({m_other.begin(), m_other.end()}));
+    }
+    const double level = tradingLevel();
+    const double usual = std::max(leastExpected, level * weekdayFactor(weekday(day), level));
+    verdict.expected = usual * (kind == DayKind::MonthEnd ? monthEndFactor() : 1);
+    std::vector<double> past;
+    for (const Past& each : m_trading)
+        past.push_back(each.count);
+    verdict.median = median(std::move(past));
+    return usual;
+}
+
+void DailyBaseline::learnTrading(std::int64_t day, DayKind kind, double number, double usual, DayVerdict& verdict)
+{
+    const bool isKnown = m_tradingDays >= leastTradingDays;
+    const bool isLearning = m_tradingDays >= std::int64_t(lasting);
+    const bool isSuspected = std::max(m_above, m_below) > 1;
+    if (isLearning && kind == DayKind::Trading && !isSuspected) m_tradingDispersion.add(number, usual);
+    if (isLearning && kind == DayKind::MonthEnd) push(m_monthEnds, number / usual, keptMonthEnds);
+    if (isKnown && kind == DayKind::Trading) {
+        verdict.isAbove = verdict.chance < apart;
+        verdict.levelMoved = movedBy(verdict.isAbove, verdict.chanceBelow);
+    }
+    const double kept = kind == DayKind::MonthEnd ? std::min(number, usual) : number;
+    push(m_trading, Past{day, kept, isLearning ? usual : -1}, keptTrading);
+    ++m_tradingDays;
+    m_sinceMove = std::min(m_sinceMove + 1, keptTrading);
+}
+
+void DailyBaseline::learnOther(double number, double usual)
+{
+    if (m_other.size() >= leastOther) m_otherDispersion.add(number, usual);
+    push(m_other, number, keptOther);
+}
+
 DayVerdict DailyBaseline::take(std::int64_t day, DayKind kind, std::int64_t count)
 {
     DayVerdict verdict;
     verdict.pastTradingDays = m_tradingDays;
     const bool isTrading = kind != DayKind::NonTrading;
     const double number = double(count);
-    const bool isKnown = m_tradingDays >= leastTradingDays;
-    Dispersion& dispersion = isTrading ? m_tradingDispersion : m_otherDispersion;
-    double usual = 0; // Without what a month end adds.
-    if (isTrading) {
-        const double level = tradingLevel();
-        usual = std::max(leastExpected, level * weekdayFactor(weekday(day), level));
-        verdict.expected = usual * (kind == DayKind::MonthEnd ? monthEndFactor() : 1);
-        std::vector<double> past;
-        for (const Past& each : m_trading)
-            past.push_back(each.count);
-        verdict.median = median(std::move(past));
-    } else {
-        usual = verdict.expected = std::max(leastExpected, trimmedMean({m_other.begin(), m_other.end()}));
-        verdict.median = median({m_other.begin(), m_other.end()});
-    }
+    const double usual = expect(day, kind, verdict);
     // The expectation itself rests on few days: its own scatter comes on top.
     const double days = double(isTrading ? std::min(m_sinceMove, levelDays) : std::max<std::size_t>(1, m_other.size()));
-    const double spread = dispersion.value();
+    const double spread = (isTrading ? m_tradingDispersion : m_otherDispersion).value();
     const double wider = spread + (1 / verdict.expected + spread) / days;
-    verdict.isJudged = isKnown && (isTrading || m_other.size() >= 4);
+    verdict.isJudged = m_tradingDays >= leastTradingDays && (isTrading || m_other.size() >= leastOther);
     if (verdict.isJudged) {
         verdict.chance = chanceOfAtLeast(number, verdict.expected, wider);
         verdict.chanceBelow = chanceOfAtMost(number, verdict.expected, wider);
     }
-
-    if (isTrading) {
-        const bool isLearning = m_tradingDays >= std::int64_t(lasting);
-        const bool isSuspected = std::max(m_above, m_below) > 1;
-        if (isLearning && kind == DayKind::Trading && !isSuspected) dispersion.add(number, usual);
-        if (isLearning && kind == DayKind::MonthEnd) push(m_monthEnds, number / usual, keptMonthEnds);
-        if (isKnown && kind == DayKind::Trading) {
-            verdict.isAbove = verdict.chance < apart;
-            verdict.levelMoved = movedBy(verdict.isAbove, verdict.chanceBelow);
-        }
-        const double kept = kind == DayKind::MonthEnd ? std::min(number, usual) : number;
-        push(m_trading, Past{day, kept, isLearning ? usual : -1}, keptTrading);
-        ++m_tradingDays;
-        m_sinceMove = std::min(m_sinceMove + 1, keptTrading);
-    } else {
-        if (m_other.size() >= 4) dispersion.add(number, usual);
-        push(m_other, number, keptOther);
-    }
+    if (isTrading) learnTrading(day, kind, number, usual, verdict);
+    else learnOther(number, usual);
     return verdict;
 }
 

@@ -44,6 +44,9 @@ private:
     double tradingLevel() const;
     double weekdayFactor(int weekday, double level) const;
     double monthEndFactor() const;
+    double expect(std::int64_t day, DayKind kind, DayVerdict& verdict) const;
+    void learnTrading(std::int64_t day, DayKind kind, double number, double usual, DayVerdict& verdict);
+    void learnOther(double number, double usual);
     bool movedBy(bool isAbove, double chanceBelow);
 
     std::deque<Past> m_trading; ///< The last 60.

@@ -53,14 +53,17 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray::fromStdString(json.dump()) << QByteArray{place};
         };
         const auto first = [](Json& json) -> Json& { return json["sections"][0]; };
-        QTest::newRow("no JSON") << QByteArray{"{]"} << QByteArray{"is not JSON"};
+        QTest::newRow("no JSON") << QByteArray{"{]"} << QByteArray{"is not JSON: line 1, column 2: "};
+        QTest::newRow("a comma too many") << QByteArray::fromStdString(good().dump(2)).replace("\"version\": 1", "\"version\": 1,") << QByteArray{"is not JSON: line "};
+        QTest::newRow("a key twice") << QByteArray::fromStdString(good().dump()).replace("\"chart\":false", "\"chart\":false,\"chart\":true")
+                                     << QByteArray{"sections[1].sections[0].options.chart: duplicate key"};
         QTest::newRow("empty") << QByteArray{""} << QByteArray{"is not JSON"};
         QTest::newRow("a list") << QByteArray{"[]"} << QByteArray{"must be an object"};
         QTest::newRow("deep") << QByteArray(100'000, '[') << QByteArray{"is not JSON"};
         QTest::newRow("too large") << QByteArray(300'000, ' ') << QByteArray{"too large"};
         row("another format", "format: ", [](Json& json) { json["format"] = "guanlan-rules-1"; });
         row("no format", "format: is missing", [](Json& json) { json.erase("format"); });
-        row("a later version", "version: ", [](Json& json) { json["version"] = 2; });
+        row("a later version", "version: must be 1", [](Json& json) { json["version"] = 2; });
         row("an unknown key", "colour: unknown key", [](Json& json) { json["colour"] = "red"; });
         row("an id with a slash", "id: ", [](Json& json) { json["id"] = "../own"; });
         row("a long id", "id: ", [](Json& json) { json["id"] = std::string(41, 'a'); });

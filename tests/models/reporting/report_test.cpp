@@ -24,6 +24,10 @@ private Q_SLOTS:
         QTest::newRow("formula") << "=1+1" << "'=1+1";
         QTest::newRow("formula with comma") << "=HYPERLINK(\"x\",\"y\")" << "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"";
         QTest::newRow("at") << "@SUM(A1)" << "'@SUM(A1)";
+        QTest::newRow("behind blanks") << "  =1" << "'  =1";
+        QTest::newRow("of full width") << "＝1" << "'＝1";
+        QTest::newRow("turned writing") << "a\u202Eb" << "a⟨U+202E⟩b";
+        QTest::newRow("line feed") << "\n1" << "\"'\n1\"";
         QTest::newRow("tab") << "\t=1" << "'\t=1";
         QTest::newRow("negative number stays a number") << "-12.5" << "-12.5";
         QTest::newRow("minus formula") << "-1+cmd|x" << "'-1+cmd|x";

@@ -100,6 +100,15 @@ private slots:
             if (m_generator.below(3) == 0) filter.to = EventGenerator::firstTime + 200'000;
             const auto wanted = expected(filter);
             QVERIFY(*reader->findings(filter, 0, 1000) == wanted);
+            const int atOnce = 1 + int(m_generator.below(9));
+            std::vector<Finding> paged;
+            for (int offset = 0; offset == int(paged.size()); offset += atOnce) {
+                if (m_generator.below(4) == 0) VERIFY_OK(reader->findings(m_generator.below(2) ? filter : FindingFilter{}, int(m_generator.below(20)), 3)); // Somebody asks between.
+                const auto page = reader->findings(filter, offset, atOnce);
+                VERIFY_OK(page);
+                paged.insert(paged.end(), page->begin(), page->end());
+            }
+            QVERIFY(paged == wanted);
             const auto counts = reader->findingCounts(filter);
             VERIFY_OK(counts);
             std::int64_t total = 0, open = 0;
