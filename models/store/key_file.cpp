@@ -54,14 +54,28 @@ Result<crypto::SecretKey> createKeyFile(const std::filesystem::path& path, const
     return key;
 }
 
-Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase)
+Result<std::string> readKeyText(const std::filesystem::path& path)
 {
     std::ifstream file{path, std::ios::binary};
     if (!file) return Error{ErrorKind::NotFound, "the key file " + path.string() + " cannot be read"};
     std::string text(maxKeyFileBytes, '\0');
     file.read(text.data(), std::streamsize(text.size()));
     text.resize(std::size_t(file.gcount()));
-    return crypto::openSealedKey(text, passphrase);
+    return text;
+}
+
+Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase)
+{
+    const auto text = readKeyText(path);
+    if (!text) return text.error();
+    return crypto::openSealedKey(*text, passphrase);
+}
+
+Status copyKeyFile(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    const auto text = readKeyText(from);
+    if (!text) return text.error();
+    return writeNew(to, *text);
 }
 
 } // namespace guanlan::store

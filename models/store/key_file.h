@@ -20,4 +20,9 @@ Result<crypto::SecretKey> createKeyFile(const std::filesystem::path& path, const
 /// NotFound; InvalidInput for a wrong passphrase; Corrupt: a file that is none.
 Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase);
 
+/// A key file as it is, not opened. NotFound.
+Result<std::string> readKeyText(const std::filesystem::path& path);
+/// The same in a new file (mode 0600, synced). InvalidInput where one is there already.
+Status copyKeyFile(const std::filesystem::path& from, const std::filesystem::path& to);
+
 } // namespace guanlan::store
