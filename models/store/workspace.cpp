@@ -159,4 +159,16 @@ Result<Backup> Workspace::backUp(const std::filesystem::path& target, const RunC
     return store::backUp({**connection, m_state->key ? &*m_state->key : nullptr, m_state->file}, target, control);
 }
 
+Status Workspace::changePassphrase(const std::string& present, const std::string& next)
+{
+    const std::string what = "workspace " + path().string();
+    if (!m_state->key) {
+        return Error{ErrorKind::InvalidInput,
+                     what + ": it is not encrypted, and so has no passphrase to change; sync into a new workspace with a passphrase"};
+    }
+    if (!m_state->lock) return Error{ErrorKind::Unavailable, what + ": another program writes to it; close it there first"};
+    auto done = store::changePassphrase(keyFilePath(m_state->file), *m_state->key, present, next);
+    return done ? done : std::move(done).error().during(what);
+}
+
 } // namespace guanlan::store

@@ -53,6 +53,9 @@ public:
 
     /// Copies it, as it is now, to where nothing is yet; while others write. As store::backUp().
     Result<Backup> backUp(const std::filesystem::path& target, const RunControl& control);
+    /// From now on another passphrase opens it. InvalidInput: the present one is wrong, the next one is empty, or it is not encrypted.
+    /// Unavailable: somebody else writes it, or the disk does not take it. As store::changePassphrase().
+    Status changePassphrase(const std::string& present, const std::string& next);
 
     bool isEncrypted() const;
     bool isReadOnly() const; ///< Chains are not written.
