@@ -170,13 +170,28 @@ std::vector<CommandSpec> provingCommands()
     };
 }
 
+/// What keeps the workspace itself.
+std::vector<CommandSpec> keepingCommands()
+{
+    return {
+        {"backup", "Copies a workspace as it is now, also while a sync writes to it; the copy is checked, and is a workspace like any other.",
+            "-w FILE --output FILE [--progress json]",
+            {{"output", "FILE", "The copy; of an encrypted workspace FILE.key is copied, too. Nothing that is there is written over."},
+                {"progress", "json", "One JSON object a line about the progress, on standard output."}},
+            false, true, runBackup},
+        {"passphrase", "Changes the passphrase of an encrypted workspace; copies that were made before keep theirs.",
+            "-w FILE --passphrase-file OLD --new-passphrase-file NEW",
+            {{"new-passphrase-file", "NEW", "File whose first line is the new passphrase."}}, false, true, runPassphrase},
+    };
+}
+
 } // namespace
 
 const std::vector<CommandSpec>& commandTable()
 {
     static const std::vector<CommandSpec> table = [] {
         std::vector<CommandSpec> all;
-        for (auto* part : {readingCommands, countingCommands, judgingCommands, handingOutCommands, provingCommands})
+        for (auto* part : {readingCommands, countingCommands, judgingCommands, handingOutCommands, provingCommands, keepingCommands})
             std::ranges::copy(part(), std::back_inserter(all));
         return all;
     }();

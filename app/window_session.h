@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/connection_service.h"
+#include "app/keeping_service.h"
 #include "app/received_service.h"
 #include "app/record_service.h"
 #include "app/report_service.h"
@@ -53,6 +54,7 @@ private:
     items::SyncStatus m_status;
     std::unique_ptr<RecordService> m_records;
     std::unique_ptr<ReportService> m_reports;
+    std::unique_ptr<KeepingService> m_keeper;
     ReceivedService m_received;
     ConnectionService m_connector;
     std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.

@@ -27,10 +27,16 @@ void LogEntryModel::reload()
     ask(std::numeric_limits<std::int64_t>::max(), Place::Start);
 }
 
+void LogEntryModel::setOnly(std::optional<CaseAct> act)
+{
+    m_only = act;
+    reload();
+}
+
 void LogEntryModel::ask(std::int64_t before, Place place)
 {
     m_waiting = true;
-    const auto page = m_desk.ask<std::vector<CaseEntry>>([before](store::CaseLog& log) { return log.entries(before, pageRows); });
+    const auto page = m_desk.ask<std::vector<CaseEntry>>([before, only = m_only](store::CaseLog& log) { return log.entries(before, pageRows, only); });
     whenAnswered(page, this, [this, place, generation = ++m_generation](const Result<std::vector<CaseEntry>>& entries) {
         if (generation != m_generation) return; // Somebody has asked anew since.
         m_waiting = false;

@@ -23,6 +23,8 @@ public:
     bool isWaiting() const { return m_waiting; }
     const std::optional<Error>& error() const { return m_error; }
     void reload();
+    /// Only entries of this act, or of every one again.
+    void setOnly(std::optional<CaseAct> act);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -41,6 +43,7 @@ private:
     QString fullText(const CaseEntry& entry, Column column) const;
     CaseDesk& m_desk;
     const DisplayZone m_zone;
+    std::optional<CaseAct> m_only;
     std::vector<CaseEntry> m_rows;
     std::optional<Error> m_error;
     bool m_waiting = false;

@@ -118,8 +118,8 @@ public:
     virtual Result<CaseReceipt> undoLast(const std::string& operatorName, std::int64_t earliest, std::int64_t now) = 0;
 
     virtual Result<std::vector<CaseEntry>> history(const std::string& finding) = 0; ///< Ascending.
-    /// The log itself, newest first: at most `limit` entries numbered below `before`.
-    virtual Result<std::vector<CaseEntry>> entries(std::int64_t before, int limit) = 0;
+    /// The log itself, newest first: at most `limit` entries numbered below `before`, of this act where one is given.
+    virtual Result<std::vector<CaseEntry>> entries(std::int64_t before, int limit, std::optional<CaseAct> only) = 0;
     virtual Result<CaseState> state(const std::string& finding) = 0; ///< Of one that nobody has touched: open.
     virtual Result<QueuePage> queue(const QueueRequest& request) = 0;
     virtual Result<QueueCounts> counts(const FindingFilter& findings, const std::string& operatorName, std::int64_t now) = 0;

@@ -181,11 +181,12 @@ Result<std::vector<CaseEntry>> CaseTable::history(const std::string& finding)
     return entries;
 }
 
-Result<std::vector<CaseEntry>> CaseTable::entries(std::int64_t before, int limit)
+Result<std::vector<CaseEntry>> CaseTable::entries(std::int64_t before, int limit, std::optional<CaseAct> only)
 {
     std::vector<CaseEntry> entries;
-    auto done = forEachRow(m_connection.query("SELECT " GUANLAN_ENTRY_COLUMNS " FROM case_entry WHERE number < ? ORDER BY number DESC LIMIT ?",
-                                              before, std::int64_t(limit)),
+    auto done = forEachRow(m_connection.query("SELECT " GUANLAN_ENTRY_COLUMNS " FROM case_entry WHERE number < ? AND ? IN (0, act)"
+                                              " ORDER BY number DESC LIMIT ?",
+                                              before, only ? std::int64_t(*only) : std::int64_t{0}, std::int64_t(limit)),
                            [&](const Statement& row) { entries.push_back(entryOf(row)); });
     if (!done) return std::move(done).error();
     return entries;

@@ -21,7 +21,7 @@ public:
     Result<CaseReceipt> append(const std::vector<CaseDraft>& acts, const CaseHand& hand);
     Result<CaseReceipt> undoLast(const CaseHand& hand, std::int64_t earliest);
     Result<std::vector<CaseEntry>> history(const std::string& finding);
-    Result<std::vector<CaseEntry>> entries(std::int64_t before, int limit);
+    Result<std::vector<CaseEntry>> entries(std::int64_t before, int limit, std::optional<CaseAct> only);
     Result<CaseState> state(const std::string& finding);
     Result<CaseHead> head();
     Result<CaseLogCheck> verify(const std::optional<CaseHead>& known, const RunControl& control);

@@ -167,6 +167,29 @@ void Connection::resetStatements()
 
 void Connection::interrupt() { sqlite3_interrupt(m_handle); }
 
+void Connection::watch(std::function<bool()> stop)
+{
+    m_stop = std::move(stop);
+    const auto ask = [](void* connection) { return int(static_cast<Connection*>(connection)->m_stop()); };
+    sqlite3_progress_handler(m_handle, m_stop ? watchSteps : 0, m_stop ? +ask : nullptr, this);
+}
+
+Status Connection::copyTo(Connection& copy, const RunControl& control)
+{
+    constexpr int pagesAtOnce = 256; // 1 MiB: often enough to stop at once.
+    sqlite3_backup* backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
+    if (!backup) return sqliteError(copy.m_handle);
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK && !control.cancelled()) {
+        code = sqlite3_backup_step(backup, pagesAtOnce);
+        const std::int64_t total = sqlite3_backup_pagecount(backup);
+        control.progress(total - sqlite3_backup_remaining(backup), total);
+    }
+    sqlite3_backup_finish(backup);
+    if (code == SQLITE_DONE) return Done{};
+    return code == SQLITE_OK ? sqliteError(SQLITE_INTERRUPT, "the copy is not whole") : sqliteError(code, sqlite3_errstr(code));
+}
+
 Result<Transaction> Transaction::begin(Connection& connection, Kind kind)
 {
     if (auto done = connection.run(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN"); !done)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/domain/run_control.h"
 #include "models/store/statement.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -77,6 +79,14 @@ public:
     void resetStatements();
     /// Makes the running statement end with Cancelled. The only call allowed from another thread.
     void interrupt();
+    /// From now on asks every `watchSteps` steps of what runs (instructions, and pages of a check) whether to stop: then it ends with
+    /// Cancelled, too. An empty function: asks no more.
+    void watch(std::function<bool()> stop);
+    static constexpr int watchSteps = 1000;
+    /// Copies all pages into `copy`, an empty file that is open to write, with the same key or none: the content as this
+    /// connection's open transaction sees it, in one commit. Tells how many pages of how many. Cancelled; Corrupt.
+    /// @pre A read transaction has begun to read here; without one whoever writes meanwhile makes it begin anew.
+    Status copyTo(Connection& copy, const RunControl& control);
 
 private:
     explicit Connection(sqlite3* handle) : m_handle{handle} {}
@@ -84,6 +94,7 @@ private:
     Status applyKey(const crypto::SecretKey& key);
 
     sqlite3* m_handle = nullptr;
+    std::function<bool()> m_stop; ///< What watch() was given.
     std::unordered_map<const char*, Statement> m_cached;
 };
 

@@ -5,10 +5,22 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
 namespace guanlan::store {
+
+namespace {
+
+/// Whoever copied a workspace takes the lock's file away with the lock: a lock on what has no name any more keeps nobody out.
+bool isStill(int descriptor, const std::filesystem::path& path)
+{
+    struct stat held{}, named{};
+    return fstat(descriptor, &held) == 0 && stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
+}
+
+} // namespace
 
 Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
 {
@@ -18,7 +30,7 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
                          + std::strerror(errno) + "); check the folder's permissions"};
     }
     FileLock lock{descriptor};
-    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return lock;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return isStill(descriptor, path) ? Result<FileLock>{std::move(lock)} : acquire(path);
     if (errno == EWOULDBLOCK) {
         return Error{ErrorKind::Unavailable,
                      "another program writes to this workspace; close it there, or open the workspace to read only"};

@@ -2,7 +2,9 @@
 #include "models/store/key_file.h"
 
 #include "models/crypto/sealed_key.h"
+#include "models/store/file_naming.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -54,14 +56,48 @@ Result<crypto::SecretKey> createKeyFile(const std::filesystem::path& path, const
     return key;
 }
 
-Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase)
+Result<std::string> readKeyText(const std::filesystem::path& path)
 {
     std::ifstream file{path, std::ios::binary};
     if (!file) return Error{ErrorKind::NotFound, "the key file " + path.string() + " cannot be read"};
     std::string text(maxKeyFileBytes, '\0');
     file.read(text.data(), std::streamsize(text.size()));
     text.resize(std::size_t(file.gcount()));
-    return crypto::openSealedKey(text, passphrase);
+    return text;
+}
+
+Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase)
+{
+    const auto text = readKeyText(path);
+    if (!text) return text.error();
+    return crypto::openSealedKey(*text, passphrase);
+}
+
+Status copyKeyFile(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    const auto text = readKeyText(from);
+    if (!text) return text.error();
+    return writeNew(to, *text);
+}
+
+Status changePassphrase(const std::filesystem::path& path, const crypto::SecretKey& key, const std::string& present, const std::string& next)
+{
+    if (next.empty()) return Error{ErrorKind::InvalidInput, "the new passphrase is empty; give one"};
+    std::error_code failure;
+    const auto file = std::filesystem::canonical(path, failure); // A key file may be kept elsewhere, with a link beside the workspace.
+    const auto held = readKeyFile(failure ? path : file, present);
+    if (!held) return held.error();
+    if (!std::ranges::equal(held->view(), key.view()))
+        return Error{ErrorKind::Corrupt, "the key file is another workspace's; restore the key file from a copy"};
+    const auto sealed = crypto::sealKey(key, next);
+    if (!sealed) return sealed.error();
+    const auto fresh = std::filesystem::path{file} += ".new";
+    std::filesystem::remove(fresh, failure); // Left by one that was killed.
+    if (auto done = writeNew(fresh, *sealed); !done) return done;
+    const auto again = readKeyFile(fresh, next);
+    Status done = again ? giveName(fresh, file) : Status{again.error()};
+    if (!done) std::filesystem::remove(fresh, failure);
+    return done;
 }
 
 } // namespace guanlan::store

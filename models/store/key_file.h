@@ -20,4 +20,14 @@ Result<crypto::SecretKey> createKeyFile(const std::filesystem::path& path, const
 /// NotFound; InvalidInput for a wrong passphrase; Corrupt: a file that is none.
 Result<crypto::SecretKey> readKeyFile(const std::filesystem::path& path, const std::string& passphrase);
 
+/// A key file as it is, not opened. NotFound.
+Result<std::string> readKeyText(const std::filesystem::path& path);
+/// The same in a new file (mode 0600, synced). InvalidInput where one is there already.
+Status copyKeyFile(const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Wraps the same data key under another passphrase. The new file is whole, on the disk, and was opened before it takes the place of the
+/// former one, in one step: whatever happens, one of the two is there. The former passphrase goes on opening copies of the former file.
+/// @param key  What the file must hold. InvalidInput: the present passphrase is wrong, or the next one is empty. Corrupt: the file is none, or another workspace's.
+Status changePassphrase(const std::filesystem::path& path, const crypto::SecretKey& key, const std::string& present, const std::string& next);
+
 } // namespace guanlan::store

@@ -52,9 +52,9 @@ Result<std::vector<CaseEntry>> SqliteCaseLog::history(const std::string& finding
     return read([&] { return m_cases.history(finding); });
 }
 
-Result<std::vector<CaseEntry>> SqliteCaseLog::entries(std::int64_t before, int limit)
+Result<std::vector<CaseEntry>> SqliteCaseLog::entries(std::int64_t before, int limit, std::optional<CaseAct> only)
 {
-    return read([&] { return m_cases.entries(before, limit); });
+    return read([&] { return m_cases.entries(before, limit, only); });
 }
 
 Result<CaseState> SqliteCaseLog::state(const std::string& finding)

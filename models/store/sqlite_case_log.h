@@ -17,7 +17,7 @@ public:
     Result<CaseReceipt> append(const std::vector<CaseDraft>& acts, const std::string& operatorName, std::int64_t now) override;
     Result<CaseReceipt> undoLast(const std::string& operatorName, std::int64_t earliest, std::int64_t now) override;
     Result<std::vector<CaseEntry>> history(const std::string& finding) override;
-    Result<std::vector<CaseEntry>> entries(std::int64_t before, int limit) override;
+    Result<std::vector<CaseEntry>> entries(std::int64_t before, int limit, std::optional<CaseAct> only) override;
     Result<CaseState> state(const std::string& finding) override;
     Result<QueuePage> queue(const QueueRequest& request) override;
     Result<QueueCounts> counts(const FindingFilter& findings, const std::string& operatorName, std::int64_t now) override;

@@ -9,6 +9,7 @@
 #include "models/store/sqlite_reconciliation_book.h"
 #include "models/store/sqlite_record_book.h"
 #include "models/store/sqlite_writer.h"
+#include "models/store/workspace_backup.h"
 #include "models/store/workspace_files.h"
 
 #include <atomic>
@@ -167,6 +168,25 @@ Result<std::unique_ptr<ReconciliationBook>> Workspace::reconciliationBook()
     if (!connection) return std::move(connection).error();
     const auto use = takesCases() ? SqliteReconciliationBook::Use::ReadWrite : SqliteReconciliationBook::Use::ReadOnly;
     return std::unique_ptr<ReconciliationBook>{std::make_unique<SqliteReconciliationBook>(std::move(connection).value(), use)};
+}
+
+Result<Backup> Workspace::backUp(const std::filesystem::path& target, const RunControl& control)
+{
+    auto connection = m_state->connect(Connection::Access::Read, readerCacheKib);
+    if (!connection) return std::move(connection).error();
+    return store::backUp({**connection, m_state->key ? &*m_state->key : nullptr, m_state->file}, target, control);
+}
+
+Status Workspace::changePassphrase(const std::string& present, const std::string& next)
+{
+    const std::string what = "workspace " + path().string();
+    if (!m_state->key) {
+        return Error{ErrorKind::InvalidInput,
+                     what + ": it is not encrypted, and so has no passphrase to change; sync into a new workspace with a passphrase"};
+    }
+    if (!m_state->lock) return Error{ErrorKind::Unavailable, what + ": another program writes to it; close it there first"};
+    auto done = store::changePassphrase(keyFilePath(m_state->file), *m_state->key, present, next);
+    return done ? done : std::move(done).error().during(what);
 }
 
 } // namespace guanlan::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/run_control.h"
 #include "models/store/case_store.h"
 #include "models/store/event_store.h"
 
@@ -13,6 +14,7 @@ namespace guanlan::store {
 
 class ReconciliationBook;
 class RecordBook;
+struct Backup;
 
 enum class OpenMode {
     ReadWrite,
@@ -48,6 +50,12 @@ public:
     Result<std::unique_ptr<RecordBook>> recordBook();
     /// Likewise: how that stands to the chains.
     Result<std::unique_ptr<ReconciliationBook>> reconciliationBook();
+
+    /// Copies it, as it is now, to where nothing is yet; while others write. As store::backUp().
+    Result<Backup> backUp(const std::filesystem::path& target, const RunControl& control);
+    /// From now on another passphrase opens it. InvalidInput: the present one is wrong, the next one is empty, or it is not encrypted.
+    /// Unavailable: somebody else writes it, or the disk does not take it. As store::changePassphrase().
+    Status changePassphrase(const std::string& present, const std::string& next);
 
     bool isEncrypted() const;
     bool isReadOnly() const; ///< Chains are not written.

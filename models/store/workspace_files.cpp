@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/workspace_files.h"
 
+#include "models/store/file_naming.h"
 #include "models/store/key_file.h"
 #include "models/store/schema.h"
 
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace guanlan::store {
 
@@ -22,20 +19,6 @@ fs::path folderOf(const fs::path& path) { return path.has_parent_path() ? path.p
 
 fs::path unfinishedPath(const fs::path& workspace) { return fs::path{workspace} += ".new"; }
 
-Error systemFailure(const std::string& what)
-{
-    return {ErrorKind::Unavailable, what + " (" + std::strerror(errno) + "); check the disk and the folder's permissions"};
-}
-
-/// An empty file of mode 0600: SQLite keeps that mode, and gives it to its write-ahead log.
-Status touch(const fs::path& path)
-{
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0) return systemFailure("the file could not be made");
-    ::close(descriptor);
-    return Done{};
-}
-
 void removeUnfinished(const fs::path& path)
 {
     std::error_code ignored;
@@ -43,16 +26,6 @@ void removeUnfinished(const fs::path& path)
     if (!fs::exists(unfinished, ignored)) return;
     for (const fs::path& one : {keyFilePath(path), fs::path{unfinished} += "-wal", fs::path{unfinished} += "-shm", unfinished})
         fs::remove(one, ignored);
-}
-
-Status giveName(const fs::path& path)
-{
-    if (::rename(unfinishedPath(path).c_str(), path.c_str()) != 0) return systemFailure("the file could not be named");
-    const int descriptor = ::open(folderOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return Done{};
-    (void)::fsync(descriptor);
-    ::close(descriptor);
-    return Done{};
 }
 
 Status buildSchema(const fs::path& path, const OptionalKey& key)
@@ -130,7 +103,7 @@ Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std
 {
     removeUnfinished(path);
     const fs::path unfinished = unfinishedPath(path);
-    if (auto done = touch(unfinished); !done) return std::move(done).error();
+    if (auto done = makeEmptyFile(unfinished); !done) return std::move(done).error();
     OptionalKey key;
     if (passphrase) {
         auto made = createKeyFile(keyFilePath(path), *passphrase);
@@ -142,7 +115,7 @@ Result<OptionalKey> buildWorkspace(const fs::path& path, const std::optional<std
         key = std::move(made).value();
     }
     auto done = buildSchema(unfinished, key);
-    if (done) done = giveName(path);
+    if (done) done = giveName(unfinishedPath(path), path);
     if (done) return key;
     removeUnfinished(path);
     return std::move(done).error();

@@ -12,10 +12,12 @@
 #include "ui/desk/reveal_dialog.h"
 #include "ui/desk/settings_page.h"
 #include "ui/desk/sources_page.h"
+#include "ui/desk/workspace_card.h"
 #include "ui/frame/action_registry.h"
 #include "ui/frame/main_window.h"
 #include "ui/records/records_page.h"
 
+#include <QAction>
 #include <QFileInfo>
 
 namespace guanlan::ui {
@@ -64,6 +66,18 @@ void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
     QObject::connect(records, &RecordsPage::told, &window, &MainWindow::tell);
 }
 
+void addKeeping(MainWindow& window, SettingsPage& settings)
+{
+    QAction& action = window.actionRegistry().add(QStringLiteral("work.backup"), ActionGroup::Work, {}, [] { return SettingsPage::tr("Back up the workspace"); },
+        [&window, page = &settings] {
+            window.open(QUrl{QStringLiteral("guanlan://settings")});
+            page->workspaceCard().askWhereTo();
+        });
+    action.setEnabled(settings.workspaceCard().canBackUp());
+    QObject::connect(&settings.workspaceCard(), &WorkspaceCard::jobChanged, &window, &MainWindow::showJob);
+    QObject::connect(&settings.workspaceCard(), &WorkspaceCard::told, &window, &MainWindow::tell);
+}
+
 } // namespace
 
 void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& status, const DeskParts& parts)
@@ -77,8 +91,9 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     auto* events = new EventsPage{hub};
     events->setRules(parts.rules);
     auto* sources = new SourcesPage{hub, status, parts.session};
-    auto* settings = new SettingsPage{hub, parts.cases, parts.session};
+    auto* settings = new SettingsPage{hub, parts.cases, parts.session, parts.keeper};
     settings->setRules(parts.rules);
+    addKeeping(window, *settings);
     window.addPage(findings);
     window.addPage(events);
     window.addPage(new ReportsPage{hub, *jobs, parts.received});

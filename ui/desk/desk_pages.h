@@ -13,6 +13,7 @@ class ReceivedFiles;
 class RecordImporter;
 class ReportRunner;
 class SyncStatus;
+class WorkspaceKeeper;
 } // namespace guanlan::items
 
 namespace guanlan::ui {
@@ -27,6 +28,7 @@ struct DeskParts {
     items::RecordImporter* records = nullptr; ///< Must outlive the window; nullptr: business records cannot be handed in here.
     items::ReportRunner* reports = nullptr; ///< Must outlive the window; nullptr: reports cannot be made here.
     items::ReceivedFiles* received = nullptr; ///< Must outlive the window; nullptr: nothing can be checked here.
+    items::WorkspaceKeeper* keeper = nullptr; ///< Must outlive the window; nullptr: the workspace cannot be backed up here.
 };
 
 /// Adds Events, Findings, Reports, Sources and Settings to the window and joins their signals to it:

@@ -11,12 +11,13 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/state_stack.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace guanlan::ui {
 
-LogDialog::LogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* parent)
+LogDialog::LogDialog(items::CaseDesk& cases, items::DisplayZone zone, std::optional<CaseAct> only, QWidget* parent)
     : QDialog{parent}
     , m_cases{cases}
     , m_model{new items::LogEntryModel{cases, zone, this}}
@@ -24,6 +25,7 @@ LogDialog::LogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* p
     , m_states{new StateStack{m_table}}
     , m_count{new PlainLabel{TextRole::Muted}}
     , m_hash{new IdLabel}
+    , m_choice{new QComboBox}
     , m_verdict{new PlainLabel{TextRole::Body}}
     , m_check{new QPushButton{lineIcon(QStringLiteral("shield")), tr("Check the whole log")}}
 {
@@ -43,6 +45,7 @@ LogDialog::LogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* p
     column->addLayout(buildFoot());
     connect(m_model, &items::LogEntryModel::stateChanged, this, &LogDialog::showState);
     connect(m_states, &StateStack::retryRequested, m_model, &items::LogEntryModel::reload);
+    fillChoice(only);
     m_states->showLoading();
 }
 
@@ -56,6 +59,7 @@ QLayout* LogDialog::buildHead()
     note->setWordWrap(true);
     auto* end = new QHBoxLayout;
     end->setSpacing(metrics::grid * 2);
+    end->addWidget(m_choice);
     end->addWidget(m_count);
     end->addWidget(m_hash);
     end->addStretch();
@@ -76,6 +80,20 @@ QLayout* LogDialog::buildFoot()
     connect(m_check, &QPushButton::clicked, this, &LogDialog::check);
     connect(shut, &QPushButton::clicked, this, &QDialog::close);
     return foot;
+}
+
+void LogDialog::fillChoice(std::optional<CaseAct> only)
+{
+    m_choice->setObjectName(QStringLiteral("caseLogChoice"));
+    m_choice->setAccessibleName(tr("Entries shown"));
+    m_choice->addItem(tr("All entries"), 0);
+    m_choice->addItem(tr("Decisions"), int(CaseAct::Decide));
+    m_choice->addItem(tr("Holders shown in full"), int(CaseAct::Reveal));
+    connect(m_choice, &QComboBox::currentIndexChanged, m_model, [this] {
+        const int act = m_choice->currentData().toInt();
+        m_model->setOnly(act == 0 ? std::nullopt : std::optional{CaseAct(act)});
+    });
+    if (only) m_choice->setCurrentIndex(m_choice->findData(int(*only)));
 }
 
 void LogDialog::showState()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/case_entry.h"
 #include "models/domain/result.h"
 #include "models/items/view_scope.h"
 
@@ -8,7 +9,9 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
+class QComboBox;
 class QPushButton;
 
 namespace guanlan::items {
@@ -29,13 +32,14 @@ class LogDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `cases` must outlive the dialog.
-    LogDialog(items::CaseDesk& cases, items::DisplayZone zone, QWidget* parent = nullptr);
+    /// `cases` must outlive the dialog. @param only  The act whose entries are shown at first; absent: all.
+    LogDialog(items::CaseDesk& cases, items::DisplayZone zone, std::optional<CaseAct> only, QWidget* parent = nullptr);
     ~LogDialog() override; ///< Stops a check.
 
 private:
     QLayout* buildHead();
     QLayout* buildFoot();
+    void fillChoice(std::optional<CaseAct> only);
     void askHead();
     void showState();
     void check();
@@ -46,6 +50,7 @@ private:
     StateStack* m_states;
     PlainLabel* m_count;
     IdLabel* m_hash;
+    QComboBox* m_choice;
     PlainLabel* m_verdict;
     QPushButton* m_check;
     std::shared_ptr<std::atomic<bool>> m_isClosing = std::make_shared<std::atomic<bool>>(false);

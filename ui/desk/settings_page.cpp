@@ -3,11 +3,11 @@
 
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
-#include "models/items/text.h"
 #include "ui/desk/log_dialog.h"
 #include "ui/desk/field_list.h"
 #include "ui/desk/operator_name.h"
 #include "ui/desk/rules_dialog.h"
+#include "ui/desk/workspace_card.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/recent_workspaces.h"
@@ -15,6 +15,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 
 #include <QCheckBox>
@@ -24,6 +25,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace guanlan::ui {
 namespace {
@@ -50,10 +53,9 @@ void openDialog(QDialog* dialog)
 
 } // namespace
 
-SettingsPage::SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const SessionInfo& session, QWidget* parent)
+SettingsPage::SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const SessionInfo& session, items::WorkspaceKeeper* keeper, QWidget* parent)
     : Page{hub, parent}
     , m_cases{cases}
-    , m_session{session}
     , m_lookHeader{new SectionHeader}
     , m_workHeader{new SectionHeader}
     , m_aboutHeader{new SectionHeader}
@@ -71,19 +73,35 @@ SettingsPage::SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const Se
     , m_log{new QPushButton}
     , m_rulesButton{new QPushButton}
     , m_reopen{new QCheckBox}
+    , m_workspace{new WorkspaceCard{session, keeper}}
     , m_about{new FieldList}
 {
-    auto* page = new QVBoxLayout{this};
-    page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
-    page->setSpacing(metrics::gap);
-    for (Card* card : {lookCard(), workCard(), aboutCard()}) {
-        card->setMaximumWidth(columnWidth);
-        page->addWidget(card);
-    }
-    page->addStretch();
+    layOut();
     fillChoices();
     connectParts();
     retranslate();
+}
+
+/// Two columns, so that all of it is seen at once; with larger text it scrolls.
+void SettingsPage::layOut()
+{
+    auto* content = new QWidget;
+    auto* columns = new QHBoxLayout{content};
+    columns->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    columns->setSpacing(metrics::gap);
+    for (const auto& cards : {std::array<Card*, 2>{lookCard(), workCard()}, {m_workspace, aboutCard()}}) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(metrics::gap);
+        for (Card* card : cards) {
+            card->setMaximumWidth(columnWidth);
+            column->addWidget(card);
+        }
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
+    auto* page = new QVBoxLayout{this};
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(plainScroll(content));
 }
 
 Card* SettingsPage::lookCard()
@@ -158,10 +176,16 @@ void SettingsPage::connectParts()
     });
     connect(m_text, &QComboBox::activated, this, [this] { useTextPercent(m_text->currentData().toInt()); });
     connect(m_zone, &QComboBox::activated, this, [this] { Q_EMIT zoneChosen(items::DisplayZone(m_zone->currentData().toInt())); });
-    connect(m_log, &QPushButton::clicked, this, [this] { openDialog(new LogDialog{m_cases, items::DisplayZone(m_zone->currentData().toInt()), window()}); });
+    connect(m_log, &QPushButton::clicked, this, [this] { openLog({}); });
+    connect(m_workspace, &WorkspaceCard::revealsRequested, this, [this] { openLog(CaseAct::Reveal); });
     connect(m_rulesButton, &QPushButton::clicked, this, [this] {
         if (m_rules) openDialog(new RulesDialog{*m_rules, hub().directory().language(), window()});
     });
+}
+
+void SettingsPage::openLog(std::optional<CaseAct> only)
+{
+    openDialog(new LogDialog{m_cases, items::DisplayZone(m_zone->currentData().toInt()), only, window()});
 }
 
 void SettingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
@@ -171,6 +195,8 @@ void SettingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
 }
 
 void SettingsPage::setScope(const items::ViewScope& scope) { m_zone->setCurrentIndex(m_zone->findData(int(scope.zone))); }
+
+void SettingsPage::refresh() { m_workspace->showSize(); }
 
 void SettingsPage::retranslate()
 {
@@ -200,6 +226,7 @@ void SettingsPage::retranslate()
     m_reopen->setText(tr("Open the last workspace when the program starts"));
     m_language->setCurrentIndex(m_language->findData(int(language())));
     m_theme->setCurrentIndex(m_theme->findData(int(theme())));
+    m_workspace->retranslate();
     fillAbout();
 }
 
@@ -220,10 +247,6 @@ void SettingsPage::fillAbout()
     m_about->addText(tr("Program"), tr("Guanlan, supervision of digital identities on consortium chains"));
     m_about->addText(tr("Version"), QStringLiteral(GUANLAN_VERSION));
     m_about->addText(tr("Licence"), tr("GNU General Public License, version 3 or later"));
-    if (m_session.demonstration) m_about->addText(tr("Workspace"), tr("Built-in demonstration"));
-    else if (!m_session.workspacePath.isEmpty()) m_about->addText(tr("Workspace"), items::visibleText(m_session.workspacePath));
-    m_about->addText(tr("Protection"), m_session.encrypted ? tr("Encrypted with a passphrase") : tr("Not encrypted"));
-    if (m_session.readOnly) m_about->addText(tr("Access"), tr("Read only: another window writes"));
     if (!hasChineseFont())
         m_about->addText(tr("Fonts"), tr("No Chinese font is installed; Chinese text shows as boxes. Install the package fonts-noto-cjk."));
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "models/analytics/rule_pack.h"
+#include "models/domain/case_entry.h"
 #include "models/items/view_scope.h"
 #include "ui/frame/page.h"
 #include "ui/frame/session_info.h"
 
 #include <memory>
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -15,6 +17,7 @@ class QPushButton;
 
 namespace guanlan::items {
 class CaseDesk;
+class WorkspaceKeeper;
 }
 
 namespace guanlan::ui {
@@ -23,22 +26,26 @@ class Card;
 class FieldList;
 class PlainLabel;
 class SectionHeader;
+class WorkspaceCard;
 
-/// Language, theme, zone, who works here, what was done and by which rules, and what this program is. Changes apply at once.
+/// Language, theme, zone, who works here, what was done and by which rules, which workspace is open, and what this program is. Changes
+/// apply at once.
 class SettingsPage : public Page {
     Q_OBJECT
 
 public:
-    /// `cases` must outlive the page.
-    SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const SessionInfo& session, QWidget* parent = nullptr);
+    /// `cases` must outlive the page, and `keeper` where there is one.
+    SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const SessionInfo& session, items::WorkspaceKeeper* keeper, QWidget* parent = nullptr);
     /// Those that judged, to be looked at; nullptr: there are none.
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
+
+    WorkspaceCard& workspaceCard() { return *m_workspace; }
 
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override { return tr("Settings"); }
     void setScope(const items::ViewScope& scope) override;
     bool usesScope() const override { return false; }
-    void refresh() override {}
+    void refresh() override;
     void retranslate() override;
 
 Q_SIGNALS:
@@ -50,16 +57,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void layOut();
     Card* lookCard();
     Card* workCard();
     Card* aboutCard();
     void fillChoices();
     void connectParts();
+    void openLog(std::optional<CaseAct> only);
     void useChoices();
     void fillAbout();
     items::CaseDesk& m_cases;
     std::shared_ptr<const analytics::RulePack> m_rules;
-    SessionInfo m_session;
     SectionHeader* m_lookHeader;
     SectionHeader* m_workHeader;
     SectionHeader* m_aboutHeader;
@@ -77,6 +85,7 @@ private:
     QPushButton* m_log;
     QPushButton* m_rulesButton;
     QCheckBox* m_reopen;
+    WorkspaceCard* m_workspace;
     FieldList* m_about;
 };
 

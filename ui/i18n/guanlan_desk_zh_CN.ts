@@ -1392,34 +1392,6 @@
             <translation>GNU 通用公共许可证第 3 版或更新版本</translation>
         </message>
         <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>Built-in demonstration</source>
-            <translation>内置演示</translation>
-        </message>
-        <message>
-            <source>Protection</source>
-            <translation>保护</translation>
-        </message>
-        <message>
-            <source>Encrypted with a passphrase</source>
-            <translation>已用口令加密</translation>
-        </message>
-        <message>
-            <source>Not encrypted</source>
-            <translation>未加密</translation>
-        </message>
-        <message>
-            <source>Access</source>
-            <translation>访问方式</translation>
-        </message>
-        <message>
-            <source>Read only: another window writes</source>
-            <translation>只读：另一窗口正在写入</translation>
-        </message>
-        <message>
             <source>Fonts</source>
             <translation>字体</translation>
         </message>

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <cstdint>
+
+namespace guanlan::items {
+
+/// A copy of the workspace that was written.
+struct BackupOutcome {
+    QString path;
+    std::int64_t bytes = 0;
+};
+
+/// Looks after the window's workspace in the background; app gives it to the window.
+class WorkspaceKeeper {
+public:
+    virtual ~WorkspaceKeeper() = default;
+    /// Progress is the future's own, in percent. Cancelling it leaves nothing. Failure: InvalidInput (something is there), NotFound (no such
+    /// folder), Unavailable (cannot be written), Corrupt (the workspace is damaged).
+    virtual QFuture<Result<BackupOutcome>> backUp(const QString& path) = 0;
+    /// Takes about a second, and cannot be stopped. Failure: InvalidInput (the present one is wrong), Unavailable, Corrupt.
+    virtual QFuture<Status> changePassphrase(const QString& present, const QString& next) = 0;
+};
+
+} // namespace guanlan::items
