@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 class PassphraseTest : public QObject {
     Q_OBJECT
 
-    static constexpr int series = 6, killsEach = 10;
+    static constexpr int series = 10, killsEach = 5;
 
     static QByteArray contentOf(const fs::path& path)
     {
