@@ -120,8 +120,8 @@ private slots:
         for (int i = 0; i < killsEach; ++i) {
             const std::string former = std::to_string(present), next = std::to_string(present + 1);
             const QByteArray before = contentOf(file);
-            // Most of it is the passphrases' work; what writes is in its second half.
-            const auto wait = useconds_t(usual / 2 + random.below(usual));
+            // Most of it is the passphrases' work; what writes is near its end.
+            const auto wait = useconds_t(usual / 4 + random.below(usual * 3 / 4));
             const pid_t child = fork();
             if (child == 0) _exit(store.workspace->changePassphrase(former, next) ? 0 : 2);
             usleep(wait);
