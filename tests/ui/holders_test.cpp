@@ -129,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(holder->findChild<ui::IdLabel*>()->id().contains(hexOf(m_holder)));
         visit(desk, QStringLiteral("guanlan://identity/0x") + hexOf(m_holder));
         QVERIFY(!shownHolder(desk)->findChild<QToolButton*>(QStringLiteral("revealHolder"))->isVisible());
-        const auto entries = desk.cases.ask<std::vector<CaseEntry>>([](store::CaseLog& log) { return log.entries(INT64_MAX, 10); });
+        const auto entries = desk.cases.ask<std::vector<CaseEntry>>([](store::CaseLog& log) { return log.entries(INT64_MAX, 10, {}); });
         QTRY_VERIFY(entries.isFinished());
         QCOMPARE(entries.result()->size(), std::size_t{1});
         const QString row = test::sqlite(m_world->workspace->path(), "SELECT operator, act, finding, text FROM case_entry");

@@ -241,7 +241,7 @@ private slots:
         for (int i = 0; i < 7; ++i) verifyDone(store.log->append({note("f0", "note " + std::to_string(i))}, "zhang", now + i));
         const auto numbers = [&](std::int64_t before, int limit) {
             std::vector<std::int64_t> all;
-            const auto page = store.log->entries(before, limit);
+            const auto page = store.log->entries(before, limit, {});
             for (const CaseEntry& entry : *page) all.push_back(entry.number);
             return all;
         };
