@@ -7,9 +7,12 @@
 #include "models/analytics/pack_in_force.h"
 #include "models/crypto/cms_signature.h"
 #include "models/crypto/document_hash.h"
+#include "models/domain/time.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <ctime>
 
 namespace guanlan::app {
 
@@ -36,6 +39,10 @@ Result<ExportSigner> readSigner(const SignerFiles& files, const std::string& pas
 {
     auto identity = readKey<crypto::SigningIdentity>(files.identity, passphrase);
     if (!identity) return std::move(identity).error();
+    const crypto::Certificate& certificate = identity->certificate();
+    if (const std::int64_t now = std::time(nullptr); now < certificate.notBefore || now > certificate.notAfter)
+        return Error{ErrorKind::InvalidInput, files.identity.toStdString() + ": the certificate is valid from " + toIso8601(certificate.notBefore) + " to " + toIso8601(certificate.notAfter)
+                + " only, and would be refused by whoever checks it; sign with one that is valid now"};
     ExportSigner signer{.identity = std::move(identity).value(), .sm2 = {}, .authority = nullptr};
     if (!files.sm2Key.isEmpty()) {
         auto key = readKey<crypto::Sm2Key>(files.sm2Key, passphrase);

@@ -84,6 +84,8 @@ int main(int argc, char** argv)
         return fail({guanlan::ErrorKind::InvalidInput,
             std::string{"'"} + first + "' is no command: 'guanlan --help' lists them"});
     if (std::any_of(argv + 1, argv + argc, asksForHelp)) return printUsage(), exitDone;
+    const bool onlyPictures = std::strcmp(first, "demo") == 0 && std::any_of(argv + 1, argv + argc, [](const char* word) { return std::strncmp(word, "--output", 8) == 0; });
+    if (onlyPictures && !hasDisplay()) qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!hasDisplay()) return refuseWindow(argc, argv);
     if (qgetenv("QT_QPA_PLATFORM") == "offscreen") silenceQt();
     return runWindow(argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_making.h"
 
+#include "app/manifest_lookup.h"
 #include "app/chain_sync.h"
 #include "app/output.h"
 #include "app/reconciliation.h"
@@ -54,10 +55,12 @@ Status checkExportPaths(const ReportExport& wanted, const std::string& workspace
         if (std::ranges::any_of(wanted.paths, [&](const std::string& path) { return fs::path{path}.parent_path() != folder; }))
             return Error{ErrorKind::InvalidInput, "-o: the files of a signed export must be in one folder; name them so"};
     }
-    for (const std::string& path : wanted.paths)
-        if (std::error_code none; !wanted.signer && fs::exists(path + std::string{reporting::manifestEnding}, none))
-            return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, name another file, or remove "
-                    + path + std::string{reporting::manifestEnding} + " first"};
+    for (const std::string& path : wanted.paths) {
+        const auto manifest = manifestOver(path);
+        if (manifest && (!wanted.signer || *manifest != fs::path{wanted.manifest()}))
+            return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, by the same first name, name another file, or remove "
+                    + manifest->string() + " first"};
+    }
     for (auto path = written.begin(); path != written.end(); ++path) {
         if (std::find(written.begin(), path, *path) != path) return Error{ErrorKind::InvalidInput, *path + " would be written twice; name another file"};
         if (auto may = checkTarget(*path, workspace); !may) return may;

@@ -36,9 +36,10 @@ Result<std::string> readPassphraseLine(const QString& path)
     constexpr qint64 longest = 4096;
     auto text = readSmallFile(path, longest);
     if (!text) return text;
-    std::string line = text->substr(0, text->find_first_of("\r\n"));
+    std::string line = text->substr(0, text->find('\n'));
+    while (line.ends_with('\r')) line.pop_back();
     crypto::wipe(text->data(), text->size());
-    if (line.empty()) return Error{ErrorKind::InvalidInput, path.toStdString() + ": holds no passphrase in its first line; put one there, or leave the option out"};
+    if (line.empty()) return Error{ErrorKind::InvalidInput, path.toStdString() + ": holds no passphrase in its first line; put one there"};
     return line;
 }
 

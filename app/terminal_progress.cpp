@@ -18,6 +18,7 @@ TerminalProgress::~TerminalProgress()
 void TerminalProgress::tell(std::int64_t rounds)
 {
     const auto now = Clock::now();
+    if (rounds <= 1) m_began = m_told = now; // Another piece of work.
     if (!m_isTerminal || now - m_told < std::chrono::seconds{1}) return;
     m_told = now;
     m_isShown = true;

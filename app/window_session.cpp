@@ -72,6 +72,7 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
     const ui::SessionInfo info{.workspacePath = QString::fromStdString(m_workspace->path().string()),
         .encrypted = m_workspace->isEncrypted(),
         .readOnly = m_workspace->isReadOnly(),
+        .frozen = m_workspace->isFrozen(),
         .demonstration = kind == SessionKind::Demonstration};
     showKnownChains(*m_workspace, m_status);
     m_window = std::make_unique<ui::MainWindow>(*m_hub, m_status, info);

@@ -3,10 +3,9 @@
 
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/secret_file.h"
 #include "models/analytics/judged_up_to.h"
 #include "models/domain/text_list.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <cstdio>
@@ -31,20 +30,9 @@ Result<std::optional<std::string>> passphrase(const QCommandLineParser& parser)
         return notEmpty(qgetenv("GUANLAN_PASSPHRASE").toStdString(), "the environment variable GUANLAN_PASSPHRASE");
     }
     if (path.isEmpty()) return Error{ErrorKind::InvalidInput, "--passphrase-file: no file is named; name one, or leave the option out"};
-    QFile file{path};
-    const auto unreadable = [&] {
-        return Error{ErrorKind::Unavailable, path.toStdString() + ": cannot read the passphrase: " + file.errorString().toStdString()
-                + ": check the name and its permissions"};
-    };
-    if (!file.open(QIODevice::ReadOnly)) return unreadable();
-    constexpr qint64 longest = 4096;
-    QByteArray line = file.readLine(longest);
-    if (file.error() != QFileDevice::NoError) return unreadable();
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    auto secret = notEmpty(line.toStdString(), path.toStdString());
-    line.fill('\0');
-    return secret;
+    auto line = readPassphraseLine(path);
+    if (!line) return line.error().during("the passphrase");
+    return std::optional{std::move(line).value()};
 }
 
 } // namespace

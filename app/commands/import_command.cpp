@@ -140,7 +140,7 @@ int runImport(const QCommandLineParser& parser)
     if (!workspace) return fail(asDamagedFile(workspace.error()));
     const auto report = import(**workspace, *request, parser.isSet(QStringLiteral("progress")));
     if (!report) return failIn("import", asDamagedFile(report.error()));
-    const bool isThere = report->end == ImportEnd::Taken || report->end == ImportEnd::TakenBefore;
+    const bool isThere = !request->dryRun && (report->end == ImportEnd::Taken || report->end == ImportEnd::TakenBefore);
     const Status reconciled = isThere ? reconcileTelling(**workspace) : Status{Done{}};
     if (const int status = printAnswer(line(reportJson(*report, *request))); status != exitDone) return status;
     if (!reconciled) return failIn("import", asDamagedFile(reconciled.error()).during("the file is taken, but not reconciled yet ('guanlan reconcile' does it)"));

@@ -40,8 +40,8 @@ Status catchUpReconciliation(store::EventReader& reader, store::ReconciliationBo
         if (control.cancelled()) return Error{ErrorKind::Cancelled, "stopped by the user"};
         const auto more = book.advance(judge);
         if (!more) return more.error();
-        control.progress(steps, 0);
         if (!*more) return Done{};
+        control.progress(steps, 0);
     }
 }
 

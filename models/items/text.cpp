@@ -5,6 +5,7 @@
 #include "models/domain/visible_text.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace guanlan::items {
 namespace {
@@ -23,6 +24,12 @@ QString format(std::int64_t utcSeconds, DisplayZone zone, const QString& pattern
 QString visibleText(std::string_view utf8)
 {
     return QString::fromStdString(visibleUtf8(utf8));
+}
+
+QString shortenedWords(QString text)
+{
+    static const QRegularExpression longWord{QStringLiteral("([!-~]{18})[!-~]{9,}([!-~]{8})")};
+    return text.replace(longWord, QStringLiteral("\\1…\\2"));
 }
 
 QString visibleText(const QString& text) { return visibleText(text.toStdString()); }

@@ -14,6 +14,8 @@ namespace guanlan::items {
 /// turn the direction of writing become visible (␊, ⟨U+202E⟩), broken UTF-8 becomes U+FFFD. Show it as plain text.
 QString visibleText(std::string_view utf8);
 QString visibleText(const QString& text);
+/// Words of more than 34 letters, digits and signs shortened in their middle: ids and references would make a line that nothing holds.
+QString shortenedWords(QString text);
 
 /// The text as a tooltip that shows it as it is: tooltips take what looks like markup for markup.
 QString plainToolTip(const QString& text);

@@ -5,6 +5,7 @@
 #include "models/domain/visible_text.h"
 
 #include <fstream>
+#include <set>
 
 namespace guanlan::records {
 
@@ -116,13 +117,31 @@ Status tellAgain(std::unique_ptr<RowSource> source, const ImportRequest& request
 
 } // namespace
 
+namespace {
+
+/// A column that the last file did not have is not left out without a word.
+ColumnMapping withNewColumns(ColumnMapping mapping, const std::vector<std::string>& headings)
+{
+    const ColumnMapping guessed = ColumnMapping::guess(headings);
+    std::set<std::string> used;
+    for (std::size_t i = 0; i < recordFields; ++i)
+        if (const auto& column = mapping.column(RecordField(i))) used.insert(*column);
+    for (std::size_t i = 0; i < recordFields; ++i) {
+        const auto& column = guessed.column(RecordField(i));
+        if (column && !mapping.column(RecordField(i)) && used.insert(*column).second) mapping.set(RecordField(i), *column);
+    }
+    return mapping;
+}
+
+} // namespace
+
 Result<ColumnMapping> proposedMapping(store::RecordBook& book, const InstitutionId& institution, const std::vector<std::string>& headings)
 {
     const auto kept = book.mapping(institution);
     if (!kept) return kept.error();
     if (*kept) {
         auto mapping = ColumnMapping::fromJson(**kept);
-        if (mapping && mapping->places(headings)) return mapping;
+        if (mapping && mapping->places(headings)) return withNewColumns(std::move(mapping).value(), headings);
     }
     return ColumnMapping::guess(headings);
 }

@@ -39,7 +39,8 @@ struct ImportReport {
     std::int64_t complaints = 0; ///< At least one for each bad row.
 };
 
-/// That of the institution's last file where all its columns are among the headings, else as the headings say. Fails as the book does.
+/// That of the institution's last file where all its columns are among the headings, with what else the headings say; else as they say.
+/// Fails as the book does.
 Result<ColumnMapping> proposedMapping(store::RecordBook& book, const InstitutionId& institution, const std::vector<std::string>& headings);
 
 /// Reads a file of records and takes it into the workspace, whole or not at all: stopped at any point, killed or failed, it

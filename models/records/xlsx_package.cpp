@@ -68,7 +68,7 @@ bool XlsxPart::admit(const char* data, std::int64_t length)
 Result<std::unique_ptr<XlsxPackage>> XlsxPackage::open(const std::filesystem::path& path)
 {
     int code = 0;
-    zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY | ZIP_CHECKCONS, &code);
+    zip_t* archive = zip_open(path.c_str(), ZIP_RDONLY, &code); // What is read is by the central directory alone: common writers put other versions into the local headers.
     if (!archive && (code == ZIP_ER_OPEN || code == ZIP_ER_READ || code == ZIP_ER_NOENT))
         return Error{ErrorKind::Unavailable, path.string() + ": cannot be read; check the name and its permissions"};
     if (!archive) return refused("is no zip file, or a damaged one; save it anew as .xlsx");

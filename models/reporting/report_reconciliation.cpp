@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/difference_text.h"
+#include "models/analytics/entity_names.h"
 #include "models/analytics/row_age.h"
+#include "models/analytics/summary_text.h"
 #include "models/reporting/reconciled_rows.h"
 #include "models/reporting/report_sections.h"
 #include "models/reporting/report_words.h"
@@ -59,14 +61,30 @@ ReportTable emptyRows(const ReportData& data)
     table.columns = {{data.say("状态", "State"), Align::Left, 1.1}, {data.say("机构", "Institution"), Align::Left, 1.5},
         {data.say("时间（北京时间）", "Time (UTC+8)"), Align::Left, 1.3, false, CellKind::Time}, {data.say("业务编号", "Reference"), Align::Left, 1.2},
         {data.say("应报送至（北京时间）", "Due by (UTC+8)"), Align::Left, 1.3, false, CellKind::Time}, {data.say("逾期交易日", "Trading days overdue"), Align::Right, 0.7},
-        {data.say("差异（记录 / 链上）", "Difference (record / chain)"), Align::Left, 3}, {data.say("研判结果", "Findings"), Align::Left, 0, true},
+        {data.say("何事；差异（记录 / 链上）", "What; difference (record / chain)"), Align::Left, 3}, {data.say("研判结果", "Findings"), Align::Left, 0, true},
         {data.say("凭证", "Credential"), Align::Left, 0, true}, {data.say("文件与行", "File and line"), Align::Left, 0}};
     return table;
 }
 
+/// On paper, too, what has no counterpart can be found again: by credential and place on the chain, or by file and line.
+std::string aloneText(const ReportData& data, const ReconciledRow& row)
+{
+    if (row.act && !row.record) {
+        const std::string credential = analytics::shortId(ByteView{row.act->credential.value()});
+        const LocalText place = analytics::placeText(row.act->key);
+        return data.say("凭证 " + credential + "，" + place.zh, "credential " + credential + ", " + place.en);
+    }
+    if (!row.act && row.record) {
+        const std::string file = oneLineName(row.record->fileName), line = std::to_string(row.record->record.line);
+        return data.say("文件 " + file + " 第 " + line + " 行", file + ", line " + line);
+    }
+    return {};
+}
+
 std::string differencesText(const ReportData& data, const ReconciledRow& row)
 {
-    std::string text = row.doubt == ReconciliationDoubt::None ? std::string{} : words(data.request.language, row.doubt);
+    std::string text = aloneText(data, row);
+    if (row.doubt != ReconciliationDoubt::None) text += (text.empty() ? "" : "; ") + words(data.request.language, row.doubt);
     for (const FieldDifference& each : row.differences)
         text += (text.empty() ? "" : "; ") + words(data.request.language, each.field) + ": " + data.say(analytics::differenceValue(each.field, each.recorded)) + " / "
             + data.say(analytics::differenceValue(each.field, each.anchored));

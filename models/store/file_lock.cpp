@@ -20,6 +20,9 @@ bool isStill(int descriptor, const std::filesystem::path& path)
     return fstat(descriptor, &held) == 0 && stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
+constexpr int tries = 3;
+constexpr useconds_t pause = 10'000; // µs: who only looks has gone by then.
+
 } // namespace
 
 Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
@@ -30,8 +33,13 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
                          + std::strerror(errno) + "); check the folder's permissions"};
     }
     FileLock lock{descriptor};
-    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return isStill(descriptor, path) ? Result<FileLock>{std::move(lock)} : acquire(path);
-    if (errno == EWOULDBLOCK) {
+    bool isOurs = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    for (int i = 1; i < tries && !isOurs && errno == EWOULDBLOCK; ++i) {
+        usleep(pause);
+        isOurs = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+    }
+    if (isOurs && isStill(descriptor, path)) return lock;
+    if (isOurs || errno == EWOULDBLOCK) {
         return Error{ErrorKind::Unavailable,
                      "another program writes to this workspace; close it there, or open the workspace to read only"};
     }
@@ -58,7 +66,12 @@ bool FileLock::isShared(const std::filesystem::path& path)
     const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (descriptor < 0) return false;
     const FileLock looking{descriptor};
-    return flock(descriptor, LOCK_SH | LOCK_NB) == 0 && flock(descriptor, LOCK_EX | LOCK_NB) != 0;
+    for (int i = 0; i < tries; ++i) { // Who looks as this does is taken for a reader, but not for long.
+        if (i > 0) usleep(pause);
+        if (flock(descriptor, LOCK_EX | LOCK_NB) == 0 || flock(descriptor, LOCK_SH | LOCK_NB) != 0) return false;
+        flock(descriptor, LOCK_UN);
+    }
+    return true;
 }
 
 FileLock::~FileLock()

@@ -15,7 +15,7 @@ Error systemFailure(const std::string& what);
 Status makeEmptyFile(const std::filesystem::path& path);
 
 /// Gives a file that is whole the name that it is to have, in the same folder, and replaces what had it: whatever happens, the name
-/// stands for the one or the other, and once this is done it outlasts a power cut. Unavailable.
+/// stands for the one or the other; where the file system lets folders be synced, it outlasts a power cut once this is done. Unavailable.
 Status giveName(const std::filesystem::path& from, const std::filesystem::path& to);
 
 } // namespace guanlan::store

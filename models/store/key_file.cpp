@@ -93,7 +93,7 @@ Status changePassphrase(const std::filesystem::path& path, const crypto::SecretK
     if (!sealed) return sealed.error();
     const auto fresh = std::filesystem::path{file} += ".new";
     std::filesystem::remove(fresh, failure); // Left by one that was killed.
-    if (auto done = writeNew(fresh, *sealed); !done) return done;
+    if (auto done = writeNew(fresh, *sealed); !done) return Error{ErrorKind::Unavailable, fresh.string() + " cannot be written; move away what has that name, and check the disk"};
     const auto again = readKeyFile(fresh, next);
     Status done = again ? giveName(fresh, file) : Status{again.error()};
     if (!done) std::filesystem::remove(fresh, failure);

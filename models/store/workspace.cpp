@@ -66,6 +66,7 @@ Workspace::Workspace(std::unique_ptr<State> state) : m_state{std::move(state)} {
 Workspace::~Workspace() = default;
 bool Workspace::isEncrypted() const { return m_state->key.has_value(); }
 bool Workspace::isReadOnly() const { return m_state->mode != OpenMode::ReadWrite; }
+bool Workspace::isFrozen() const { return m_state->isAsItIs; }
 bool Workspace::takesCases() const { return m_state->mode != OpenMode::ReadOnly; }
 const std::filesystem::path& Workspace::path() const { return m_state->path; }
 
@@ -184,7 +185,7 @@ Status Workspace::changePassphrase(const std::string& present, const std::string
         return Error{ErrorKind::InvalidInput,
                      what + ": it is not encrypted, and so has no passphrase to change; sync into a new workspace with a passphrase"};
     }
-    if (!m_state->lock) return Error{ErrorKind::Unavailable, what + ": another program writes to it; close it there first"};
+    if (m_state->mode != OpenMode::ReadWrite) return Error{ErrorKind::Unavailable, what + ": another program writes to it, or it may not be written; close it there first"};
     auto done = store::changePassphrase(keyFilePath(m_state->file), *m_state->key, present, next);
     return done ? done : std::move(done).error().during(what);
 }

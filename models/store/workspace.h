@@ -59,6 +59,7 @@ public:
 
     bool isEncrypted() const;
     bool isReadOnly() const; ///< Chains are not written.
+    bool isFrozen() const; ///< It lies where nothing may be written.
     const std::filesystem::path& path() const;
 
 private:

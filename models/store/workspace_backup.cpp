@@ -6,6 +6,7 @@
 #include "models/store/key_file.h"
 #include "models/store/workspace_files.h"
 
+#include <algorithm>
 #include <unistd.h>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int copyCacheKib = 8 * 1024;
+constexpr const char* partSuffix = ".guanlan-part"; ///< What has it is ours to clear away.
 
 fs::path with(const fs::path& path, const char* suffix) { return fs::path{path} += suffix; }
 
@@ -57,16 +59,20 @@ bool isLeftKey(const fs::path& target, const fs::path& source)
 {
     const auto left = readKeyText(keyFilePath(target));
     const auto own = readKeyText(keyFilePath(source));
-    return isThere(with(target, ".part")) && left && own && *left == *own;
+    return isThere(with(target, partSuffix)) && left && own && *left == *own;
 }
+
+enum class LeftKey { Tolerated, InTheWay };
 
 /// Nothing is written over, least of all the only key of a workspace that was moved away; and SQLite would play what is left of
 /// another's log into the copy.
-Status expectFree(const fs::path& target, const fs::path& source)
+Status expectFree(const fs::path& target, const fs::path& source, LeftKey leftKey)
 {
     std::error_code ignored;
-    if (!isThere(target) && isLeftKey(target, source)) fs::remove(keyFilePath(target), ignored);
+    if (fs::equivalent(with(target, partSuffix), source, ignored))
+        return Error{ErrorKind::InvalidInput, "the workspace itself is what an interrupted copy of that name has left, and would be cleared away; rename it and its key file, or choose another name"};
     for (const fs::path& one : {target, keyFilePath(target), with(target, "-wal"), with(target, "-shm"), with(target, "-journal")}) {
+        if (leftKey == LeftKey::Tolerated && one == keyFilePath(target) && isLeftKey(target, source)) continue;
         if (isThere(one))
             return Error{ErrorKind::InvalidInput, one.filename().string() + " is there already, and nothing is written over; choose another name, or move it away"};
     }
@@ -78,12 +84,14 @@ Result<Place> takePlace(const fs::path& wanted, const fs::path& source)
     auto target = resolvedTarget(wanted);
     if (!target) return target.error();
     // Before the lock file is made beside it, and once nobody else can be making it.
-    if (auto free = expectFree(*target, source); !free) return std::move(free).error();
+    if (auto free = expectFree(*target, source, LeftKey::Tolerated); !free) return std::move(free).error();
     auto lock = FileLock::acquire(lockFilePath(*target));
     if (!lock) return std::move(lock).error();
-    if (auto free = expectFree(*target, source); !free) return std::move(free).error();
-    clear(with(*target, ".part"));
-    return Place{*target, with(*target, ".part"), std::move(lock).value()};
+    std::error_code ignored;
+    if (!isThere(*target) && isLeftKey(*target, source)) fs::remove(keyFilePath(*target), ignored);
+    if (auto free = expectFree(*target, source, LeftKey::InTheWay); !free) return std::move(free).error();
+    clear(with(*target, partSuffix));
+    return Place{*target, with(*target, partSuffix), std::move(lock).value()};
 }
 
 /// The control of one half of the work.
@@ -169,11 +177,14 @@ Status makeCopy(const BackupSource& source, const fs::path& part, const RunContr
 /// The key first: where the one has its name, so has the other.
 Status giveNames(const BackupSource& source, const Place& place)
 {
-    if (auto free = expectFree(place.target, source.file); !free) return free;
+    if (auto free = expectFree(place.target, source.file, LeftKey::InTheWay); !free) return free;
     if (source.key) {
         if (auto done = giveName(keyFilePath(place.part), keyFilePath(place.target)); !done) return done;
     }
-    return giveName(place.part, place.target);
+    auto done = giveName(place.part, place.target);
+    std::error_code ignored;
+    if (!done && source.key) fs::remove(keyFilePath(place.target), ignored); // Else it stood in the next copy's way.
+    return done;
 }
 
 } // namespace
@@ -186,9 +197,10 @@ Result<Backup> backUp(const BackupSource& source, const fs::path& target, const 
     auto done = makeCopy(source, place->part, control);
     if (done) done = giveNames(source, *place);
     std::error_code ignored;
-    if (!done) clear(place->part);
-    fs::remove(lockFilePath(place->target), ignored);
-    if (done) return Backup{std::int64_t(fs::file_size(place->target, ignored))};
+    if (done) // Its lock file stays, as every workspace has one: who may only read it keeps writers away by that.
+        return Backup{std::int64_t(fs::file_size(place->target, ignored))};
+    clear(place->part);
+    if (fs::file_size(lockFilePath(place->target), ignored) == 0) fs::remove(lockFilePath(place->target), ignored); // Another's has text in it.
     if (done.error().kind == ErrorKind::Cancelled) return Error{ErrorKind::Cancelled, what + ": stopped; nothing of it is left"};
     return std::move(done).error().during(what);
 }

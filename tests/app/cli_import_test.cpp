@@ -54,6 +54,8 @@ private slots:
         QCOMPARE(again[1], lines[1]);
         const auto sum = cli::run(QStringLiteral("sha256sum"), {records});
         QCOMPARE(lines[1][QLatin1String{"sha256"}].toString().toUtf8(), sum.out.left(64));
+        const auto looked = import(records, {QStringLiteral("--dry-run")});
+        QVERIFY2(looked.status == 1 && cli::lines(looked.out).last()[QLatin1String{"result"}].toString() == QStringLiteral("taken-before"), looked.err.constData());
         QCOMPARE(cli::digest(m_workspace), digest); // What the chains say is untouched.
     }
 

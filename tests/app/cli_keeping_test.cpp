@@ -146,7 +146,7 @@ private Q_SLOTS:
         QProcess process;
         process.start(QStringLiteral(GUANLAN_PROGRAM), {QStringLiteral("backup"), QStringLiteral("-w"), large, QStringLiteral("--output"), at("stopped.glw"),
             QStringLiteral("--progress"), QStringLiteral("json")});
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(at("stopped.glw.part")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(at("stopped.glw.guanlan-part")), 20'000);
         QVERIFY(cli::signalTo(process, SIGINT));
         QVERIFY(process.waitForFinished(30'000));
         const QByteArray said = process.readAllStandardError();

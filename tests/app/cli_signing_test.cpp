@@ -88,6 +88,20 @@ private Q_SLOTS:
         QCOMPARE(verify("no-such.manifest.json").status, 3);
     }
 
+    /// A file of an export leads to its manifest, whichever it is named after, and is not written over by another.
+    void anyFileOfAnExportIsItsOwn()
+    {
+        QCOMPARE(report({QStringLiteral("one.csv"), QStringLiteral("two.xlsx")}, {QStringLiteral("--sign-with"), file("rsa.id")}).status, 0);
+        QCOMPARE(verify("two.xlsx").status, 0);
+        for (const QStringList& options : {QStringList{}, {QStringLiteral("--sign-with"), file("rsa.id")}}) {
+            const auto refused = report({QStringLiteral("two.xlsx")}, options);
+            QCOMPARE(refused.status, 2);
+            QVERIFY2(refused.err.contains("one.csv.manifest.json"), refused.err.constData());
+        }
+        QCOMPARE(verify("one.csv").status, 0);
+        QCOMPARE(report({QStringLiteral("one.csv"), QStringLiteral("two.xlsx")}, {QStringLiteral("--sign-with"), file("rsa.id")}).status, 0);
+    }
+
     void anAuthorityThatRefusesIsSaid()
     {
         QProcess authority;

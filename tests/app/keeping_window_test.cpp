@@ -138,7 +138,7 @@ private Q_SLOTS:
         choose(at("closed.glw"));
         m_desk.reset();
         m_keeper.reset();
-        for (const QString& file : QDir{m_target.path()}.entryList({QStringLiteral("closed*")}, QDir::Files)) QVERIFY2(!file.contains(QStringLiteral(".part")), qPrintable(file));
+        for (const QString& file : QDir{m_target.path()}.entryList({QStringLiteral("closed*")}, QDir::Files)) QVERIFY2(!file.contains(QStringLiteral(".guanlan-part")), qPrintable(file));
     }
 
     void thePassphraseIsChanged()

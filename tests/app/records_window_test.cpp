@@ -147,15 +147,15 @@ private Q_SLOTS:
         const QString finding = QString::fromStdString(model->at(flagged()).findings.front());
 
         table->setFocus();
-        test::settle(500); // Read again meanwhile: what is chosen stays so.
-        QVERIFY(reply->isEnabled());
         QTest::keyClick(table, Qt::Key_N);
-        QTRY_VERIFY(m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog"))); // A button's key shows it pressed first.
         auto* asked = m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog"));
         QCOMPARE(test::namelessUnderTab(*asked).join(u','), QString{});
         QTest::keyClicks(asked->findChild<QLineEdit*>(), QStringLiteral("Sent late, letter 12"));
         QTest::keyClick(asked->findChild<QLineEdit*>(), Qt::Key_Return);
         QTRY_VERIFY(!m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog")));
+        QTRY_COMPARE(model->at(flagged()).notes, 1); // Read again: what is chosen stays so.
+        QCOMPARE(table->selectedRows(), QList<int>{flagged()});
+        QVERIFY(reply->isEnabled());
         QCOMPARE(test::sqlite(m_world->workspace->path(), "SELECT finding || ' ' || text FROM case_entry"), finding + QStringLiteral(" Reply of the institution: Sent late, letter 12"));
     }
 

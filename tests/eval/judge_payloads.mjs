@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 40 texts that would come alive in a spreadsheet (payloads.mjs), each as an institution's name, a record's reference, class and operator, and its file's name:
 // taken into a workspace beside the demonstration, judged, and written as every table that leaves the desk. LibreOffice Calc then reads
-// each of them, and none may have become a formula, a link, a macro; each must stand there as text, where it belongs and as often.
+// each of them, and none may have become a formula, a link, a macro; each must stand in the reconciliation as text, where it belongs and as often; nowhere may it be alive.
 //
 //   node tests/eval/judge_payloads.mjs --program GUANLAN [--office soffice] [--keep DIR]
 //

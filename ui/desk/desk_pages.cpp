@@ -54,6 +54,7 @@ void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
 {
     auto* records = new RecordsPage{hub, parts.cases, parts.records};
     records->setRules(parts.rules);
+    records->addActions(window.actionRegistry());
     const auto show = [&window] { window.open(QUrl{QStringLiteral("guanlan://records")}); };
     ActionRegistry& actions = window.actionRegistry();
     actions.add(QStringLiteral("go.records"), ActionGroup::Go, QKeySequence{Qt::CTRL | Qt::Key_9}, [] { return RecordsPage::tr("Business records"); }, show);

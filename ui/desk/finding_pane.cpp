@@ -157,7 +157,7 @@ void FindingPane::fill()
     m_badge->setSeverity(finding.severity);
     m_level->setLevel(finding.level);
     m_title->setText(ruleTitle());
-    m_summary->setText(items::localText(finding.summary, names.language()));
+    m_summary->setText(items::shortenedWords(items::localText(finding.summary, names.language())));
     m_fields->addText(tr("Verdict at the time"), items::verdictLabel(finding.verdict));
     m_fields->addText(tr("Verdict by now"), items::verdictLabel(finding.verdictNow));
     m_fields->addText(tr("Time"), items::formatTime(finding.time, m_zone) + QChar{u' '} + items::zoneName(m_zone));

@@ -101,6 +101,7 @@ void LogDialog::showState()
     if (m_model->error()) return m_states->showError(*m_model->error());
     askHead();
     if (m_model->rowCount() > 0) m_states->showContent();
+    else if (m_choice->currentIndex() > 0) m_states->showEmpty(tr("None of these"), tr("The log holds no such entry."));
     else m_states->showEmpty(tr("Nothing yet"), tr("Decisions on findings, notes, and holders shown in full are written here."));
 }
 
@@ -108,7 +109,7 @@ void LogDialog::askHead()
 {
     items::whenAnswered(m_cases.head(), this, [this](const Result<store::CaseHead>& last) {
         if (!last) return;
-        m_count->setText(tr("%1 entries, the last one's hash").arg(items::formatCount(last->number)));
+        m_count->setText(tr("The log has %1 entries; the last one's hash").arg(items::formatCount(last->number)));
         m_hash->setId(last->number > 0 ? QString::fromStdString(toHex(last->hash)) : QString{});
         m_check->setEnabled(last->number > 0);
     });

@@ -26,6 +26,7 @@ LogLineDialog::LogLineDialog(items::CaseDesk& cases, const Words& words, Drafts 
     , m_line{new QLineEdit}
     , m_refusal{new PlainLabel{TextRole::Body}}
     , m_write{new QPushButton{words.button}}
+    , m_cancel{new QPushButton{tr("Cancel")}}
 {
     setWindowTitle(words.title);
     layOut(words);
@@ -50,21 +51,33 @@ void LogLineDialog::layOut(const Words& words)
     m_refusal->hide();
     auto* buttons = new QDialogButtonBox;
     buttons->addButton(m_write, QDialogButtonBox::AcceptRole);
-    auto* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_write->setDefault(true);
     for (QWidget* each : QList<QWidget*>{note, m_line, m_refusal, buttons}) column->addWidget(each);
 }
 
 void LogLineDialog::send()
 {
-    m_write->setEnabled(false);
+    setWriting(true);
     items::whenAnswered(m_cases.act(m_drafts(m_line->text().trimmed().toStdString())), this, [this](const Result<store::CaseReceipt>& receipt) {
         if (receipt) return accept();
         m_refusal->setText(items::visibleText(receipt.error().message));
         m_refusal->show();
-        m_write->setEnabled(true);
+        setWriting(false);
     });
+}
+
+void LogLineDialog::setWriting(bool writing)
+{
+    m_isWriting = writing;
+    for (QWidget* each : std::initializer_list<QWidget*>{m_line, m_write, m_cancel}) each->setEnabled(!writing);
+    if (!writing) m_line->setFocus();
+}
+
+void LogLineDialog::reject()
+{
+    if (!m_isWriting) QDialog::reject();
 }
 
 } // namespace guanlan::ui

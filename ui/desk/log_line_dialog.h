@@ -33,15 +33,19 @@ public:
 
     /// `cases` must outlive the dialog.
     LogLineDialog(items::CaseDesk& cases, const Words& words, Drafts drafts, QWidget* parent = nullptr);
+    void reject() override; ///< Not while it is being written: that cannot be taken back.
 
 private:
     void layOut(const Words& words);
     void send();
+    void setWriting(bool writing);
     items::CaseDesk& m_cases;
     Drafts m_drafts;
     QLineEdit* m_line;
     PlainLabel* m_refusal;
     QPushButton* m_write;
+    QPushButton* m_cancel;
+    bool m_isWriting = false;
 };
 
 } // namespace guanlan::ui

@@ -35,7 +35,7 @@ QString markOf(items::CheckedPart::Mark mark)
 /// A key is longer than the dialog is wide, and a label breaks between words only.
 QString folded(QString text)
 {
-    static const QRegularExpression tooLong{QStringLiteral("(\\S{66})(?=\\S{8})")};
+    static const QRegularExpression tooLong{QStringLiteral("([!-~]{66})(?=[!-~]{8})")};
     return text.replace(tooLong, QStringLiteral("\\1\n"));
 }
 

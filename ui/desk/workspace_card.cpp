@@ -88,6 +88,7 @@ QString WorkspaceCard::whyNoPassphrase() const
 {
     if (m_session.demonstration || !m_session.encrypted)
         return tr("This workspace has no passphrase. One can only be given when a workspace is made: connect its chains into a new one.");
+    if (m_session.frozen) return tr("The workspace's folder may not be written. Copy it into one of your own first.");
     if (m_session.readOnly) return tr("Another program writes to this workspace. Close it there, then open it here again.");
     return {};
 }
@@ -121,7 +122,8 @@ void WorkspaceCard::fill()
         showSize();
     }
     m_fields->addText(tr("Protection"), m_session.encrypted ? tr("Encrypted with a passphrase") : tr("Not encrypted"));
-    m_fields->addText(tr("Access"), m_session.readOnly ? tr("Read only: another window writes") : tr("Reads and writes"));
+    const QString frozen = tr("Read only: its folder may not be written");
+    m_fields->addText(tr("Access"), m_session.frozen ? frozen : m_session.readOnly ? tr("Read only: another window writes") : tr("Reads and writes"));
     m_fields->addText(tr("Privacy"), tr("Holders are shown shortened until a reason to see one in full is written into the case log."));
     auto* reveals = new QPushButton{tr("Holders shown in full…")};
     reveals->setObjectName(QStringLiteral("openReveals"));

@@ -73,7 +73,8 @@ void BottomBar::retranslate()
     QStringList parts;
     if (m_session.demonstration) parts += tr("Demonstration");
     else if (!m_session.workspacePath.isEmpty()) parts += QFileInfo{m_session.workspacePath}.fileName();
-    if (m_session.readOnly) parts += tr("Read only: open in another window");
+    if (m_session.frozen) parts += tr("Read only: its folder may not be written");
+    else if (m_session.readOnly) parts += tr("Read only: open in another window");
     parts += m_session.encrypted ? tr("Encrypted") : tr("Not encrypted");
     m_workspace->setText(parts.join(QStringLiteral(" · ")));
     m_workspace->setToolTip(m_session.workspacePath);

@@ -9,7 +9,8 @@ namespace guanlan::ui {
 struct SessionInfo {
     QString workspacePath;
     bool encrypted = false;
-    bool readOnly = false; ///< Another process writes.
+    bool readOnly = false; ///< Another process writes, or nobody may.
+    bool frozen = false; ///< It lies where nobody may write.
     bool demonstration = false;
 };
 

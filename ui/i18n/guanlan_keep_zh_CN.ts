@@ -73,6 +73,14 @@
     <context>
         <name>guanlan::ui::WorkspaceCard</name>
         <message>
+            <source>Read only: its folder may not be written</source>
+            <translation>只读：所在文件夹不可写</translation>
+        </message>
+        <message>
+            <source>The workspace's folder may not be written. Copy it into one of your own first.</source>
+            <translation>工作区所在的文件夹不可写，请先将其复制到自己的文件夹。</translation>
+        </message>
+        <message>
             <source>Workspace</source>
             <translation>工作区</translation>
         </message>
@@ -183,6 +191,13 @@
         <message>
             <source>The passphrase is changed. Backups made before open with their former one.</source>
             <translation>口令已更改。此前的备份仍用原口令打开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::BottomBar</name>
+        <message>
+            <source>Read only: its folder may not be written</source>
+            <translation>只读：所在文件夹不可写</translation>
         </message>
     </context>
 </TS>

@@ -85,6 +85,14 @@
     <context>
         <name>guanlan::ui::LogDialog</name>
         <message>
+            <source>None of these</source>
+            <translation>没有此类记录</translation>
+        </message>
+        <message>
+            <source>The log holds no such entry.</source>
+            <translation>日志中没有此类记录。</translation>
+        </message>
+        <message>
             <source>Check the whole log</source>
             <translation>校验全部日志</translation>
         </message>
@@ -109,8 +117,8 @@
             <translation>对研判结果的处置、备注以及完整显示持有人的操作，都记入此处。</translation>
         </message>
         <message>
-            <source>%1 entries, the last one's hash</source>
-            <translation>共 %1 条，末条哈希</translation>
+            <source>The log has %1 entries; the last one's hash</source>
+            <translation>日志共 %1 条，末条哈希</translation>
         </message>
         <message>
             <source>Checking…</source>

@@ -11,6 +11,10 @@
     <context>
         <name>guanlan::ui::ImportDialog</name>
         <message>
+            <source>XLSX, sheet %1</source>
+            <translation>XLSX，工作表 %1</translation>
+        </message>
+        <message>
             <source>comma</source>
             <translation>逗号分隔</translation>
         </message>
@@ -149,6 +153,10 @@
     </context>
     <context>
         <name>guanlan::ui::RecordsPage</name>
+        <message>
+            <source>Note the institution's reply</source>
+            <translation>记录机构的答复</translation>
+        </message>
         <message>
             <source>The reply is noted on the case</source>
             <translation>答复已记入处置日志</translation>

@@ -151,6 +151,8 @@ QString ImportDialog::understoodAs(const QString& description)
 {
     const std::pair<const char*, QString> words[] = {{"comma", tr("comma")}, {"semicolon", tr("semicolon")}, {"tab", tr("tab")}, {"bar", tr("bar")},
         {"JSON lines", tr("JSON lines")}};
+    const QString sheet = QStringLiteral("XLSX, sheet "); // Its name is the file's.
+    if (description.startsWith(sheet)) return tr("XLSX, sheet %1").arg(description.mid(sheet.size()));
     QStringList parts = description.split(QStringLiteral(", "));
     for (QString& part : parts) {
         for (const auto& [word, own] : words)
@@ -168,7 +170,8 @@ void ImportDialog::showLook(const Result<items::RecordFileLook>& look)
         m_verdict->setToolTip(items::plainToolTip(m_verdict->text()));
         return;
     }
-    m_understood->setText(tr("Read as %1").arg(items::visibleText(understoodAs(look->description))));
+    m_understood->setText(items::visibleText(QFileInfo{m_file.path}.fileName()) + QStringLiteral(" · ") + m_directory.institution(m_file.institution) + QLatin1Char{'\n'}
+        + tr("Read as %1").arg(items::visibleText(understoodAs(look->description))));
     m_columns->setFields(look->fields, look->headings, m_directory.language());
     items::TextTable table;
     for (const QString& heading : look->headings) table.headings += items::visibleText(heading);

@@ -8,6 +8,7 @@
 #include "models/items/reconciliation_text.h"
 #include "models/items/text.h"
 #include "models/items/text_table_model.h"
+#include "ui/frame/action_registry.h"
 #include "ui/records/import_dialog.h"
 #include "ui/records/reply_dialog.h"
 #include "ui/theme/icon.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -72,7 +74,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({84, 116, 84, 132, 140, 132, 112, 200});
+    m_table->setWidths({108, 116, 128, 132, 132, 132, 112, 200});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
     m_table->setSortingEnabled(true);
@@ -154,7 +156,12 @@ void RecordsPage::connectParts()
     connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
     connect(m_reply, &QPushButton::clicked, this, &RecordsPage::noteReply);
     keepChoice();
-    const auto offerReply = [this] { m_reply->setEnabled(m_cases.takesCases() && !chosenFindings().empty()); };
+    const auto offerReply = [this] {
+        const auto isFlagged = [this](int row) { return !m_model->at(row).findings.empty(); };
+        const bool may = m_cases.takesCases() && std::ranges::any_of(m_table->selectedRows(), isFlagged);
+        m_reply->setEnabled(may);
+        if (m_replyAction) m_replyAction->setEnabled(may);
+    };
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, offerReply);
     connect(m_model, &QAbstractItemModel::modelReset, this, offerReply);
     connect(m_import, &QPushButton::clicked, this, qOverload<>(&RecordsPage::importFile));
@@ -168,6 +175,7 @@ void RecordsPage::connectParts()
         applyFilter();
     });
     connect(&hub().directory(), &items::Directory::changed, this, &RecordsPage::fillInstitutions);
+    connect(&m_cases, &items::CaseDesk::changed, m_model, &ReconciliationModel::reload); // Rows count their notes.
 }
 
 void RecordsPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules)
@@ -288,7 +296,8 @@ void RecordsPage::fillFiles()
     for (const items::TakenFile& file : m_taken) {
         if (m_chosen && file.institution != *m_chosen) continue;
         items::TextTable::Row row;
-        row.cells = {items::visibleText(file.name), items::formatDate(file.time, m_scope.zone), items::formatCount(file.taken), items::formatCount(file.refused)};
+        const QString whose = m_chosen ? QString{} : hub().directory().institution(file.institution) + QStringLiteral(" · ");
+        row.cells = {whose + items::visibleText(file.name), items::formatDate(file.time, m_scope.zone), items::formatCount(file.taken), items::formatCount(file.refused)};
         row.hint = hub().directory().institution(file.institution) + QChar{u'\n'} + items::visibleText(file.name) + QStringLiteral("\nSHA-256 ") + file.digest;
         table.rows.push_back(std::move(row));
     }
@@ -314,9 +323,10 @@ void RecordsPage::keepChoice()
         for (const int row : m_table->selectedRows()) kept->insert(m_model->at(row).number);
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this, kept] {
+        QItemSelection chosen;
         for (int row = 0; !kept->empty() && row < m_model->rowCount(); ++row)
-            if (kept->erase(m_model->at(row).number) > 0)
-                m_table->selectionModel()->select(m_model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            if (kept->erase(m_model->at(row).number) > 0) chosen.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+        m_table->selectionModel()->select(chosen, QItemSelectionModel::Select); // At once: each change is heard.
     });
 }
 
@@ -325,6 +335,12 @@ std::vector<std::string> RecordsPage::chosenFindings() const
     std::vector<std::string> findings;
     for (const int row : m_table->selectedRows()) findings.insert(findings.end(), m_model->at(row).findings.begin(), m_model->at(row).findings.end());
     return findings;
+}
+
+void RecordsPage::addActions(ActionRegistry& registry)
+{
+    m_replyAction = &registry.add(QStringLiteral("records.reply"), ActionGroup::Work, Qt::Key_N, [] { return tr("Note the institution's reply"); }, [this] { noteReply(); }, m_table);
+    m_replyAction->setEnabled(false);
 }
 
 void RecordsPage::noteReply()
@@ -373,7 +389,6 @@ void RecordsPage::dropEvent(QDropEvent* event)
 void RecordsPage::retranslate()
 {
     m_reply->setText(tr("Note the reply… N"));
-    m_reply->setShortcut(Qt::Key_N); // Its text sets another.
     m_reply->setToolTip(tr("What the institution answered to the findings of the chosen rows"));
     m_import->setText(tr("Import a file…"));
     m_import->setEnabled(m_importer != nullptr);

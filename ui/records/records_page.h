@@ -5,9 +5,12 @@
 #include "models/items/record_import.h"
 #include "ui/frame/page.h"
 
+#include <QPointer>
+
 #include <array>
 #include <memory>
 
+class QAction;
 class QComboBox;
 class QPushButton;
 class QToolButton;
@@ -20,6 +23,7 @@ class TextTableModel;
 
 namespace guanlan::ui {
 
+class ActionRegistry;
 class DataTable;
 class PlainLabel;
 class SectionHeader;
@@ -34,6 +38,8 @@ public:
     /// `cases` and `importer` must outlive the page; no importer: nothing can be handed in here.
     RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::RecordImporter* importer, QWidget* parent = nullptr);
     void setRules(const std::shared_ptr<const analytics::RulePack>& rules); ///< Whose calendar counts overdue days.
+
+    void addActions(ActionRegistry& registry);
 
     QString id() const override { return QStringLiteral("records"); }
     QString title() const override { return tr("Business records"); }
@@ -79,6 +85,7 @@ private:
     items::ReconciliationModel* m_model;
     QComboBox* m_institution;
     QPushButton* m_reply;
+    QPointer<QAction> m_replyAction; ///< The window's: it may go before this does.
     QPushButton* m_import;
     std::array<QToolButton*, 8> m_states{}; ///< By ReconciliationState.
     DataTable* m_table;

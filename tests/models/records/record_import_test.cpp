@@ -192,6 +192,11 @@ private slots:
         const auto next = fixture.import(fixture.files.write("b.csv", odd + "A2,开户,2026-03-02,纸质\n"));
         VERIFY_OK(next);
         QVERIFY(next->good == 2 && next->mapping == mapping);
+        // A column that was not there before is not left out.
+        const auto wider = fixture.import(fixture.files.write("d.csv", "甲,乙,丙,丁,金额\nA3,开户,2026-03-02,纸质,500万\n"));
+        VERIFY_OK(wider);
+        mapping.set(records::RecordField::Amount, "金额");
+        QVERIFY(wider->good == 1 && wider->mapping == mapping);
         QVERIFY((*fixture.import(fixture.files.write("c.csv", recordsCsv(3)))).good == 3);
     }
 
