@@ -147,7 +147,7 @@ private Q_SLOTS:
         const QString finding = QString::fromStdString(model->at(flagged()).findings.front());
 
         table->setFocus();
-        QTest::keyClick(table, Qt::Key_N);
+        QTest::keyClick(table, Qt::Key_R);
         auto* asked = m_desk->window.findChild<QDialog*>(QStringLiteral("replyDialog"));
         QCOMPARE(test::namelessUnderTab(*asked).join(u','), QString{});
         QTest::keyClicks(asked->findChild<QLineEdit*>(), QStringLiteral("Sent late, letter 12"));

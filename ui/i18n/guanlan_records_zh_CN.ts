@@ -162,8 +162,8 @@
             <translation>答复已记入处置日志</translation>
         </message>
         <message>
-            <source>Note the reply… N</source>
-            <translation>记录答复… N</translation>
+            <source>Note the reply… R</source>
+            <translation>记录答复… R</translation>
         </message>
         <message>
             <source>What the institution answered to the findings of the chosen rows</source>

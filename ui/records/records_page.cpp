@@ -339,7 +339,7 @@ std::vector<std::string> RecordsPage::chosenFindings() const
 
 void RecordsPage::addActions(ActionRegistry& registry)
 {
-    m_replyAction = &registry.add(QStringLiteral("records.reply"), ActionGroup::Work, Qt::Key_N, [] { return tr("Note the institution's reply"); }, [this] { noteReply(); }, m_table);
+    m_replyAction = &registry.add(QStringLiteral("records.reply"), ActionGroup::Work, Qt::Key_R, [] { return tr("Note the institution's reply"); }, [this] { noteReply(); }, m_table);
     m_replyAction->setEnabled(false);
 }
 
@@ -388,7 +388,7 @@ void RecordsPage::dropEvent(QDropEvent* event)
 
 void RecordsPage::retranslate()
 {
-    m_reply->setText(tr("Note the reply… N"));
+    m_reply->setText(tr("Note the reply… R"));
     m_reply->setToolTip(tr("What the institution answered to the findings of the chosen rows"));
     m_import->setText(tr("Import a file…"));
     m_import->setEnabled(m_importer != nullptr);
