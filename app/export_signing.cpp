@@ -40,7 +40,7 @@ Result<ExportSigner> readSigner(const SignerFiles& files, const std::string& pas
     auto identity = readKey<crypto::SigningIdentity>(files.identity, passphrase);
     if (!identity) return std::move(identity).error();
     const crypto::Certificate& certificate = identity->certificate();
-    if (const std::int64_t now = std::time(nullptr); now < certificate.notBefore || now > certificate.notAfter)
+    if (!certificate.isValidAt(std::time(nullptr)))
         return Error{ErrorKind::InvalidInput, files.identity.toStdString() + ": the certificate is valid from " + toIso8601(certificate.notBefore) + " to " + toIso8601(certificate.notAfter)
                 + " only, and would be refused by whoever checks it; sign with one that is valid now"};
     ExportSigner signer{.identity = std::move(identity).value(), .sm2 = {}, .authority = nullptr};

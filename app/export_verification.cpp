@@ -97,17 +97,12 @@ Result<reporting::CheckedExport> verifyExport(const QString& manifestPath, const
     return reporting::checkExport(*parts, [&folder](const std::string& name) { return describeFile(folder + "/" + name); }, trusted, std::time(nullptr));
 }
 
-bool wasValid(const reporting::CheckedExport& checked)
-{
-    return checked.signedAt >= checked.signer.notBefore && checked.signedAt <= checked.signer.notAfter;
-}
-
 std::string exportText(const reporting::CheckedExport& checked)
 {
     const std::size_t count = checked.manifest.files.size();
     std::string text = "genuine: " + std::to_string(count) + (count == 1 ? " file is" : " files are") + " as signed\n" + describeContent(checked.manifest);
     text += "signed by " + who(checked.signer) + trust(checked.isTrusted, checked.signer);
-    text += "signed at " + toIso8601(checked.signedAt) + ", as the signer's clock said" + (wasValid(checked) ? "\n" : "; the certificate was not valid then: ask the signer\n");
+    text += "signed at " + toIso8601(checked.signedAt) + ", as the signer's clock said" + (checked.signer.isValidAt(checked.signedAt) ? "\n" : "; the certificate was not valid then: ask the signer\n");
     if (checked.stamp)
         text += "time-stamped at " + toIso8601(checked.stamp->time) + " by " + who(checked.stamp->authority) + trust(checked.stamp->isTrusted, checked.stamp->authority);
     if (!checked.manifest.sm2Key.empty()) text += "SM2 signature holds, by the key " + toHex(checked.manifest.sm2Key) + ", which the signed manifest names\n";

@@ -21,9 +21,6 @@ Result<reporting::CheckedExport> checkSigned(const reporting::SignedManifest& pa
 /// Reads a manifest with what lies beside it, and checks all. Errors as reporting::checkExport(), and NotFound, Unavailable.
 Result<reporting::CheckedExport> verifyExport(const QString& manifestPath, const crypto::TrustedCertificates& trusted);
 
-/// Whether the certificate was valid when, by the signer's clock, it signed.
-bool wasValid(const reporting::CheckedExport& checked);
-
 /// What was signed, by whom and when, in sentences of one line each.
 std::string exportText(const reporting::CheckedExport& checked);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeping_service.h"
 
+#include "app/promise_control.h"
 #include "app/secret_file.h"
 #include "models/store/workspace_backup.h"
 
@@ -19,10 +20,7 @@ KeepingService::~KeepingService()
 QFuture<Result<items::BackupOutcome>> KeepingService::backUp(const QString& path)
 {
     return QtConcurrent::run(&m_pool, [this, path](QPromise<Result<items::BackupOutcome>>& promise) {
-        promise.setProgressRange(0, 100);
-        const RunControl control{.cancelled = [&] { return m_isEnding || promise.isCanceled(); },
-            .progress = [&](std::int64_t done, std::int64_t total) { promise.setProgressValue(total > 0 ? int(done * 100 / total) : 0); }};
-        const auto made = m_workspace.backUp(path.toStdString(), control);
+        const auto made = m_workspace.backUp(path.toStdString(), controlOf(promise, m_isEnding));
         promise.addResult(made ? Result<items::BackupOutcome>{{path, made->bytes}} : Result<items::BackupOutcome>{made.error()});
     });
 }

@@ -96,9 +96,8 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace, const std::
     if (const auto institution = mostCriticised(*findings)) {
         pictures.push_back({QStringLiteral("institution-profile"), ui::institutionLink(*institution)});
         pictures.push_back({QStringLiteral("institution-identity"), ui::identityLink(SubjectId{institution->value()})});
-        const QUrl records{QStringLiteral("guanlan://records/") + QString::fromStdString(toText(*institution))};
-        pictures.push_back({QStringLiteral("records"), records});
-        pictures.push_back({QStringLiteral("records-import"), records, byFile(handedIn)});
+        pictures.push_back({QStringLiteral("records"), ui::recordsLink(*institution)});
+        pictures.push_back({QStringLiteral("records-import"), ui::recordsLink(*institution), byFile(handedIn)});
     }
     const auto example = richest(**reader, *findings);
     if (!example) return example.error();

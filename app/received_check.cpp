@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/received_check.h"
 
-#include "app/manifest_lookup.h"
 #include "app/export_signing.h"
 #include "app/export_verification.h"
+#include "app/manifest_lookup.h"
 #include "app/report_output.h"
 #include "models/domain/time.h"
 #include "models/reporting/evidence_zip.h"
@@ -34,7 +34,7 @@ CheckedPart signedBy(const reporting::CheckedExport& checked)
     const crypto::Certificate& who = checked.signer;
     const LocalText trust = trustText(checked.isTrusted, who);
     LocalText lapsed;
-    if (!wasValid(checked)) lapsed = {"，而证书有效期仅为 " + when(who.notBefore) + " 至 " + when(who.notAfter), ", outside the certificate's validity from " + when(who.notBefore) + " to " + when(who.notAfter)};
+    if (!who.isValidAt(checked.signedAt)) lapsed = {"，而证书有效期仅为 " + when(who.notBefore) + " 至 " + when(who.notAfter), ", outside the certificate's validity from " + when(who.notBefore) + " to " + when(who.notAfter)};
     return {checked.isTrusted ? Mark::Verified : Mark::Note, {"签名", "Signature"},
         {"由 " + who.subject + " 签署（颁发者 " + who.issuer + "），签署人时钟为 " + when(checked.signedAt) + lapsed.zh + trust.zh,
             "Signed by " + who.subject + " (issued by " + who.issuer + ") at " + when(checked.signedAt) + " by the signer's clock" + lapsed.en + trust.en}};

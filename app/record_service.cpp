@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/record_service.h"
 
+#include "app/promise_control.h"
 #include "app/reconciliation.h"
 #include "models/records/record_import.h"
 
@@ -169,11 +170,8 @@ QFuture<Result<items::RecordReading>> RecordService::read(
     const items::RecordFile& file, const std::vector<items::RecordFieldColumn>& fields, Intent intent)
 {
     return QtConcurrent::run(&m_pool, [this, file, fields, intent](QPromise<Result<items::RecordReading>>& promise) {
-        promise.setProgressRange(0, 100);
-        const RunControl control{.cancelled = [&] { return m_isEnding || promise.isCanceled(); },
-            .progress = [&](std::int64_t done, std::int64_t total) { promise.setProgressValue(total > 0 ? int(done * 100 / total) : 0); }};
         const auto request = requestOf(file, fields, intent);
-        promise.addResult(request ? readAll(m_workspace, *request, control) : Result<items::RecordReading>{request.error()});
+        promise.addResult(request ? readAll(m_workspace, *request, controlOf(promise, m_isEnding)) : Result<items::RecordReading>{request.error()});
     });
 }
 

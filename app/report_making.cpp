@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_making.h"
 
-#include "app/manifest_lookup.h"
 #include "app/chain_sync.h"
+#include "app/manifest_lookup.h"
 #include "app/output.h"
 #include "app/reconciliation.h"
 #include "app/resources.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report_service.h"
 
+#include "app/promise_control.h"
 #include "app/report_making.h"
 #include "app/report_templates.h"
 #include "app/secret_file.h"
@@ -98,12 +99,7 @@ QFuture<Result<items::ReportOutcome>> ReportService::start(const items::ReportRe
     auto secret = std::make_shared<Secret>();
     secret->text = passphrase.toStdString();
     return QtConcurrent::run(&m_pool, [this, request, secret](QPromise<Result<items::ReportOutcome>>& promise) {
-        promise.setProgressRange(0, 100);
-        const RunControl control{.cancelled = [&] { return m_isEnding || promise.isCanceled(); },
-            .progress = [&](std::int64_t done, std::int64_t total) {
-                promise.setProgressValue(total > 0 ? int(done * 100 / total) : 0);
-            }};
-        promise.addResult(makeFile(m_workspace, request, secret->text, control));
+        promise.addResult(makeFile(m_workspace, request, secret->text, controlOf(promise, m_isEnding)));
     });
 }
 

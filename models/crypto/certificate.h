@@ -20,6 +20,8 @@ struct Certificate {
     std::int64_t notBefore = 0; ///< UTC seconds.
     std::int64_t notAfter = 0; ///< UTC seconds.
     Bytes32 sha256{}; ///< Of its DER form.
+
+    bool isValidAt(std::int64_t at) const { return at >= notBefore && at <= notAfter; }
 };
 
 /// For this folder's own use.

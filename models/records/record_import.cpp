@@ -115,10 +115,6 @@ Status tellAgain(std::unique_ptr<RowSource> source, const ImportRequest& request
     return Done{};
 }
 
-} // namespace
-
-namespace {
-
 /// A column that the last file did not have is not left out without a word.
 ColumnMapping withNewColumns(ColumnMapping mapping, const std::vector<std::string>& headings)
 {

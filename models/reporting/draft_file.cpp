@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/draft_file.h"
 
+#include "models/store/file_naming.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
@@ -17,13 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view mark = ".part-";
 constexpr std::size_t randomLetters = 6;
-
-/// Whether the path still leads to the open file: somebody may have taken an unlocked one for left over.
-bool isStill(const std::string& path, int file)
-{
-    struct stat open {}, named {};
-    return fstat(file, &open) == 0 && lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
-}
 
 std::string someLetters()
 {
@@ -44,7 +39,7 @@ int makeLocked(const std::string& stem, std::string& path)
         if (file < 0 && errno == EEXIST) continue;
         if (file < 0) return -1;
         (void)flock(file, LOCK_EX | LOCK_NB); // Where a file system knows no locks, nothing that is left over is found either.
-        if (isStill(path, file)) return file;
+        if (store::hasStillItsName(file, path)) return file;
         close(file);
     }
 }
@@ -95,7 +90,7 @@ void DraftFile::removeLeftOver() const
         if (!name.starts_with(stem) || name.size() != stem.size() + randomLetters) continue;
         const int file = open(each->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
         if (file < 0) continue;
-        if (flock(file, LOCK_EX | LOCK_NB) == 0 && isStill(each->path().string(), file)) unlink(each->path().c_str());
+        if (flock(file, LOCK_EX | LOCK_NB) == 0 && store::hasStillItsName(file, each->path().string())) unlink(each->path().c_str());
         close(file);
     }
 }

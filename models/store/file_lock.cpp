@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/file_lock.h"
 
+#include "models/store/file_naming.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
 namespace guanlan::store {
 
 namespace {
-
-/// Whoever copied a workspace takes the lock's file away with the lock: a lock on what has no name any more keeps nobody out.
-bool isStill(int descriptor, const std::filesystem::path& path)
-{
-    struct stat held{}, named{};
-    return fstat(descriptor, &held) == 0 && stat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
-}
 
 constexpr int tries = 3;
 constexpr useconds_t pause = 10'000; // µs: who only looks has gone by then.
@@ -38,7 +32,7 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
         usleep(pause);
         isOurs = flock(descriptor, LOCK_EX | LOCK_NB) == 0;
     }
-    if (isOurs && isStill(descriptor, path)) return lock;
+    if (isOurs && hasStillItsName(descriptor, path)) return lock; // Else it keeps nobody out: a failed copy took the file away.
     if (isOurs || errno == EWOULDBLOCK) {
         return Error{ErrorKind::Unavailable,
                      "another program writes to this workspace; close it there, or open the workspace to read only"};

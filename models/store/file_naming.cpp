@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace guanlan::store {
@@ -21,6 +22,12 @@ Status makeEmptyFile(const fs::path& path)
     if (descriptor < 0) return systemFailure("the file could not be made");
     ::close(descriptor);
     return Done{};
+}
+
+bool hasStillItsName(int descriptor, const fs::path& path)
+{
+    struct stat held{}, named{};
+    return ::fstat(descriptor, &held) == 0 && ::lstat(path.c_str(), &named) == 0 && held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
 Status giveName(const fs::path& from, const fs::path& to)

@@ -112,7 +112,7 @@ QWidget* InstitutionProfileView::buildHeader()
     column->addLayout(second);
     connect(m_events, &QToolButton::clicked, this, [this] { Q_EMIT linkActivated(eventsLink(m_institution, {}, {}, {})); });
     connect(m_records, &QToolButton::clicked, this, [this] {
-        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://records/%1").arg(QString::fromStdString(toText(m_institution)))});
+        Q_EMIT linkActivated(recordsLink(m_institution));
     });
     connect(m_report, &QToolButton::clicked, this, [this] {
         Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://reports?institution=%1").arg(QString::fromStdString(toText(m_institution)))});

@@ -13,6 +13,8 @@ QString text(std::string_view ascii) { return QString::fromLatin1(ascii.data(), 
 
 QUrl institutionLink(const InstitutionId& id) { return QUrl{QStringLiteral("guanlan://institutions/") + text(toText(id))}; }
 
+QUrl recordsLink(const InstitutionId& id) { return QUrl{QStringLiteral("guanlan://records/") + text(toText(id))}; }
+
 QUrl credentialLink(const CredentialId& id) { return QUrl{QStringLiteral("guanlan://credential/") + text(toText(id))}; }
 
 QUrl proofLink(const CredentialId& id, EventKey act)

@@ -13,6 +13,8 @@ namespace guanlan::ui {
 
 /// guanlan://institutions/0x…
 QUrl institutionLink(const InstitutionId& id);
+/// guanlan://records/0x…: what the institution handed in, against the chain.
+QUrl recordsLink(const InstitutionId& id);
 /// guanlan://credential/0x…
 QUrl credentialLink(const CredentialId& id);
 /// guanlan://credential/0x…?proof=CHAIN/BLOCK/LOG/PART: with the proof of one of its acts.
