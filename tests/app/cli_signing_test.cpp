@@ -102,6 +102,16 @@ private Q_SLOTS:
         QCOMPARE(report({QStringLiteral("one.csv"), QStringLiteral("two.xlsx")}, {QStringLiteral("--sign-with"), file("rsa.id")}).status, 0);
     }
 
+    void anExpiredCertificateDoesNotSign()
+    {
+        m_desk.must(QStringLiteral("x509 -req -in rsa.csr -CA root.pem -CAkey root.key -CAcreateserial -days -1 -out past.pem"));
+        m_desk.write(QStringLiteral("past.id"), m_desk.read(QStringLiteral("past.pem")) + m_desk.read(QStringLiteral("rsa.key")));
+        const auto refused = report({QStringLiteral("past.csv")}, {QStringLiteral("--sign-with"), file("past.id")});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("past.id: the certificate is valid from "), refused.err.constData());
+        QVERIFY(!QFile::exists(file("past.csv")) && !QFile::exists(file("past.csv.manifest.json")));
+    }
+
     void anAuthorityThatRefusesIsSaid()
     {
         QProcess authority;
