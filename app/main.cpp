@@ -3,6 +3,7 @@
 #include "app/exit_status.h"
 #include "app/interruption.h"
 #include "app/window.h"
+#include "models/domain/aside.h"
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -63,7 +64,10 @@ int runSubcommand(const CommandSpec& command, int argc, char** argv)
     if (!command.verifies) std::signal(SIGPIPE, SIG_DFL); // What only answers ends with its reader, as filters do.
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeAt(1);
-    return runCommand(command, arguments);
+    const int status = runCommand(command, arguments);
+    if (!guanlan::isAsideBusy()) return status;
+    std::fflush(nullptr); // All that is to be kept is closed: who cancelled does not wait for memory to be given back.
+    std::_Exit(status);
 }
 
 } // namespace

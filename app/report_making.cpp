@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/reconciliation.h"
 #include "app/resources.h"
+#include "models/domain/aside.h"
 #include "models/reporting/report_builder.h"
 
 #include <algorithm>
@@ -93,7 +94,10 @@ Status makeReport(store::Workspace& workspace, store::EventReader& reader, const
     for (const std::string& path : wanted.paths) {
         const auto format = reportFormatOf(path);
         if (!format) return format.error();
-        if (const Status written = writeReport(*report, path, *format, control); !written) return written.error();
+        if (const Status written = writeReport(*report, path, *format, control); !written) {
+            freeAside(std::move(report).value());
+            return written.error();
+        }
     }
     if (!wanted.signer) return Done{};
     return signExport(std::move(manifest).value(), wanted.paths, wanted.manifest(), *wanted.signer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/report_builder.h"
 
+#include "models/domain/aside.h"
 #include "models/reporting/report_sections.h"
 #include "models/reporting/section_registry.h"
 
@@ -78,7 +79,10 @@ Result<Report> buildReport(store::EventReader& reader, const ReportRequest& requ
     if (!read) return read.error().during("report");
     const ReportData& data = *read;
     Filling filling{reader, data, control};
-    if (const Status filled = filling.add(request.form.sections, std::nullopt); !filled) return filled.error().during("report");
+    if (const Status filled = filling.add(request.form.sections, std::nullopt); !filled) {
+        freeAside(filling.sections());
+        return filled.error().during("report");
+    }
 
     Report report;
     report.form = request.form.id;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/aside.h"
 #include "models/reporting/report_sections.h"
 #include "models/reporting/report_words.h"
 #include "models/reporting/section_registry.h"
@@ -92,7 +93,10 @@ Result<ReportTable> oneByOne(const SectionContext& context)
         times.push_back(finding.time);
         evidence.insert(evidence.end(), finding.events.begin(), finding.events.end());
     };
-    if (const Status read = eachFinding(context.reader, data, context.institution, take, context.control); !read) return read.error();
+    if (const Status read = eachFinding(context.reader, data, context.institution, take, context.control); !read) {
+        freeAside(std::move(table));
+        return read.error();
+    }
     if (!context.institution) context.notes.evidence = std::move(evidence);
     if (data.chains.size() > 1) sortByTime(table.rows, times);
     return table;

@@ -3,6 +3,7 @@
 #include "models/analytics/entity_names.h"
 #include "models/analytics/row_age.h"
 #include "models/analytics/summary_text.h"
+#include "models/domain/aside.h"
 #include "models/reporting/reconciled_rows.h"
 #include "models/reporting/report_sections.h"
 #include "models/reporting/report_words.h"
@@ -135,7 +136,10 @@ Result<ReportSection> reconciliationSection(const SectionContext& context)
     ReportTable rows = emptyRows(data);
     const auto most = std::size_t(std::min<std::int64_t>(context.asked.number("rows"), data.request.mostRows));
     const auto whole = addRows(context, rows, most);
-    if (!whole) return whole.error();
+    if (!whole) {
+        freeAside(std::move(rows));
+        return whole.error();
+    }
     if (!*whole)
         section.paragraphs.push_back(data.say("只列出最早的 " + std::to_string(most) + " 项，其余未列出。", "Only the earliest " + std::to_string(most) + " are listed; the others are left out."));
     section.tables.push_back(std::move(rows));

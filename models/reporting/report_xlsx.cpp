@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reporting/report_xlsx.h"
 
+#include "models/domain/aside.h"
 #include "models/domain/visible_text.h"
 #include "models/reporting/draft_file.h"
 #include "models/reporting/event_export.h"
@@ -13,7 +14,6 @@
 #include <filesystem>
 #include <future>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -186,14 +186,10 @@ private:
 /// Packs the workbook, which libxlsxwriter cannot be interrupted at: whoever cancels leaves it to end by itself. `file` lives as long.
 std::optional<lxw_error> pack(lxw_workbook* book, std::shared_ptr<NamelessFile> file, const RunControl& control)
 {
-    static std::mutex guard;
-    static std::vector<std::future<lxw_error>> left; // Waited for at the program's end.
     auto packing = std::async(std::launch::async, [book, file = std::move(file)] { return workbook_close(book); });
     while (packing.wait_for(lookAgain) != std::future_status::ready) {
         if (!control.cancelled()) continue;
-        const std::scoped_lock lock{guard};
-        std::erase_if(left, [](const auto& each) { return each.wait_for(std::chrono::seconds{0}) == std::future_status::ready; });
-        left.push_back(std::move(packing));
+        freeAside(std::move(packing)); // Which waits for it.
         return std::nullopt;
     }
     return packing.get();
@@ -216,7 +212,7 @@ Status writeXlsx(const Report& report, const std::string& path, const RunControl
     describe(book, report);
     writeSummary(book, names, report, formats);
     if (!writeTables(book, names, report, formats, control)) {
-        lxw_workbook_free(book); // Closing it would write what there is.
+        doAside([book] { lxw_workbook_free(book); }); // Closing it would write what there is.
         return cancelled;
     }
     const auto packed = pack(book, file, control);
