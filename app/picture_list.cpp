@@ -5,6 +5,7 @@
 #include "ui/desk/events_page.h"
 #include "ui/frame/action_registry.h"
 #include "ui/insight/links.h"
+#include "ui/records/record_files_card.h"
 #include "ui/records/records_page.h"
 
 #include <QAction>
@@ -67,6 +68,15 @@ Opener byFile(const std::filesystem::path& handedIn)
     };
 }
 
+/// Asks why the newest file is to be withdrawn.
+Opener byWithdrawing()
+{
+    return [](ui::MainWindow& window) {
+        auto* files = window.findChild<ui::RecordFilesCard*>();
+        if (files) files->askWhy(0);
+    };
+}
+
 QUrl pageLink(const char* page) { return QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}; }
 
 void addDialogs(std::vector<Picture>& pictures)
@@ -98,6 +108,7 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace, const std::
         pictures.push_back({QStringLiteral("institution-identity"), ui::identityLink(SubjectId{institution->value()})});
         pictures.push_back({QStringLiteral("records"), ui::recordsLink(*institution)});
         pictures.push_back({QStringLiteral("records-import"), ui::recordsLink(*institution), byFile(handedIn)});
+        pictures.push_back({QStringLiteral("records-withdraw"), ui::recordsLink(*institution), byWithdrawing()});
     }
     const auto example = richest(**reader, *findings);
     if (!example) return example.error();

@@ -103,7 +103,7 @@ Result<std::vector<items::TakenFile>> filesOf(store::Workspace& workspace)
     std::vector<items::TakenFile> taken;
     for (auto each = files->rbegin(); each != files->rend(); ++each)
         taken.push_back({each->file.institution, QString::fromStdString(each->file.name), each->file.time, each->taken, each->refused,
-            QString::fromStdString(toText(each->file.digest))});
+            QString::fromStdString(toHex(each->file.digest.value()))});
     return taken;
 }
 
@@ -123,6 +123,13 @@ Result<records::ImportRequest> requestOf(const items::RecordFile& file, const st
         .source = sourceOf(file), .dryRun = intent == items::RecordImporter::Intent::Check, .now = QDateTime::currentSecsSinceEpoch()};
 }
 
+/// Where it cannot be now, the next sync or import does it. @return why not; nothing: it was.
+QString holdAgainstTheChain(store::Workspace& workspace, const RunControl& control)
+{
+    const Status held = reconcile(workspace, {.cancelled = control.cancelled});
+    return held ? QString{} : QString::fromStdString(held.error().message);
+}
+
 Result<items::RecordReading> readAll(store::Workspace& workspace, const records::ImportRequest& request, const RunControl& control)
 {
     const auto book = workspace.recordBook();
@@ -138,10 +145,19 @@ Result<items::RecordReading> readAll(store::Workspace& workspace, const records:
     reading.good = report->good;
     reading.bad = report->bad;
     reading.complaints = report->complaints;
-    if (reading.end != End::Taken) return reading;
-    const Status held = reconcile(workspace, {.cancelled = control.cancelled}); // Where it cannot be now, the next sync or import does it.
-    if (!held) reading.remark = QString::fromStdString(held.error().message);
+    if (reading.end == End::Taken) reading.remark = holdAgainstTheChain(workspace, control);
     return reading;
+}
+
+Result<QString> withdrawFile(store::Workspace& workspace, const items::TakenFile& file, const store::RecordWithdrawalDraft& draft, const RunControl& control)
+{
+    const auto digest = parseId<Digest>("0x" + file.digest.toStdString());
+    const auto book = workspace.recordBook();
+    if (!digest) return Error{ErrorKind::NotFound, "records: '" + file.digest.toStdString() + "' is no file's digest"};
+    if (!book) return book.error();
+    const auto withdrawn = (*book)->withdraw(file.institution, *digest, draft);
+    if (!withdrawn) return withdrawn.error();
+    return holdAgainstTheChain(workspace, control);
 }
 
 } // namespace
@@ -159,6 +175,14 @@ bool RecordService::takesRecords() const { return m_workspace.takesCases(); } //
 QFuture<Result<std::vector<items::TakenFile>>> RecordService::files()
 {
     return QtConcurrent::run(&m_pool, [this] { return filesOf(m_workspace); });
+}
+
+QFuture<Result<QString>> RecordService::withdraw(const items::TakenFile& file, const QString& operatorName, const std::string& reason)
+{
+    const store::RecordWithdrawalDraft draft{operatorName.toStdString(), reason, QDateTime::currentSecsSinceEpoch()};
+    return QtConcurrent::run(&m_pool, [this, file, draft](QPromise<Result<QString>>& promise) {
+        promise.addResult(withdrawFile(m_workspace, file, draft, controlOf(promise, m_isEnding)));
+    });
 }
 
 QFuture<Result<items::RecordFileLook>> RecordService::look(const items::RecordFile& file)

@@ -19,6 +19,7 @@ public:
 
     bool takesRecords() const override;
     QFuture<Result<std::vector<items::TakenFile>>> files() override;
+    QFuture<Result<QString>> withdraw(const items::TakenFile& file, const QString& operatorName, const std::string& reason) override;
     QFuture<Result<items::RecordFileLook>> look(const items::RecordFile& file) override;
     QFuture<Result<items::RecordReading>> read(
         const items::RecordFile& file, const std::vector<items::RecordFieldColumn>& fields, Intent intent) override;

@@ -3,6 +3,7 @@
 
 #include "app/workspace_opening.h"
 #include "models/crypto/secret_key.h"
+#include "models/items/error_text.h"
 #include "ui/connect/chain_wizard.h"
 #include "ui/frame/recent_workspaces.h"
 
@@ -51,7 +52,7 @@ void Start::tryOr(const std::function<Status()>& open)
     const Status opened = open();
     if (!m_welcome) return;
     const bool says = !opened && opened.error().kind != ErrorKind::Cancelled;
-    m_welcome->setMessage(says ? QString::fromStdString(opened.error().message) : QString{});
+    m_welcome->setMessage(says ? items::errorText(opened.error()) : QString{});
     m_welcome->showRecent();
 }
 

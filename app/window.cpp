@@ -8,6 +8,7 @@
 #include "app/interruption.h"
 #include "app/start.h"
 #include "app/workspace_access.h"
+#include "models/items/error_text.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/recent_workspaces.h"
 #include "ui/theme/fonts.h"
@@ -57,7 +58,7 @@ int runOverWorkspace(QApplication& application, const QCommandLineParser& parser
     const bool isNamed = parser.isSet(QStringLiteral("w"));
     if (!opened && isNamed && opened.error().kind != ErrorKind::NotFound) return fail(asDamagedFile(opened.error()));
     if (!opened && opened.error().kind == ErrorKind::Cancelled) start.showWelcome();
-    else if (!opened) start.showWelcome(QString::fromStdString(opened.error().message));
+    else if (!opened) start.showWelcome(items::errorText(opened.error()));
     return application.exec();
 }
 

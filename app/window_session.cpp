@@ -3,6 +3,7 @@
 
 #include "app/reconciliation.h"
 #include "chainsync/chain_origin.h"
+#include "models/items/error_text.h"
 #include "ui/connect/chain_wizard.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/insight/insight_pages.h"
@@ -163,7 +164,7 @@ void WindowSession::takeChain(const items::ChainConnection& connection)
     if (!connection.readsNow) return m_window->tell(ui::SaveStep::tr("%1 is written").arg(connection.chainFile));
     auto plan = planFollowing(connection);
     if (plan) startBehind(std::move(plan).value(), connection.chainFile);
-    else m_window->tell(QString::fromStdString(plan.error().message));
+    else m_window->tell(items::errorText(plan.error()));
 }
 
 } // namespace guanlan::app

@@ -24,6 +24,7 @@ int runEvidence(const QCommandLineParser& parser);
 int runVerify(const QCommandLineParser& parser);
 int runReconcile(const QCommandLineParser& parser);
 int runImport(const QCommandLineParser& parser);
+int runRecords(const QCommandLineParser& parser);
 int runBackup(const QCommandLineParser& parser);
 int runPassphrase(const QCommandLineParser& parser);
 int runDetect(const QCommandLineParser& parser);

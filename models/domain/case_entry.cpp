@@ -38,7 +38,8 @@ void apply(CaseState& state, const CaseEntry& entry)
     case CaseAct::Snooze: state.snoozedUntil = parseTime(entry.value); return;
     case CaseAct::Note: ++state.notes; return;
     case CaseAct::Undo:
-    case CaseAct::Reveal: return;
+    case CaseAct::Reveal:
+    case CaseAct::Withdraw: return;
     }
 }
 

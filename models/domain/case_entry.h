@@ -34,7 +34,9 @@ enum class CaseAct : std::uint8_t {
     Note = 4, ///< `text`: the note.
     Undo = 5, ///< Takes the entry `undoes` back: the case is as if that entry were not there. Both stay in the log.
     Reveal = 6, ///< A masked holder was shown in full. `text`: for which reason. Cannot be undone.
+    Withdraw = 7, ///< A file of business records was taken back. `value`: its name; `text`: for which reason. Cannot be undone; it can be taken again.
 };
+constexpr CaseAct lastCaseAct = CaseAct::Withdraw;
 
 /// One record of the case log, which only grows. Entries are numbered 1, 2, … and chained by their hashes:
 /// `hash` is the SHA-256 of canonicalBytes(entry, hash of the entry before; 32 zero bytes before the first).
@@ -44,7 +46,7 @@ struct CaseEntry {
     std::int64_t time = 0; ///< UTC seconds by the operator's clock; the order is that of the numbers.
     std::string operatorName; ///< Who did it, UTF-8.
     CaseAct act = CaseAct::Note;
-    std::string finding; ///< Finding::id; of Reveal also the holder itself, SubjectId in hex, where it was no finding that led to it.
+    std::string finding; ///< Finding::id; of Reveal also the holder itself, SubjectId in hex, where it was no finding that led to it; of Withdraw the file's SHA-256 in hex.
     std::string value; ///< As the act says; empty where it says nothing.
     std::string text; ///< UTF-8, as the operator wrote it.
     std::int64_t undoes = 0; ///< Number of an earlier entry on the same finding; 0 unless `act` is Undo.

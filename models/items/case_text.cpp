@@ -33,6 +33,7 @@ QString actText(const CaseEntry& entry, const std::vector<CaseEntry>& all, Displ
         return Cases::tr("Taken back: %1").arg(actText(*undone, all, zone));
     }
     case CaseAct::Reveal: return Cases::tr("Subject shown in full");
+    case CaseAct::Withdraw: return Cases::tr("Business records withdrawn: %1").arg(visibleText(entry.value));
     }
     return {};
 }

@@ -73,7 +73,7 @@ private:
     void addParties()
     {
         addInstitution("institution", tr("Institution"), m_event.institution);
-        addInstitution("counterparty", tr("Counterparty"), m_event.counterparty);
+        addInstitution("counterparty", m_event.institution ? tr("Counterparty") : tr("Institution"), m_event.counterparty); // As the list says it.
         if (m_event.subject) add("subject", tr("Subject"), m_directory.holder(*m_event.subject), fullId(*m_event.subject), FieldLink::Subject);
         addId("credential", tr("Credential"), m_event.credential, FieldLink::Credential);
         if (m_event.schema) add("schema", tr("Schema"), m_directory.schema(*m_event.schema), fullId(*m_event.schema));

@@ -77,6 +77,9 @@ public:
     virtual bool takesRecords() const = 0;
     /// Every file that was taken, the newest first.
     virtual QFuture<Result<std::vector<TakenFile>>> files() = 0;
+    /// Takes back a file that was taken, with what reconciliation said of its records; the case log keeps by whom and why.
+    /// @return a sentence where what is left could not be held against the chain at once, else nothing. NotFound: it is not taken any more.
+    virtual QFuture<Result<QString>> withdraw(const TakenFile& file, const QString& operatorName, const std::string& reason) = 0;
     /// InvalidInput: no table that can be read. NotFound, Unavailable: not to be read at all.
     virtual QFuture<Result<RecordFileLook>> look(const RecordFile& file) = 0;
     enum class Intent { Check, Take };

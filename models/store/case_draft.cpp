@@ -67,6 +67,9 @@ Status checkDraft(const CaseDraft& draft)
     case CaseAct::Reveal:
         if (isBlank(draft.text)) return refusal("a holder is revealed for a reason; say which");
         return Done{};
+    case CaseAct::Withdraw:
+        if (isBlank(draft.text)) return refusal("a file of records is withdrawn for a reason; say which");
+        return Done{};
     case CaseAct::Undo: break;
     }
     return refusal("there is no such act");

@@ -22,13 +22,19 @@ CaseEntry entryOf(const Statement& row)
     entry.time = row.integer(2);
     entry.operatorName = row.text(3);
     // A number that is no act is not one that it happens to end with.
-    entry.act = row.integer(4) >= 1 && row.integer(4) <= std::int64_t(CaseAct::Reveal) ? CaseAct(row.integer(4)) : CaseAct{};
+    entry.act = row.integer(4) >= 1 && row.integer(4) <= std::int64_t(lastCaseAct) ? CaseAct(row.integer(4)) : CaseAct{};
     entry.finding = row.text(5);
     entry.value = row.text(6);
     entry.text = row.text(7);
     entry.undoes = row.optionalInteger(8).value_or(0);
     entry.hash = row.bytes<32>(9);
     return entry;
+}
+
+/// A holder, or a file of records, is no finding.
+bool isOnFinding(const CaseDraft& draft)
+{
+    return draft.act != CaseAct::Withdraw && !(draft.act == CaseAct::Reveal && parseId<SubjectId>(draft.finding));
 }
 
 } // namespace
@@ -48,8 +54,7 @@ Result<CaseReceipt> CaseTable::append(const std::vector<CaseDraft>& acts, const 
     if (!batch) return std::move(batch).error();
     for (const CaseDraft& draft : acts) {
         if (auto sound = checkDraft(draft); !sound) return std::move(sound).error();
-        const bool isHolder = draft.act == CaseAct::Reveal && parseId<SubjectId>(draft.finding);
-        if (!isHolder)
+        if (isOnFinding(draft))
             if (auto there = requireFinding(draft.finding); !there) return std::move(there).error();
         const auto isNew = changes(draft);
         if (!isNew) return isNew.error();
@@ -127,6 +132,7 @@ Result<bool> CaseTable::changes(const CaseDraft& draft)
     case CaseAct::Snooze: return parseTime(draft.value) != now->snoozedUntil;
     case CaseAct::Note:
     case CaseAct::Reveal:
+    case CaseAct::Withdraw:
     case CaseAct::Undo: return true;
     }
     return true;
@@ -148,7 +154,7 @@ Status CaseTable::requireFinding(const std::string& id)
 Result<std::int64_t> CaseTable::lastBatchOf(const std::string& operatorName, std::int64_t earliest)
 {
     std::int64_t last = 0;
-    auto done = forEachRow(m_connection.query("SELECT batch FROM case_entry WHERE operator = ? AND time >= ? AND act NOT IN (5, 6) AND NOT "
+    auto done = forEachRow(m_connection.query("SELECT batch FROM case_entry WHERE operator = ? AND time >= ? AND act NOT IN (5, 6, 7) AND NOT "
                                               "EXISTS (SELECT 1 FROM case_entry AS later WHERE later.undoes = case_entry.number) "
                                               "ORDER BY number DESC LIMIT 1",
                                               std::string_view{operatorName}, earliest),
@@ -163,7 +169,7 @@ Result<std::vector<CaseEntry>> CaseTable::undoable(std::int64_t batch)
     std::vector<CaseEntry> entries; // A batch is written at once, so its entries follow each other.
     auto done = forEachRow(m_connection.query("SELECT " GUANLAN_ENTRY_COLUMNS " FROM case_entry WHERE number >= ?1 AND number < coalesce("
                                               "(SELECT min(number) FROM case_entry WHERE number > ?1 AND batch > ?1), 9223372036854775807) "
-                                              "AND act NOT IN (5, 6) AND NOT EXISTS (SELECT 1 FROM case_entry AS later "
+                                              "AND act NOT IN (5, 6, 7) AND NOT EXISTS (SELECT 1 FROM case_entry AS later "
                                               "WHERE later.undoes = case_entry.number) ORDER BY number",
                                               batch),
                            [&](const Statement& row) { entries.push_back(entryOf(row)); });

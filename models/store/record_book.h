@@ -30,6 +30,13 @@ struct RecordFile {
     std::int64_t refused = 0;
 };
 
+/// Why a file is withdrawn, and by whom.
+struct RecordWithdrawalDraft {
+    std::string operatorName;
+    std::string reason; ///< Not blank; at most longestCaseText bytes.
+    std::int64_t now = 0; ///< UTC seconds.
+};
+
 /// Where take() gets its records from, one after the other.
 class RecordFeed {
 public:
@@ -52,7 +59,11 @@ public:
     /// is given back. The first records (recordsBeforeWriting) are read before anything is locked: whoever writes chains waits
     /// for the rows of most files to be stored, not to be read. Unavailable also: opened to read only.
     virtual Result<RecordFile> take(const RecordFileDraft& draft, RecordFeed& feed) = 0;
-    /// All files that were taken, by number.
+    /// Takes a file back that should not have been taken: its records, what reconciliation made of them and what it said of them go,
+    /// and the case log keeps who did it, when and why (CaseAct::Withdraw). In one transaction. To be followed by a reconciliation.
+    /// @return what was withdrawn. NotFound: no such file was taken. InvalidInput: as CaseLog::append.
+    virtual Result<RecordFile> withdraw(const InstitutionId& institution, const Digest& digest, const RecordWithdrawalDraft& draft) = 0;
+    /// All files that were taken and not withdrawn, by number.
     virtual Result<std::vector<RecordFile>> files() = 0;
     /// Records of a file after this line, at most `limit`, ascending.
     virtual Result<std::vector<BusinessRecord>> records(std::int64_t file, std::int64_t afterLine, int limit) = 0;

@@ -168,13 +168,22 @@ Result<std::vector<SqliteReconciliationBook::Doubtful>> SqliteReconciliationBook
     return all;
 }
 
+/// What is no longer so is taken back first: what is said now may be of the same act, and have its id.
 Status SqliteReconciliationBook::sayDoubts(const ReconciliationJudge& judge)
 {
-    const auto all = doubts(judge.basis);
+    auto all = doubts(judge.basis);
     if (!all) return all.error();
-    for (const Doubtful& each : *all)
-        if (!each.isSaid)
-            if (auto done = sayDoubt(each, judge); !done) return done;
+    std::erase_if(*all, [](const Doubtful& each) { return each.isSaid; });
+    std::vector<std::optional<Finding>> findings;
+    for (const Doubtful& each : *all) {
+        auto finding = findingOf(each, judge);
+        if (!finding) return std::move(finding).error();
+        findings.push_back(std::move(finding).value());
+        if (!each.id.empty() && (!findings.back() || findings.back()->id != each.id))
+            if (auto done = takeBack(each); !done) return done;
+    }
+    for (std::size_t i = 0; i < all->size(); ++i)
+        if (auto done = sayDoubt((*all)[i], findings[i], judge.basis); !done) return done;
     return Done{};
 }
 
@@ -187,29 +196,30 @@ Status SqliteReconciliationBook::takeBack(const Doubtful& doubtful)
     return !done || isSaidOfRow ? done : m_findings.withdraw(doubtful.id);
 }
 
-Status SqliteReconciliationBook::sayDoubt(const Doubtful& doubtful, const ReconciliationJudge& judge)
+/// What there is to say of it; absent: nothing.
+Result<std::optional<Finding>> SqliteReconciliationBook::findingOf(const Doubtful& doubtful, const ReconciliationJudge& judge)
 {
-    std::optional<Finding> finding;
-    if (doubtful.node) {
-        ReporterDoubt doubt{.institution = doubtful.institution, .doubt = ReconciliationDoubt(doubtful.doubt), .act = {}, .time = 0, .genesis = {}};
-        const bool isOfAct = doubt.doubt == ReconciliationDoubt::NothingHandedIn || doubt.doubt == ReconciliationDoubt::NotCovered
-            || doubt.doubt == ReconciliationDoubt::NoCalendar;
-        if (isOfAct) {
-            doubt.act = EventKey{*doubtful.node};
-            doubt.genesis = m_cases.heads().at(doubt.act->chain()).genesis;
-        }
-        auto read = forEachRow(m_connection->query("SELECT time FROM reconciliation WHERE node = ?1 UNION ALL SELECT time FROM event WHERE key = ?1", *doubtful.node),
-                               [&](const Statement& row) { doubt.time = row.integer(0); });
-        if (!read) return read;
-        finding = judge.doubt(doubt);
+    if (!doubtful.node) return std::optional<Finding>{};
+    ReporterDoubt doubt{.institution = doubtful.institution, .doubt = ReconciliationDoubt(doubtful.doubt), .act = {}, .time = 0, .genesis = {}};
+    const bool isOfAct = doubt.doubt == ReconciliationDoubt::NothingHandedIn || doubt.doubt == ReconciliationDoubt::NotCovered
+        || doubt.doubt == ReconciliationDoubt::NoCalendar;
+    if (isOfAct) {
+        doubt.act = EventKey{*doubtful.node};
+        doubt.genesis = m_cases.heads().at(doubt.act->chain()).genesis;
     }
-    if (!doubtful.id.empty() && (!finding || finding->id != doubtful.id))
-        if (auto done = takeBack(doubtful); !done) return done;
+    auto read = forEachRow(m_connection->query("SELECT time FROM reconciliation WHERE node = ?1 UNION ALL SELECT time FROM event WHERE key = ?1", *doubtful.node),
+                           [&](const Statement& row) { doubt.time = row.integer(0); });
+    if (!read) return std::move(read).error();
+    return judge.doubt(doubt);
+}
+
+Status SqliteReconciliationBook::sayDoubt(const Doubtful& doubtful, const std::optional<Finding>& finding, const std::string& basis)
+{
     if (finding)
         if (auto done = m_findings.say(*finding); !done) return done;
     if (!doubtful.node) return m_connection->run("DELETE FROM reporter_doubt WHERE reporter = ? AND doubt = ?", doubtful.reporter, doubtful.doubt);
     return m_connection->run("INSERT OR REPLACE INTO reporter_doubt (reporter, doubt, node, basis, id) VALUES (?, ?, ?, ?, ?)", doubtful.reporter,
-                             doubtful.doubt, *doubtful.node, std::string_view{judge.basis}, std::string_view{finding ? finding->id : std::string{}});
+                             doubtful.doubt, *doubtful.node, std::string_view{basis}, std::string_view{finding ? finding->id : std::string{}});
 }
 
 } // namespace guanlan::store

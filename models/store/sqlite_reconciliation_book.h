@@ -30,7 +30,8 @@ private:
     struct Doubtful;
     Result<std::vector<Doubtful>> doubts(const std::string& basis);
     Status takeBack(const Doubtful& doubtful);
-    Status sayDoubt(const Doubtful& doubtful, const ReconciliationJudge& judge);
+    Result<std::optional<Finding>> findingOf(const Doubtful& doubtful, const ReconciliationJudge& judge);
+    Status sayDoubt(const Doubtful& doubtful, const std::optional<Finding>& finding, const std::string& basis);
 
     std::unique_ptr<Connection> m_connection;
     Use m_use;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlite_record_book.h"
 
+#include "models/domain/visible_text.h"
+#include "models/store/case_table.h"
 #include "models/store/record_row.h"
+#include "models/store/record_withdrawal.h"
 #include "models/store/write_turn.h"
 
 namespace guanlan::store {
@@ -64,10 +67,34 @@ Result<std::optional<std::string>> SqliteRecordBook::mapping(const InstitutionId
     return mapping;
 }
 
+Status SqliteRecordBook::requireWriting(const char* undone) const
+{
+    if (m_use == Use::ReadWrite) return Done{};
+    return Error{ErrorKind::Unavailable, std::string{"records: the workspace was opened to read only, so nothing was "} + undone + "; open it for writing"};
+}
+
+Result<RecordFile> SqliteRecordBook::withdraw(const InstitutionId& institution, const Digest& digest, const RecordWithdrawalDraft& draft)
+{
+    if (auto may = requireWriting("withdrawn"); !may) return std::move(may).error();
+    auto transaction = beginWriting(*m_connection);
+    if (!transaction) return std::move(transaction).error().during("records");
+    auto file = find(institution, digest);
+    if (!file) return std::move(file).error();
+    if (!*file)
+        return Error{ErrorKind::NotFound, "records: of " + toText(institution) + " no file with the SHA-256 " + toHex(digest.value()) + " is taken; look which there are"};
+    EntityInterner interner{*m_connection};
+    FindingTable findings{*m_connection, interner};
+    auto done = RecordWithdrawal{*m_connection, findings}.remove(**file);
+    if (!done) return std::move(done).error().during("records");
+    const auto written = CaseTable{*m_connection}.append({{CaseAct::Withdraw, toHex(digest.value()), visibleUtf8((*file)->file.name), draft.reason}}, {draft.operatorName, draft.now});
+    if (!written) return written.error();
+    if (done = transaction->commit(); !done) return std::move(done).error().during("records");
+    return std::move(**file);
+}
+
 Result<RecordFile> SqliteRecordBook::take(const RecordFileDraft& draft, RecordFeed& feed)
 {
-    if (m_use == Use::ReadOnly)
-        return Error{ErrorKind::Unavailable, "records: the workspace was opened to read only, so nothing was taken; open it for writing"};
+    if (auto may = requireWriting("taken"); !may) return std::move(may).error();
     std::vector<BusinessRecord> read;
     BusinessRecord record;
     while (read.size() < recordsBeforeWriting) {

@@ -14,12 +14,14 @@ public:
 
     Result<std::optional<RecordFile>> find(const InstitutionId& institution, const Digest& digest) override;
     Result<RecordFile> take(const RecordFileDraft& draft, RecordFeed& feed) override;
+    Result<RecordFile> withdraw(const InstitutionId& institution, const Digest& digest, const RecordWithdrawalDraft& draft) override;
     Result<std::vector<RecordFile>> files() override;
     Result<std::vector<BusinessRecord>> records(std::int64_t file, std::int64_t afterLine, int limit) override;
     Result<std::optional<std::string>> mapping(const InstitutionId& institution) override;
     void interrupt() override { m_connection->interrupt(); }
 
 private:
+    Status requireWriting(const char* undone) const;
     Result<RecordFile> write(const RecordFileDraft& draft, RecordFeed& feed, const std::vector<BusinessRecord>& read);
     Status insert(std::int64_t file, const BusinessRecord& record);
     Result<RecordFile> close(const RecordFileDraft& draft, std::int64_t number, std::int64_t taken, std::int64_t refused);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli.h"
+#include "tests/models/store/sqlite_shell.h"
 
 #include <QtTest>
 
@@ -57,6 +58,35 @@ private slots:
         const auto looked = import(records, {QStringLiteral("--dry-run")});
         QVERIFY2(looked.status == 1 && cli::lines(looked.out).last()[QLatin1String{"result"}].toString() == QStringLiteral("taken-before"), looked.err.constData());
         QCOMPARE(cli::digest(m_workspace), digest); // What the chains say is untouched.
+    }
+
+    /// A file of another institution, say: what it changed is as it was, and the case log knows.
+    void aFileIsTakenBack()
+    {
+        const auto findings = [this] { return cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).out; };
+        const auto records = [this](const QStringList& more = {}) { return cli::guanlan(QStringList{QStringLiteral("records"), QStringLiteral("-w"), m_workspace} + more); };
+        const auto listed = records();
+        QCOMPARE(listed.status, 0);
+        const QByteArray before = findings();
+        QCOMPARE(import(cli::write(file("wrong.csv"), "业务编号,业务类型,业务时间,办理渠道\nX1,签发,2026-03-02,did\nX2,签发,2026-03-03,did\n")).status, 0);
+        const auto now = cli::lines(records().out);
+        QCOMPARE(now.size(), cli::lines(listed.out).size() + 1);
+        QCOMPARE(now.last()[QLatin1String{"file"}].toString(), QStringLiteral("wrong.csv"));
+        QVERIFY(findings() != before);
+        const QStringList withdraw{QStringLiteral("--withdraw"), now.last()[QLatin1String{"sha256"}].toString()};
+        const QStringList whose{QStringLiteral("--institution"), m_institution}, why{QStringLiteral("--reason"), QStringLiteral("另一家机构的文件"), QStringLiteral("--by"), QStringLiteral("wang")};
+        QCOMPARE(records(withdraw + why).status, 2); // Whose?
+        QCOMPARE(records(withdraw + whose).status, 2); // Why?
+        QCOMPARE(records(why).status, 2);
+        QCOMPARE(records(QStringList{QStringLiteral("--withdraw"), QString{64, u'e'}} + whose + why).status, 3);
+        QCOMPARE(cli::lines(records().out), now);
+        const auto withdrawn = records(withdraw + whose + why);
+        QVERIFY2(withdrawn.status == 0, withdrawn.err.constData());
+        QCOMPARE(cli::lines(withdrawn.out).value(0), now.last());
+        QCOMPARE(records().out, listed.out);
+        QCOMPARE(findings(), before);
+        QCOMPARE(guanlan::test::sqlite(m_workspace.toStdString(), "SELECT operator, act, value, text FROM case_entry ORDER BY number DESC LIMIT 1"), QStringLiteral("wang|7|wrong.csv|另一家机构的文件"));
+        QCOMPARE(records(withdraw + whose + why).status, 3);
     }
 
     void jsonLinesWithAMappingAreTaken()

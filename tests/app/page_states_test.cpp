@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/chain_sync.h"
 #include "app/state_desk.h"
+#include "models/items/error_text.h"
 #include "tests/ui/desk_window.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/page.h"
 #include "ui/frame/reading_banner.h"
 
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -109,6 +111,28 @@ private Q_SLOTS:
             QTRY_VERIFY(!words(shown).contains(QStringLiteral("Loading")));
             break;
         }
+    }
+
+    void anErrorIsSaidInTheWindowsLanguage()
+    {
+        const Error missing{ErrorKind::NotFound, "/srv/三月.csv: there is no such file; check the name"}, odd{ErrorKind::Corrupt, "block 7: receipts root differs"};
+        QCOMPARE(items::errorText(missing), QStringLiteral("/srv/三月.csv: there is no such file; check the name"));
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        QCOMPARE(items::errorText(missing), QStringLiteral("/srv/三月.csv：没有这样的文件；请核对名称"));
+        QCOMPARE(items::errorText(odd), QStringLiteral("内容有误或已损坏：block 7: receipts root differs"));
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+    }
+
+    /// Whoever rewords a message rewords its translation.
+    void clausesThatAreTranslatedAreSaidSomewhere()
+    {
+        QByteArray sources;
+        for (const char* layer : {"models", "chainsync", "app", "ui"})
+            for (QDirIterator each{QStringLiteral(SOURCE_DIR "/") + QLatin1String{layer}, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories}; each.hasNext();) {
+                QFile file{each.next()};
+                if (!file.fileName().endsWith(QStringLiteral("/error_text.cpp")) && file.open(QIODevice::ReadOnly)) sources += file.readAll();
+            }
+        for (const char* clause : items::knownErrorClauses()) QVERIFY2(sources.contains(clause), clause);
     }
 };
 

@@ -7,7 +7,9 @@
 #include "tests/ui/desk_window.h"
 #include "ui/frame/appearance.h"
 #include "ui/records/import_dialog.h"
+#include "ui/records/record_files_card.h"
 #include "ui/records/records_page.h"
+#include "ui/records/withdraw_dialog.h"
 #include "ui/widgets/data_table.h"
 
 #include <QApplication>
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace guanlan;
 using script::idOf;
@@ -157,6 +160,30 @@ private Q_SLOTS:
         QCOMPARE(table->selectedRows(), QList<int>{flagged()});
         QVERIFY(reply->isEnabled());
         QCOMPARE(test::sqlite(m_world->workspace->path(), "SELECT finding || ' ' || text FROM case_entry"), finding + QStringLiteral(" Reply of the institution: Sent late, letter 12"));
+    }
+
+    void aFileIsWithdrawnForAReason()
+    {
+        ui::ImportDialog* dialog = opened(write(QStringLiteral("b.csv"), headings + rows(2)));
+        QTRY_VERIFY(take(*dialog)->isEnabled());
+        take(*dialog)->click();
+        QTRY_COMPARE(stored(), QStringLiteral("2"));
+        auto* files = m_page->findChild<ui::DataTable*>(QStringLiteral("recordFilesTable"));
+        QTRY_COMPARE(files->model()->rowCount(), 1);
+        auto* withdraw = m_page->findChild<ui::RecordFilesCard*>()->findChild<QToolButton*>();
+        QVERIFY(!withdraw->isVisible());
+        files->selectRow(0);
+        QTRY_VERIFY(withdraw->isVisible());
+        withdraw->click();
+        auto* why = m_desk->window.findChild<ui::WithdrawDialog*>();
+        QVERIFY(why);
+        QCOMPARE(test::namelessUnderTab(*why).join(u','), QString{});
+        why->findChild<QLineEdit*>()->setText(QStringLiteral("另一家机构的文件"));
+        for (auto* button : why->findChildren<QPushButton*>())
+            if (button->isDefault()) button->click();
+        QTRY_COMPARE(stored(), QStringLiteral("0"));
+        QTRY_COMPARE(files->model()->rowCount(), 0);
+        QCOMPARE(test::sqlite(m_world->workspace->path(), "SELECT act, value, text FROM case_entry"), QStringLiteral("7|b.csv|另一家机构的文件"));
     }
 
     void leavingTheFileLeavesNothing()

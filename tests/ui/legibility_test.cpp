@@ -94,7 +94,7 @@ class LegibilityTest : public QObject {
         test::DeskWindow desk{*m_workspace};
         desk.window.resize(1440, 900);
         desk.window.show();
-        for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"}) {
+        for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings", "records"}) {
             desk.window.open(QUrl{QStringLiteral("guanlan://") + QLatin1String{page}});
             QTRY_VERIFY_WITH_TIMEOUT(!test::isLoading(desk.window), 20'000);
             test::settle(150);

@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QString hash = test::sqlite(m_store->path(), "SELECT lower(hex(hash)) FROM case_entry WHERE number = 3");
         QVERIFY(table->selectionAsText().contains(hash)); // In full, to be kept elsewhere.
         check(*dialog);
-        QTRY_COMPARE(verdict(*dialog), QStringLiteral("✓ All 3 entries hold"));
+        QTRY_COMPARE(verdict(*dialog), QStringLiteral("✓ Every entry holds (3)"));
         test::verifyDone(m_store->log->append({test::note("f1", "later")}, "wang", 1'800'000'100));
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 4, 20'000); // Written elsewhere.
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/contract_step.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/connect/contract_row.h"
 #include "ui/theme/icon.h"
@@ -116,7 +117,7 @@ void ContractStep::fill(items::ChainDraft& draft) const
 void ContractStep::takeProfile(const QString& path)
 {
     const auto read = m_connector.readProfile(path);
-    if (!read) return showState(items::visibleText(read.error().message));
+    if (!read) return showState(items::errorText(read.error()));
     std::erase_if(m_profiles, [&](const items::ProfileChoice& each) { return each.name == read->name; });
     m_profiles.push_back(*read);
     for (ContractRow* row : m_contracts) row->addProfile(*read);
@@ -128,14 +129,14 @@ void ContractStep::takeProfile(const QString& path)
 void ContractStep::takeChainFile(const QString& path)
 {
     const auto contracts = m_connector.contractsOf(path);
-    if (!contracts) return showState(items::visibleText(contracts.error().message));
+    if (!contracts) return showState(items::errorText(contracts.error()));
     m_like.clear(); // Until all of it is taken over.
     while (!m_contracts.empty()) removeRow(m_contracts.back());
     for (const items::ContractEntry& entry : *contracts) {
         const bool known = std::ranges::any_of(m_profiles, [&](const items::ProfileChoice& each) { return each.name == entry.profile; });
         const auto beside = known ? Result<items::ProfileChoice>{items::ProfileChoice{}}
                                   : m_connector.readProfile(QFileInfo{path}.absolutePath() + QLatin1Char{'/'} + entry.profile + QStringLiteral(".json"));
-        if (!beside) return addRow(), showState(items::visibleText(beside.error().message));
+        if (!beside) return addRow(), showState(items::errorText(beside.error()));
         if (!known) m_profiles.push_back(*beside);
         addRow()->setEntry(entry);
     }

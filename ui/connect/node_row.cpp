@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/node_row.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
@@ -120,7 +121,7 @@ void NodeRow::showAnswer()
     m_result->setVisible(m_watcher || m_answer);
     if (m_watcher) return m_result->setText(tr("Testing…"));
     if (!m_answer) return m_result->clear();
-    if (!*m_answer) return m_result->setText(QStringLiteral("✕ ") + items::visibleText(m_answer->error().message));
+    if (!*m_answer) return m_result->setText(QStringLiteral("✕ ") + items::errorText(m_answer->error()));
     const items::NodeAnswer& answer = **m_answer;
     QStringList parts{tr("Answered in %1 ms").arg(items::formatCount(answer.milliseconds))};
     if (!answer.client.isEmpty()) parts += items::visibleText(answer.client);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connect/save_step.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
@@ -155,7 +156,7 @@ void SaveStep::showText()
     const auto text = m_connector.textOf(m_draft, m_chainFile->text().trimmed());
     m_isSound = bool(text);
     m_text->setPlainText(text ? *text : QString{});
-    m_note->setText(text ? problem() : items::visibleText(text.error().message));
+    m_note->setText(text ? problem() : items::errorText(text.error()));
     Q_EMIT completeChanged();
 }
 
@@ -164,7 +165,7 @@ bool SaveStep::isComplete() const { return m_isSound && problem().isEmpty(); }
 Status SaveStep::write()
 {
     const Status written = m_connector.write(m_draft, m_chainFile->text().trimmed());
-    if (!written) m_note->setText(items::visibleText(written.error().message));
+    if (!written) m_note->setText(items::errorText(written.error()));
     return written;
 }
 

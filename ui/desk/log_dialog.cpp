@@ -2,6 +2,7 @@
 #include "ui/desk/log_dialog.h"
 
 #include "models/items/case_desk.h"
+#include "models/items/error_text.h"
 #include "models/items/log_entry_model.h"
 #include "models/items/text.h"
 #include "ui/theme/icon.h"
@@ -89,6 +90,7 @@ void LogDialog::fillChoice(std::optional<CaseAct> only)
     m_choice->addItem(tr("All entries"), 0);
     m_choice->addItem(tr("Decisions"), int(CaseAct::Decide));
     m_choice->addItem(tr("Holders shown in full"), int(CaseAct::Reveal));
+    m_choice->addItem(tr("Records withdrawn"), int(CaseAct::Withdraw));
     connect(m_choice, &QComboBox::currentIndexChanged, m_model, [this] {
         const int act = m_choice->currentData().toInt();
         m_model->setOnly(act == 0 ? std::nullopt : std::optional{CaseAct(act)});
@@ -102,14 +104,14 @@ void LogDialog::showState()
     askHead();
     if (m_model->rowCount() > 0) m_states->showContent();
     else if (m_choice->currentIndex() > 0) m_states->showEmpty(tr("None of these"), tr("The log holds no such entry."));
-    else m_states->showEmpty(tr("Nothing yet"), tr("Decisions on findings, notes, and holders shown in full are written here."));
+    else m_states->showEmpty(tr("Nothing yet"), tr("Decisions on findings, notes, holders shown in full and withdrawn records are written here."));
 }
 
 void LogDialog::askHead()
 {
     items::whenAnswered(m_cases.head(), this, [this](const Result<store::CaseHead>& last) {
         if (!last) return;
-        m_count->setText(tr("The log has %1 entries; the last one's hash").arg(items::formatCount(last->number)));
+        m_count->setText(tr("Entries in the log: %1; the last one's hash").arg(items::formatCount(last->number)));
         m_hash->setId(last->number > 0 ? QString::fromStdString(toHex(last->hash)) : QString{});
         m_check->setEnabled(last->number > 0);
     });
@@ -126,11 +128,11 @@ void LogDialog::check()
 void LogDialog::showVerdict(const Result<items::LogVerdict>& verdict)
 {
     m_check->setEnabled(true);
-    if (!verdict) return m_verdict->setText(items::visibleText(verdict.error().message));
+    if (!verdict) return m_verdict->setText(items::errorText(verdict.error()));
     if (verdict->firstBad) return m_verdict->setText(tr("✕ Entry %1 is missing or was changed").arg(items::formatCount(*verdict->firstBad)));
     if (!verdict->wrongFinding.isEmpty())
         return m_verdict->setText(tr("✕ What is shown of finding %1 is not what its entries say").arg(items::visibleText(verdict->wrongFinding)));
-    m_verdict->setText(tr("✓ All %1 entries hold").arg(items::formatCount(verdict->entries)));
+    m_verdict->setText(tr("✓ Every entry holds (%1)").arg(items::formatCount(verdict->entries)));
 }
 
 } // namespace guanlan::ui

@@ -2,6 +2,7 @@
 #include "ui/desk/log_line_dialog.h"
 
 #include "models/items/data_hub.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
@@ -19,10 +20,16 @@ constexpr int noteWidth = 480;
 
 } // namespace
 
-LogLineDialog::LogLineDialog(items::CaseDesk& cases, const Words& words, Drafts drafts, QWidget* parent)
+LogLineDialog::Write LogLineDialog::intoCases(items::CaseDesk& cases, Drafts drafts)
+{
+    return [&cases, drafts = std::move(drafts)](const std::string& line) {
+        return cases.act(drafts(line)).then([](const Result<store::CaseReceipt>& receipt) { return receipt ? Status{Done{}} : Status{receipt.error()}; });
+    };
+}
+
+LogLineDialog::LogLineDialog(const Words& words, Write write, QWidget* parent)
     : QDialog{parent}
-    , m_cases{cases}
-    , m_drafts{std::move(drafts)}
+    , m_send{std::move(write)}
     , m_line{new QLineEdit}
     , m_refusal{new PlainLabel{TextRole::Body}}
     , m_write{new QPushButton{words.button}}
@@ -60,9 +67,9 @@ void LogLineDialog::layOut(const Words& words)
 void LogLineDialog::send()
 {
     setWriting(true);
-    items::whenAnswered(m_cases.act(m_drafts(m_line->text().trimmed().toStdString())), this, [this](const Result<store::CaseReceipt>& receipt) {
-        if (receipt) return accept();
-        m_refusal->setText(items::visibleText(receipt.error().message));
+    items::whenAnswered(m_send(m_line->text().trimmed().toStdString()), this, [this](const Status& written) {
+        if (written) return accept();
+        m_refusal->setText(items::errorText(written.error()));
         m_refusal->show();
         setWriting(false);
     });

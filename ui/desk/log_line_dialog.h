@@ -28,19 +28,20 @@ public:
         QString name; ///< The field's.
         QString button;
     };
-    /// What is written for a line, which is trimmed and not empty.
+    /// Writes a line, which is trimmed and not empty. Where it fails, the dialog says why and stays.
+    using Write = std::function<QFuture<Status>(const std::string& line)>;
+    /// The usual way: these drafts into the case log. `cases` must outlive what writes.
     using Drafts = std::function<std::vector<store::CaseDraft>(const std::string& line)>;
+    static Write intoCases(items::CaseDesk& cases, Drafts drafts);
 
-    /// `cases` must outlive the dialog.
-    LogLineDialog(items::CaseDesk& cases, const Words& words, Drafts drafts, QWidget* parent = nullptr);
+    LogLineDialog(const Words& words, Write write, QWidget* parent = nullptr);
     void reject() override; ///< Not while it is being written: that cannot be taken back.
 
 private:
     void layOut(const Words& words);
     void send();
     void setWriting(bool writing);
-    items::CaseDesk& m_cases;
-    Drafts m_drafts;
+    Write m_send;
     QLineEdit* m_line;
     PlainLabel* m_refusal;
     QPushButton* m_write;

@@ -2,6 +2,7 @@
 #include "ui/desk/new_passphrase_dialog.h"
 
 #include "models/items/data_hub.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
@@ -101,7 +102,7 @@ void NewPassphraseDialog::showAnswer(const Status& changed)
     }
     const bool isWrong = changed.error().kind == ErrorKind::InvalidInput;
     m_message->setInk(Ink::Wrong);
-    m_message->setText(isWrong ? tr("The present passphrase is another one.") : items::visibleText(changed.error().message));
+    m_message->setText(isWrong ? tr("The present passphrase is another one.") : items::errorText(changed.error()));
     setWorking(false);
     m_present->selectAll();
     m_present->setFocus();

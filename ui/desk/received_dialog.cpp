@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/received_dialog.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/frame/language.h"
 #include "ui/widgets/plain_label.h"
@@ -142,7 +143,7 @@ void ReceivedDialog::finish()
     const auto checked = future.resultAt(0);
     if (checked) return showCheck(*checked);
     m_verdict->setInk(Ink::Wrong);
-    m_verdict->setText(tr("It cannot be checked: %1").arg(items::visibleText(checked.error().message)));
+    m_verdict->setText(tr("It cannot be checked: %1").arg(items::errorText(checked.error())));
 }
 
 void ReceivedDialog::showCheck(const items::ReceivedCheck& check)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/report_dialog.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/desk/report_form.h"
 #include "ui/desk/report_jobs.h"
@@ -61,7 +62,7 @@ void ReportDialog::start()
 {
     const auto request = m_form->request();
     if (!request) {
-        m_message->setText(items::visibleText(request.error().message));
+        m_message->setText(items::errorText(request.error()));
         return;
     }
     m_started = true;

@@ -4,6 +4,7 @@
 #include "models/domain/time.h"
 #include "models/items/credential_view.h"
 #include "models/items/directory.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/desk/operator_name.h"
 #include "ui/desk/report_jobs.h"
@@ -236,7 +237,7 @@ void ReportForm::addTemplate(const QString& file)
 {
     if (!m_jobs.runner()) return;
     const auto read = m_jobs.runner()->templateIn(file);
-    if (!read) return m_description->setText(items::visibleText(read.error().message));
+    if (!read) return m_description->setText(items::errorText(read.error()));
     QStringList files = QSettings{}.value(templatesKey).toStringList();
     files.removeAll(file);
     files.prepend(file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/report_jobs.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 
 #include <QDateTime>
@@ -53,7 +54,7 @@ void ReportJobs::finish()
             .time = QDateTime::currentSecsSinceEpoch(), .isSigned = !job.request.signing.identity.isEmpty()});
     } else {
         job.state = outcome.error().kind == ErrorKind::Cancelled ? ReportState::Cancelled : ReportState::Failed;
-        job.message = items::visibleText(outcome.error().message);
+        job.message = items::errorText(outcome.error());
     }
     Q_EMIT changed();
 }

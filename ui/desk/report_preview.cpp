@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/report_preview.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/print/print_layout.h"
 #include "ui/widgets/plain_label.h"
@@ -109,7 +110,7 @@ QString ReportPreview::contentsOf(const reporting::Report& report)
 
 void ReportPreview::showPicture(const Result<Picture>& picture)
 {
-    if (!picture) return m_message->setText(items::visibleText(picture.error().message));
+    if (!picture) return m_message->setText(items::errorText(picture.error()));
     const int shown = int(picture->pages.size());
     m_message->setText(shown < picture->pageCount ? tr("%1 pages; the first %2 are shown.").arg(picture->pageCount).arg(shown) : tr("%1 pages").arg(picture->pageCount));
     m_contents->setText(picture->contents);

@@ -3,6 +3,7 @@
 
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/desk/received_dialog.h"
 #include "ui/desk/report_dialog.h"
@@ -170,7 +171,7 @@ void ReportsPage::start()
 {
     m_message->clear();
     const auto request = m_form->request();
-    if (!request) m_message->setText(items::visibleText(request.error().message));
+    if (!request) m_message->setText(items::errorText(request.error()));
     else m_jobs.start(*request, m_form->templateTitle(), m_form->takePassphrase());
 }
 
@@ -178,7 +179,7 @@ void ReportsPage::preview()
 {
     m_message->clear();
     const auto request = m_form->request();
-    if (!request) return m_message->setText(items::visibleText(request.error().message));
+    if (!request) return m_message->setText(items::errorText(request.error()));
     auto* dialog = new ReportPreview{*m_jobs.runner(), *request, this};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

@@ -4,6 +4,7 @@
 #include "models/domain/time.h"
 #include "models/items/case_desk.h"
 #include "models/items/case_text.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/desk/decision_box.h"
 #include "ui/frame/action_registry.h"
@@ -194,7 +195,7 @@ void Triage::write(std::vector<store::CaseDraft> acts, const QString& what)
 
 void Triage::tell(const Result<store::CaseReceipt>& receipt, const QString& what)
 {
-    m_box.setRefusal(receipt ? QString{} : items::visibleText(receipt.error().message));
+    m_box.setRefusal(receipt ? QString{} : items::errorText(receipt.error()));
     if (!receipt) return;
     const QString findings = receipt->findings == 1 ? tr("1 finding") : tr("%1 findings").arg(items::formatCount(receipt->findings));
     Q_EMIT told(receipt->entries == 0 ? tr("It was so already: nothing was written.") : what + QStringLiteral(" · ") + findings);

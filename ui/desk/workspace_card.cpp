@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/workspace_card.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/desk/field_list.h"
 #include "ui/desk/new_passphrase_dialog.h"
@@ -192,7 +193,7 @@ void WorkspaceCard::finish()
     }
     const auto made = future.resultAt(0);
     if (made) sayBackedUp(made->path, made->bytes);
-    else say(items::visibleText(made.error().message));
+    else say(items::errorText(made.error()));
 }
 
 void WorkspaceCard::sayBackedUp(const QString& target, std::int64_t bytes)

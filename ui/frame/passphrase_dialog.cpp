@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/passphrase_dialog.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/widgets/plain_label.h"
 
@@ -53,7 +54,7 @@ void PassphraseDialog::accept()
     QApplication::restoreOverrideCursor();
     m_passphrase->clear();
     if (opened && *opened) return QDialog::accept();
-    m_message->setText(opened ? tr("This passphrase does not open it. Try again.") : items::visibleText(opened.error().message));
+    m_message->setText(opened ? tr("This passphrase does not open it. Try again.") : items::errorText(opened.error()));
     m_passphrase->setFocus();
 }
 

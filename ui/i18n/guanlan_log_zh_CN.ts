@@ -4,6 +4,10 @@
     <context>
         <name>Cases</name>
         <message>
+            <source>Business records withdrawn: %1</source>
+            <translation>撤回业务记录：%1</translation>
+        </message>
+        <message>
             <source>Taken back: entry %1</source>
             <translation>撤回：第 %1 条</translation>
         </message>
@@ -85,6 +89,10 @@
     <context>
         <name>guanlan::ui::LogDialog</name>
         <message>
+            <source>Records withdrawn</source>
+            <translation>业务记录撤回</translation>
+        </message>
+        <message>
             <source>None of these</source>
             <translation>没有此类记录</translation>
         </message>
@@ -113,11 +121,11 @@
             <translation>尚无记录</translation>
         </message>
         <message>
-            <source>Decisions on findings, notes, and holders shown in full are written here.</source>
-            <translation>对研判结果的处置、备注以及完整显示持有人的操作，都记入此处。</translation>
+            <source>Decisions on findings, notes, holders shown in full and withdrawn records are written here.</source>
+            <translation>对研判结果的处置、备注、完整显示持有人和撤回业务记录的操作，都记入此处。</translation>
         </message>
         <message>
-            <source>The log has %1 entries; the last one's hash</source>
+            <source>Entries in the log: %1; the last one's hash</source>
             <translation>日志共 %1 条，末条哈希</translation>
         </message>
         <message>
@@ -125,7 +133,7 @@
             <translation>正在校验…</translation>
         </message>
         <message>
-            <source>✓ All %1 entries hold</source>
+            <source>✓ Every entry holds (%1)</source>
             <translation>✓ 全部 %1 条校验通过</translation>
         </message>
         <message>

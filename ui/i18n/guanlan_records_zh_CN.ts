@@ -154,6 +154,14 @@
     <context>
         <name>guanlan::ui::RecordsPage</name>
         <message>
+            <source>None in this time range</source>
+            <translation>此时间范围内没有</translation>
+        </message>
+        <message>
+            <source>The records and acts of the institutions shown lie outside of it; choose a longer one at the top.</source>
+            <translation>所示机构的记录和行为都在此范围之外；请在顶部选择更长的时间范围。</translation>
+        </message>
+        <message>
             <source>Note the institution's reply</source>
             <translation>记录机构的答复</translation>
         </message>
@@ -218,26 +226,6 @@
             <translation>已全部显示，共 %1</translation>
         </message>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Taken</source>
-            <translation>接收日期</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>行数</translation>
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation>略过</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>尚无</translation>
-        </message>
-        <message>
             <source>Choose the institution that hands the file in, at the top left.</source>
             <translation>请先在左上角选择报送该文件的机构。</translation>
         </message>
@@ -256,10 +244,6 @@
         <message>
             <source>Institution</source>
             <translation>机构</translation>
-        </message>
-        <message>
-            <source>Files taken</source>
-            <translation>已接收的文件</translation>
         </message>
         <message>
             <source>Acts and records</source>
@@ -310,6 +294,68 @@
         <message>
             <source>Reply of the institution: </source>
             <translation>机构答复：</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::RecordFilesCard</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>接收日期</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>略过</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>%1 is withdrawn</source>
+            <translation>已撤回 %1</translation>
+        </message>
+        <message>
+            <source>%1; what is left is not held against the chain yet: %2</source>
+            <translation>%1；其余记录尚未与链上核对：%2</translation>
+        </message>
+        <message>
+            <source>Files taken</source>
+            <translation>已接收的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::WithdrawDialog</name>
+        <message>
+            <source>Why is %1 withdrawn?</source>
+            <translation>为何撤回 %1？</translation>
+        </message>
+        <message>
+            <source>Its %1 rows and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. The file can be imported again.</source>
+            <translation>其中 %1 行记录及据此得出的研判结果将被移除；备注和处置仍留在处置日志中，理由与您的姓名（%2）也记入其中。该文件可重新导入。</translation>
+        </message>
+        <message>
+            <source>Reason, for example: handed in for another institution</source>
+            <translation>理由，例如：误报为另一家机构</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Withdraw the file</source>
+            <translation>撤回该文件</translation>
         </message>
     </context>
 </TS>

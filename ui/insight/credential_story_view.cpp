@@ -6,6 +6,7 @@
 #include "models/items/credential_list_model.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
+#include "models/items/error_text.h"
 #include "models/items/profile_finding_model.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
@@ -244,7 +245,7 @@ void CredentialStoryView::exportGraph()
     if (!path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive) && !path.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
         path += filter.startsWith(QStringLiteral("PNG")) ? QStringLiteral(".png") : QStringLiteral(".svg");
     const Status done = ui::exportGraph(*m_graph, m_zone, path);
-    m_told = done ? tr("written to %1").arg(items::visibleText(path)) : items::visibleText(done.error().message);
+    m_told = done ? tr("written to %1").arg(items::visibleText(path)) : items::errorText(done.error());
     fillNotes();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/records/import_dialog.h"
 
 #include "models/items/data_hub.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "models/items/text_table_model.h"
 #include "ui/records/import_columns.h"
@@ -166,7 +167,7 @@ void ImportDialog::showLook(const Result<items::RecordFileLook>& look)
 {
     setWorking({});
     if (!look) {
-        m_verdict->setText(items::visibleText(look.error().message));
+        m_verdict->setText(items::errorText(look.error()));
         m_verdict->setToolTip(items::plainToolTip(m_verdict->text()));
         return;
     }
@@ -215,7 +216,7 @@ void ImportDialog::finishReading()
     const auto reading = m_watcher.result();
     setWorking({});
     if (!reading) {
-        m_verdict->setText(items::visibleText(reading.error().message));
+        m_verdict->setText(items::errorText(reading.error()));
         return m_verdict->setToolTip(items::plainToolTip(m_verdict->text()));
     }
     m_reading = *reading;

@@ -7,23 +7,23 @@
 #include "models/items/reconciliation_model.h"
 #include "models/items/reconciliation_text.h"
 #include "models/items/text.h"
-#include "models/items/text_table_model.h"
 #include "ui/frame/action_registry.h"
 #include "ui/records/import_dialog.h"
+#include "ui/records/record_files_card.h"
 #include "ui/records/reply_dialog.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
-#include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
@@ -61,9 +61,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     , m_table{new DataTable{QStringLiteral("reconciliation")}}
     , m_stack{new StateStack{m_table}}
     , m_count{new PlainLabel{TextRole::Small}}
-    , m_filesHeader{new SectionHeader}
-    , m_files{new items::TextTableModel{this}}
-    , m_fileTable{new DataTable{QStringLiteral("recordFiles")}}
+    , m_files{new RecordFilesCard{hub, cases, importer}}
 {
     setAcceptDrops(true);
     auto* column = new QVBoxLayout{this};
@@ -79,12 +77,8 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ReconciliationModel::Time, Qt::AscendingOrder);
-    m_fileTable->setModel(m_files);
     connectParts();
     retranslate();
-    m_fileTable->horizontalHeader()->setStretchLastSection(false);
-    m_fileTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // The name has the room.
-    m_fileTable->setWidths({124, 88, 56, 64});
 }
 
 QWidget* RecordsPage::buildHead()
@@ -109,7 +103,7 @@ QWidget* RecordsPage::buildHead()
 QWidget* RecordsPage::buildStates()
 {
     auto* line = new QWidget;
-    auto* row = new QHBoxLayout{line};
+    auto* row = new FlowLayout{line};
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::grid * 2);
     for (std::size_t i = 0; i < m_states.size(); ++i) {
@@ -121,7 +115,6 @@ QWidget* RecordsPage::buildStates()
         connect(m_states[i], &QToolButton::clicked, this, &Page::placeChanged);
         row->addWidget(m_states[i]);
     }
-    row->addStretch();
     return line;
 }
 
@@ -131,18 +124,13 @@ QWidget* RecordsPage::buildContent()
     auto* inner = new QVBoxLayout{rows};
     inner->setContentsMargins(1, 1, 1, metrics::radius);
     inner->addWidget(m_stack);
-    auto* files = new Card;
-    files->setFixedWidth(filesWidth);
-    auto* beside = new QVBoxLayout{files};
-    beside->setContentsMargins(8, 6, 8, metrics::radius);
-    beside->addWidget(m_filesHeader);
-    beside->addWidget(m_fileTable, 1);
+    m_files->setFixedWidth(qRound(filesWidth * textScale()));
     auto* content = new QWidget;
     auto* across = new QHBoxLayout{content};
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(metrics::gap);
     across->addWidget(rows, 1);
-    across->addWidget(files);
+    across->addWidget(m_files);
     return content;
 }
 
@@ -151,9 +139,14 @@ void RecordsPage::connectParts()
     connect(m_institution, &QComboBox::activated, this, [this] {
         m_chosen = parseId<InstitutionId>(m_institution->currentData().toString().toStdString());
         applyFilter();
-        fillFiles();
+        m_files->show(m_chosen, m_scope.zone);
     });
     connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
+    connect(m_files, &RecordFilesCard::changed, this, &RecordsPage::showState);
+    connect(m_files, &RecordFilesCard::withdrawn, this, [this](const QString& sentence) {
+        Q_EMIT told(sentence);
+        this->hub().noteChange();
+    });
     connect(m_reply, &QPushButton::clicked, this, &RecordsPage::noteReply);
     keepChoice();
     const auto offerReply = [this] {
@@ -190,7 +183,7 @@ void RecordsPage::setScope(const items::ViewScope& scope)
     m_model->setZone(scope.zone);
     if (isNewInstitution) choose(scope.institutions.size() == 1 ? std::optional{scope.institutions.front()} : std::nullopt);
     if (isVisible()) applyFilter();
-    fillFiles();
+    m_files->show(m_chosen, m_scope.zone);
 }
 
 void RecordsPage::choose(const std::optional<InstitutionId>& institution)
@@ -206,7 +199,7 @@ void RecordsPage::fillInstitutions()
     for (const store::InstitutionState& each : hub().directory().institutions())
         m_institution->addItem(hub().directory().institution(each.institution.id), hexOf(each.institution.id));
     choose(m_chosen);
-    fillFiles();
+    m_files->show(m_chosen, m_scope.zone);
 }
 
 void RecordsPage::open(const QUrl& link)
@@ -232,7 +225,7 @@ QUrl RecordsPage::place() const
 void RecordsPage::refresh()
 {
     applyFilter();
-    askFiles();
+    m_files->ask();
 }
 
 void RecordsPage::applyFilter()
@@ -255,6 +248,7 @@ void RecordsPage::showState()
     if (m_model->isWaiting()) return;
     if (std::ranges::any_of(m_states, &QToolButton::isChecked))
         return m_stack->showEmpty(tr("None of these"), tr("No act and no record stands so in the time range and institutions shown."), tr("Show every state"));
+    if (!m_files->isEmpty()) return m_stack->showEmpty(tr("None in this time range"), tr("The records and acts of the institutions shown lie outside of it; choose a longer one at the top."), {});
     m_stack->showEmpty(tr("No business records yet"),
         tr("Take the file that an institution hands in, as CSV, workbook or JSON lines: each record is then held against what is anchored on chain. A file can be dropped here, too."),
         m_importer ? tr("Import a file…") : QString{});
@@ -278,31 +272,6 @@ void RecordsPage::showCounts()
     else if (total) m_count->setText(tr("%1 loaded of %2").arg(shown, items::formatCount(*total)));
     else if (m_model->canFetchMore({})) m_count->setText(tr("%1 loaded, and more below").arg(shown));
     else m_count->setText(tr("All %1 shown").arg(shown));
-}
-
-void RecordsPage::askFiles()
-{
-    if (!m_importer) return;
-    items::whenAnswered(m_importer->files(), this, [this](const Result<std::vector<items::TakenFile>>& files) {
-        if (!files) return;
-        m_taken = *files;
-        fillFiles();
-    });
-}
-
-void RecordsPage::fillFiles()
-{
-    items::TextTable table{{tr("File"), tr("Taken"), tr("Rows"), tr("Left out")}, {}, {2, 3}};
-    for (const items::TakenFile& file : m_taken) {
-        if (m_chosen && file.institution != *m_chosen) continue;
-        items::TextTable::Row row;
-        const QString whose = m_chosen ? QString{} : hub().directory().institution(file.institution) + QStringLiteral(" · ");
-        row.cells = {whose + items::visibleText(file.name), items::formatDate(file.time, m_scope.zone), items::formatCount(file.taken), items::formatCount(file.refused)};
-        row.hint = hub().directory().institution(file.institution) + QChar{u'\n'} + items::visibleText(file.name) + QStringLiteral("\nSHA-256 ") + file.digest;
-        table.rows.push_back(std::move(row));
-    }
-    m_filesHeader->setNote(table.rows.empty() ? tr("none yet") : items::formatCount(std::int64_t(table.rows.size())));
-    m_files->setTable(std::move(table));
 }
 
 /// To the finding, where the row has one; else to the credential.
@@ -369,7 +338,7 @@ void RecordsPage::importFile(const QString& path)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QString taken = tr("%1 rows were taken").arg(items::formatCount(dialog->reading().good)), remark = items::visibleText(dialog->reading().remark);
         Q_EMIT told(remark.isEmpty() ? taken : tr("%1, but not held against the chain yet: %2").arg(taken, remark));
-        askFiles();
+        m_files->ask();
         hub().noteChange();
     });
     dialog->open();
@@ -393,12 +362,10 @@ void RecordsPage::retranslate()
     m_import->setText(tr("Import a file…"));
     m_import->setEnabled(m_importer != nullptr);
     m_institution->setAccessibleName(tr("Institution"));
-    m_filesHeader->setTitle(tr("Files taken"));
     m_table->setAccessibleName(tr("Acts and records"));
-    m_fileTable->setAccessibleName(tr("Files taken"));
+    m_files->retranslate();
     m_model->retranslate();
     fillInstitutions();
-    fillFiles();
     showState();
 }
 

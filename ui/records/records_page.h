@@ -18,7 +18,6 @@ class QToolButton;
 namespace guanlan::items {
 class CaseDesk;
 class ReconciliationModel;
-class TextTableModel;
 } // namespace guanlan::items
 
 namespace guanlan::ui {
@@ -26,7 +25,7 @@ namespace guanlan::ui {
 class ActionRegistry;
 class DataTable;
 class PlainLabel;
-class SectionHeader;
+class RecordFilesCard;
 class StateStack;
 
 /// What institutions handed in about their own business, held against the chain: every act and record with where it stands, and the
@@ -71,8 +70,6 @@ private:
     void applyFilter();
     void showState();
     void showCounts();
-    void askFiles();
-    void fillFiles();
     void openRow(int row);
     void keepChoice();
     std::vector<std::string> chosenFindings() const;
@@ -81,7 +78,6 @@ private:
     items::RecordImporter* m_importer;
     items::ViewScope m_scope;
     std::optional<InstitutionId> m_chosen; ///< absent: all. Perhaps one that the directory has not named yet.
-    std::vector<items::TakenFile> m_taken;
     items::ReconciliationModel* m_model;
     QComboBox* m_institution;
     QPushButton* m_reply;
@@ -91,9 +87,7 @@ private:
     DataTable* m_table;
     StateStack* m_stack;
     PlainLabel* m_count;
-    SectionHeader* m_filesHeader;
-    items::TextTableModel* m_files;
-    DataTable* m_fileTable;
+    RecordFilesCard* m_files;
 };
 
 } // namespace guanlan::ui

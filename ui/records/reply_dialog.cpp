@@ -6,7 +6,7 @@
 namespace guanlan::ui {
 
 ReplyDialog::ReplyDialog(items::CaseDesk& cases, const std::vector<std::string>& findings, QWidget* parent)
-    : LogLineDialog{cases,
+    : LogLineDialog{
           {.title = tr("What did the institution reply?"),
               .note = (findings.size() == 1 ? tr("It becomes a note on the finding's case, in your name (%1), and cannot be taken back.")
                                             : tr("It becomes a note on the cases of %2 findings, in your name (%1), and cannot be taken back."))
@@ -15,11 +15,12 @@ ReplyDialog::ReplyDialog(items::CaseDesk& cases, const std::vector<std::string>&
               .hint = tr("In short, with the letter's number"),
               .name = tr("The institution's reply"),
               .button = tr("Note it")},
-          [findings, prefix = tr("Reply of the institution: ").toStdString()](const std::string& line) {
-              std::vector<store::CaseDraft> drafts;
-              for (const std::string& finding : findings) drafts.push_back({CaseAct::Note, finding, {}, prefix + line});
-              return drafts;
-          },
+          intoCases(cases,
+              [findings, prefix = tr("Reply of the institution: ").toStdString()](const std::string& line) {
+                  std::vector<store::CaseDraft> drafts;
+                  for (const std::string& finding : findings) drafts.push_back({CaseAct::Note, finding, {}, prefix + line});
+                  return drafts;
+              }),
           parent}
 {
     setObjectName(QStringLiteral("replyDialog"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/state_stack.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/plain_label.h"
@@ -85,7 +86,7 @@ void StateStack::showError(const Error& error)
 {
     m_state = State::Failed;
     retranslate();
-    m_hint->setText(items::visibleText(error.message));
+    m_hint->setText(items::errorText(error));
     m_hint->show();
     m_button->show();
     showPanel(State::Failed, QStringLiteral("warning"));

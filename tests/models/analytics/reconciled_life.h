@@ -44,6 +44,14 @@ inline void handIn(store::Workspace& workspace, const RecordBatch& batch)
     if (!taken) qFatal("%s", taken.error().message.c_str());
 }
 
+inline Status takeBack(store::Workspace& workspace, const RecordBatch& batch)
+{
+    const auto book = workspace.recordBook();
+    if (!book) return book.error();
+    const auto withdrawn = (*book)->withdraw(idOf<InstitutionId>(batch.institution), idOf<Digest>(batch.name), {"zhang", "of another", 1'800'000'000});
+    return withdrawn ? Status{Done{}} : Status{withdrawn.error()};
+}
+
 inline Status reconcile(WorkspaceOfEvents& space, const analytics::RulePack& pack, const RunControl& control = {})
 {
     const auto book = space.workspace->reconciliationBook();

@@ -27,6 +27,16 @@ std::string atOnce(const ReconciledLife& life, const analytics::RulePack& pack, 
     return reconciledText(*space.reader);
 }
 
+/// Says which lines are not the same.
+bool isSame(const std::string& got, const std::string& wanted)
+{
+    if (got == wanted) return true;
+    const auto a = split(wanted, '\n'), b = split(got, '\n');
+    for (const auto& line : a) if (std::find(b.begin(), b.end(), line) == b.end()) qWarning("missing: %s", line.c_str());
+    for (const auto& line : b) if (std::find(a.begin(), a.end(), line) == a.end()) qWarning("extra:   %s", line.c_str());
+    return false;
+}
+
 /// Takes the chain back to this block.
 Status rewindTo(WorkspaceOfEvents& space, ChainRef chain, const std::vector<store::BlockContent>& blocks, std::size_t block)
 {
@@ -65,6 +75,8 @@ private Q_SLOTS:
     void anotherPackIsLookedAtAnew();
     void newThingsCostWhatTheyTouch();
     void nothingHandedInNothingSaid();
+    void whatIsWithdrawnWasNeverThere_data() { pieceByPieceIsAtOnce_data(); }
+    void whatIsWithdrawnWasNeverThere();
 };
 
 void ReconciliationTest::pieceByPieceIsAtOnce_data()
@@ -91,10 +103,17 @@ void ReconciliationTest::pieceByPieceIsAtOnce()
     std::shuffle(order.begin(), order.end(), random);
     std::size_t read = 0, handed = 0;
     while (read < blocks.size() || handed < order.size()) {
-        switch (random() % 6) {
+        switch (random() % 7) {
         case 0:
             if (handed < order.size()) handIn(*space.workspace, life.batches[order[handed++]]);
             break;
+        case 6: { // Taken back, and handed in again later.
+            if (handed == 0 || random() % 2) break;
+            std::swap(order[random() % handed], order[handed - 1]);
+            --handed;
+            VERIFY_DONE(takeBack(*space.workspace, life.batches[order[handed]]));
+            break;
+        }
         case 1: VERIFY_DONE(script::reconcile(space, pack)); break;
         case 2: { // Stopped after a step or two.
             int left = int(random() % 3);
@@ -116,13 +135,30 @@ void ReconciliationTest::pieceByPieceIsAtOnce()
     VERIFY_DONE(script::reconcile(space, pack));
     if (last < blocks.size()) VERIFY_DONE(rewindTo(space, chain, blocks, last - 1));
     VERIFY_DONE(script::reconcile(space, pack));
-    const std::string got = reconciledText(*space.reader);
-    if (got != wanted) {
-        const auto a = split(wanted, '\n'), b = split(got, '\n');
-        for (const auto& line : a) if (std::find(b.begin(), b.end(), line) == b.end()) qWarning("missing: %s", line.c_str());
-        for (const auto& line : b) if (std::find(a.begin(), a.end(), line) == a.end()) qWarning("extra:   %s", line.c_str());
+    QVERIFY(isSame(reconciledText(*space.reader), wanted));
+}
+
+void ReconciliationTest::whatIsWithdrawnWasNeverThere()
+{
+    QFETCH(unsigned, seed);
+    std::mt19937 random{seed};
+    ReconciledLife life{random};
+    const auto blocks = blocksOf(life.events);
+    const analytics::RulePack pack = shippedPack();
+    WorkspaceOfEvents space;
+    VERIFY_DONE(space.writer->append(space.openChain(), blocks));
+    for (const RecordBatch& batch : life.batches) handIn(*space.workspace, batch);
+    if (seed % 4) VERIFY_DONE(script::reconcile(space, pack));
+    std::shuffle(life.batches.begin(), life.batches.end(), random);
+    while (!life.batches.empty()) { // One after the other; at the end there are none, and nothing is said.
+        VERIFY_DONE(takeBack(*space.workspace, life.batches.back()));
+        life.batches.pop_back();
+        if (random() % 2 && !life.batches.empty()) continue;
+        VERIFY_DONE(script::reconcile(space, pack));
+        QVERIFY(isSame(reconciledText(*space.reader), atOnce(life, pack, blocks)));
     }
-    QVERIFY(got == wanted);
+    const auto log = space.workspace->caseLog();
+    QVERIFY(log && (*log)->verify({}, {})->holds());
 }
 
 void ReconciliationTest::anotherPackIsLookedAtAnew()

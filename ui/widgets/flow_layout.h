@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+
+#include <memory>
+#include <vector>
+
+namespace guanlan::ui {
+
+/// Side by side, each as wide as it wants to be, in as many lines as that takes.
+class FlowLayout : public QLayout {
+    Q_OBJECT
+
+public:
+    explicit FlowLayout(QWidget* parent);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem* item) override;
+    int count() const override;
+    QLayoutItem* itemAt(int index) const override;
+    QLayoutItem* takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize minimumSize() const override; ///< Of the widest item.
+    QSize sizeHint() const override; ///< All in one line.
+    void setGeometry(const QRect& room) override;
+
+private:
+    enum class Purpose { Measure, Place };
+    /// @return how high it is.
+    int flow(const QRect& room, Purpose purpose) const;
+    std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+} // namespace guanlan::ui
