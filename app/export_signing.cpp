@@ -121,7 +121,7 @@ Status signExport(reporting::ExportManifest manifest, const std::vector<std::str
     if (signer.sm2) companions.emplace_back(reporting::sm2Ending, signer.sm2->sign(asBytes(text)));
     if (cms && signer.authority) companions.emplace_back(reporting::timeStampEnding, crypto::requestTimeStamp(*cms, *signer.authority));
     for (const auto& [ending, made] : companions)
-        if (!made) return made.error().during("not signed");
+        if (!made) return made.error().during((paths.size() == 1 ? paths.front() + " is" : "the files are") + " written, but not signed");
     for (const auto& [ending, made] : companions)
         if (auto written = writeFile(manifestPath + std::string{ending}, asText(*made)); !written) return written;
     return writeFile(manifestPath, text);

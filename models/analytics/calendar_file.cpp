@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/analytics/pack_json.h"
 #include "models/analytics/trading_calendar.h"
+#include "models/domain/json_text.h"
 #include "models/domain/time.h"
 
 namespace guanlan::analytics {
@@ -29,9 +30,9 @@ void readClosures(PackJson& reader, const PackJson::Json& root, CalendarYear& ca
 
 Result<CalendarYear> CalendarYear::parse(std::string_view text, std::string_view file)
 {
-    const auto root = PackJson::Json::parse(text, nullptr, false);
-    if (root.is_discarded())
-        return Error{ErrorKind::InvalidInput, std::string{file} + ": not valid JSON: mend it, or start from a copy of a calendar that ships"};
+    const auto parsed = parseJsonText(text, file);
+    if (!parsed) return Error{ErrorKind::InvalidInput, parsed.error().message + ": mend it, or start from a copy of a calendar that ships"};
+    const PackJson::Json& root = *parsed;
     PackJson reader{file};
     CalendarYear calendar;
     reader.allowKeys(root, "", {"format", "year", "title", "source", "closures"});

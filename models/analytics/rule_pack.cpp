@@ -8,6 +8,7 @@
 #include "models/analytics/pack_schemas.h"
 #include "models/analytics/rules/rule_table.h"
 #include "models/domain/bytes.h"
+#include "models/domain/json_text.h"
 #include "models/store/fingerprint.h"
 
 #include <algorithm>
@@ -90,9 +91,9 @@ LocalText RulePack::purposeText(std::int32_t code) const
 
 Result<RulePack> RulePack::parse(std::string_view text, std::string_view file)
 {
-    const auto root = PackJson::Json::parse(text, nullptr, false);
-    if (root.is_discarded())
-        return Error{ErrorKind::InvalidInput, std::string{file} + ": not valid JSON: mend it, or start from a copy of the rule pack that ships"};
+    const auto parsed = parseJsonText(text, file);
+    if (!parsed) return Error{ErrorKind::InvalidInput, parsed.error().message + ": mend it, or start from a copy of the rule pack that ships"};
+    const PackJson::Json& root = *parsed;
     PackJson reader{file};
     RulePack pack;
     reader.allowKeys(root, "", {"format", "version", "effective", "title", "source", "rules", "schema_roles",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/column_mapping.h"
 
+#include "models/domain/json_text.h"
 #include "models/domain/visible_text.h"
 
 #include <nlohmann/json.hpp>
@@ -87,7 +88,9 @@ ColumnMapping ColumnMapping::guess(const std::vector<std::string>& headings)
 
 Result<ColumnMapping> ColumnMapping::fromJson(std::string_view text)
 {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
+    const auto parsed = parseJsonText(text, "column mapping");
+    if (!parsed) return parsed.error();
+    const nlohmann::json& json = *parsed;
     if (!json.is_object() || json.value("format", nlohmann::json{}) != formatName || json.value("version", nlohmann::json{}) != 1)
         return wrong(R"(is none; begin with {"format": "guanlan-column-mapping", "version": 1, "columns": {…}})");
     const auto columns = json.find("columns");

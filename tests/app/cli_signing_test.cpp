@@ -118,7 +118,7 @@ private Q_SLOTS:
         start(authority, {QStringLiteral("refuse")});
         const auto refused = report({QStringLiteral("r.csv")}, {QStringLiteral("--sign-with"), file("rsa.id"), QStringLiteral("--time-stamp"), m_authority});
         QCOMPARE(refused.status, 3);
-        QVERIFY2(refused.err.contains("not signed: ") && refused.err.contains("HTTP status 403"), refused.err.constData());
+        QVERIFY2(refused.err.contains("r.csv is written, but not signed: ") && refused.err.contains("HTTP status 403"), refused.err.constData());
         QVERIFY(!QFile::exists(file("r.csv.manifest.json")));
     }
 

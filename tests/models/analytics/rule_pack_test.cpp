@@ -115,7 +115,8 @@ void RulePackTest::refuses_data()
         QTest::newRow(name) << QByteArray::fromStdString(text) << QByteArray{says};
     };
     const std::string on = R"("enabled":true)";
-    row("no JSON", "{", "p.json: not valid JSON");
+    row("no JSON", "{", "p.json: is not JSON: line 1, column 2: ");
+    row("a key twice", R"({"format": "a", "format": "guanlan-rule-pack"})", "p.json: format: duplicate key");
     row("a list", "[]", "p.json: top level: must be an object");
     row("nothing in it", "{}", "p.json: format: is missing");
     row("another format", R"({"format":"x"})", "p.json: format: ");
