@@ -104,6 +104,14 @@ Result<reporting::ExportManifest::File> describeFile(const std::string& path)
     return described;
 }
 
+std::vector<std::string_view> signatureEndings(const ExportSigner& signer)
+{
+    std::vector<std::string_view> endings{reporting::cmsEnding};
+    if (signer.sm2) endings.push_back(reporting::sm2Ending);
+    if (signer.authority) endings.push_back(reporting::timeStampEnding);
+    return endings;
+}
+
 Status signExport(reporting::ExportManifest manifest, const std::vector<std::string>& paths, const std::string& manifestPath, const ExportSigner& signer)
 {
     for (const std::string& path : paths) {
@@ -121,7 +129,7 @@ Status signExport(reporting::ExportManifest manifest, const std::vector<std::str
     if (signer.sm2) companions.emplace_back(reporting::sm2Ending, signer.sm2->sign(asBytes(text)));
     if (cms && signer.authority) companions.emplace_back(reporting::timeStampEnding, crypto::requestTimeStamp(*cms, *signer.authority));
     for (const auto& [ending, made] : companions)
-        if (!made) return made.error().during((paths.size() == 1 ? paths.front() + " is" : "the files are") + " written, but not signed");
+        if (!made) return made.error().during("nothing was written, since it could not be signed");
     for (const auto& [ending, made] : companions)
         if (auto written = writeFile(manifestPath + std::string{ending}, asText(*made)); !written) return written;
     return writeFile(manifestPath, text);

@@ -42,7 +42,10 @@ Result<reporting::ExportManifest> manifestOf(
 Result<reporting::ExportManifest::File> describeFile(const std::string& path);
 
 /// Names the files, signs, has it stamped, and writes `manifestPath` and what belongs beside it, each in one piece.
-/// @param paths  The files of the export, all in the manifest's folder. Errors leave them there, unsigned.
+/// @param paths  The files of the export, all in the manifest's folder.
 Status signExport(reporting::ExportManifest manifest, const std::vector<std::string>& paths, const std::string& manifestPath, const ExportSigner& signer);
+
+/// What signExport() writes beside the manifest, as endings of its name.
+std::vector<std::string_view> signatureEndings(const ExportSigner& signer);
 
 } // namespace guanlan::app

@@ -15,14 +15,17 @@ namespace {
 constexpr int mostManifests = 1000;
 constexpr qint64 largestManifest = 1 << 20;
 
-bool names(const fs::path& manifest, const std::string& file)
+} // namespace
+
+std::vector<std::string> namedIn(const fs::path& manifest)
 {
     const auto text = readSmallFile(QString::fromStdString(manifest.string()), largestManifest);
     const auto read = text ? reporting::readExportManifest(*text) : Result<reporting::ExportManifest>{text.error()};
-    return read && std::ranges::any_of(read->files, [&](const auto& each) { return each.name == file; });
+    std::vector<std::string> names;
+    if (read)
+        for (const auto& each : read->files) names.push_back(each.name);
+    return names;
 }
-
-} // namespace
 
 std::optional<fs::path> manifestOver(const fs::path& file)
 {
@@ -35,7 +38,8 @@ std::optional<fs::path> manifestOver(const fs::path& file)
     for (auto at = fs::directory_iterator{folder, ignored}; at != fs::directory_iterator{}; at.increment(ignored)) {
         if (!at->path().string().ends_with(reporting::manifestEnding)) continue;
         if (++seen > mostManifests) break;
-        if (names(at->path(), file.filename().string())) return file.has_parent_path() ? at->path() : at->path().filename();
+        const auto names = namedIn(at->path());
+        if (std::ranges::find(names, file.filename().string()) != names.end()) return file.has_parent_path() ? at->path() : at->path().filename();
     }
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 #include "app/report_making.h"
 
 #include "app/chain_sync.h"
+#include "app/export_staging.h"
 #include "app/manifest_lookup.h"
 #include "app/output.h"
 #include "app/reconciliation.h"
@@ -40,6 +41,60 @@ Status sayUnreconciled(store::Workspace& workspace, store::EventReader& reader, 
     return Done{};
 }
 
+/// @return where they are until they are placed.
+Result<std::vector<std::string>> writeFiles(const reporting::Report& report, const std::vector<std::string>& paths, ExportStaging& staging, const RunControl& control)
+{
+    std::vector<std::string> staged;
+    for (const std::string& path : paths) {
+        const auto format = reportFormatOf(path);
+        if (!format) return format.error();
+        auto hidden = staging.add(path);
+        if (!hidden) return std::move(hidden).error();
+        if (const Status written = writeReport(report, *hidden, *format, control); !written) return staging.named(written.error());
+        staged.push_back(std::move(hidden).value());
+    }
+    return staged;
+}
+
+/// The manifest takes its place last: whoever is killed before leaves an export that is not signed, not one that looks forged.
+Status signFiles(reporting::ExportManifest manifest, const std::vector<std::string>& staged, const ReportExport& wanted, ExportStaging& staging)
+{
+    for (const std::string_view ending : signatureEndings(*wanted.signer))
+        if (const auto hidden = staging.add(wanted.manifest() + std::string{ending}); !hidden) return hidden.error();
+    const auto hidden = staging.add(wanted.manifest());
+    if (!hidden) return hidden.error();
+    const Status done = signExport(std::move(manifest), staged, *hidden, *wanted.signer);
+    return done ? done : Status{staging.named(done.error())};
+}
+
+/// What an export signed before has left, the manifest first.
+std::vector<std::string> formerSignature(const ReportExport& wanted)
+{
+    std::vector<std::string> former;
+    for (const std::string_view ending : {std::string_view{}, reporting::cmsEnding, reporting::sm2Ending, reporting::timeStampEnding})
+        former.push_back(wanted.manifest() + std::string{ending});
+    return former;
+}
+
+/// A signed export keeps its signature, or is made anew as a whole.
+Status checkSignedBefore(const ReportExport& wanted)
+{
+    for (const std::string& path : wanted.paths) {
+        const auto manifest = manifestOver(path);
+        if (manifest && (!wanted.signer || *manifest != fs::path{wanted.manifest()}))
+            return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, by the same first name, name another file, or remove "
+                    + manifest->string() + " first"};
+    }
+    if (!wanted.signer) return Done{};
+    for (const std::string& name : namedIn(wanted.manifest())) {
+        const fs::path other = fs::path{wanted.manifest()}.parent_path() / name;
+        std::error_code ignored;
+        if (std::ranges::none_of(wanted.paths, [&](const std::string& path) { return fs::path{path} == other; }) && fs::exists(other, ignored))
+            return Error{ErrorKind::InvalidInput, other.string() + ": is signed by " + wanted.manifest() + ", which would be replaced: sign it with the others (-o), name another first file, or remove it first"};
+    }
+    return Done{};
+}
+
 } // namespace
 
 std::string ReportExport::manifest() const { return paths.front() + std::string{reporting::manifestEnding}; }
@@ -50,18 +105,13 @@ Status checkExportPaths(const ReportExport& wanted, const std::string& workspace
         if (const auto format = reportFormatOf(path); !format) return format.error();
     std::vector<std::string> written = wanted.paths;
     if (wanted.signer) {
-        for (const std::string_view ending : {std::string_view{}, reporting::cmsEnding, reporting::sm2Ending, reporting::timeStampEnding})
-            written.push_back(wanted.manifest() + std::string{ending});
+        const auto signature = formerSignature(wanted);
+        written.insert(written.end(), signature.begin(), signature.end());
         const fs::path folder = fs::path{wanted.paths.front()}.parent_path();
         if (std::ranges::any_of(wanted.paths, [&](const std::string& path) { return fs::path{path}.parent_path() != folder; }))
             return Error{ErrorKind::InvalidInput, "-o: the files of a signed export must be in one folder; name them so"};
     }
-    for (const std::string& path : wanted.paths) {
-        const auto manifest = manifestOver(path);
-        if (manifest && (!wanted.signer || *manifest != fs::path{wanted.manifest()}))
-            return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, by the same first name, name another file, or remove "
-                    + manifest->string() + " first"};
-    }
+    if (const Status kept = checkSignedBefore(wanted); !kept) return kept;
     for (auto path = written.begin(); path != written.end(); ++path) {
         if (std::find(written.begin(), path, *path) != path) return Error{ErrorKind::InvalidInput, *path + " would be written twice; name another file"};
         if (auto may = checkTarget(*path, workspace); !may) return may;
@@ -91,16 +141,15 @@ Status makeReport(store::Workspace& workspace, store::EventReader& reader, const
     if (const Status said = sayUnreconciled(workspace, reader, request, *report); !said) return said;
     auto manifest = wanted.signer ? manifestOf(workspace, reader, *report) : reporting::ExportManifest{};
     if (!manifest) return std::move(manifest).error();
-    for (const std::string& path : wanted.paths) {
-        const auto format = reportFormatOf(path);
-        if (!format) return format.error();
-        if (const Status written = writeReport(*report, path, *format, control); !written) {
-            freeAside(std::move(report).value());
-            return written.error();
-        }
+    ExportStaging staging;
+    const auto staged = writeFiles(*report, wanted.paths, staging, control);
+    if (!staged) {
+        freeAside(std::move(report).value());
+        return staged.error();
     }
-    if (!wanted.signer) return Done{};
-    return signExport(std::move(manifest).value(), wanted.paths, wanted.manifest(), *wanted.signer);
+    if (!wanted.signer) return staging.place({});
+    if (const Status isSigned = signFiles(std::move(manifest).value(), *staged, wanted, staging); !isSigned) return isSigned;
+    return staging.place(formerSignature(wanted));
 }
 
 } // namespace guanlan::app

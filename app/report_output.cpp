@@ -8,17 +8,19 @@
 #include "models/reporting/report_xlsx.h"
 #include "ui/print/report_pdf.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace guanlan::app {
 
 Result<ReportFormat> reportFormatOf(const std::string& path)
 {
-    if (path.ends_with(".pdf")) return ReportFormat::Pdf;
-    if (path.ends_with(".xlsx")) return ReportFormat::Xlsx;
-    if (path.ends_with(".html")) return ReportFormat::Html;
-    if (path.ends_with(".csv")) return ReportFormat::Csv;
-    if (path.ends_with(".json")) return ReportFormat::Json;
+    const QString ending = QFileInfo{QString::fromStdString(path)}.suffix().toLower();
+    if (ending == QLatin1String{"pdf"}) return ReportFormat::Pdf;
+    if (ending == QLatin1String{"xlsx"}) return ReportFormat::Xlsx;
+    if (ending == QLatin1String{"html"}) return ReportFormat::Html;
+    if (ending == QLatin1String{"csv"}) return ReportFormat::Csv;
+    if (ending == QLatin1String{"json"}) return ReportFormat::Json;
     return Error{ErrorKind::InvalidInput, "'" + path + "': the file's name must end in .pdf, .xlsx, .html, .csv or .json"};
 }
 

@@ -91,7 +91,7 @@ Result<ReportExport> exportFrom(const QCommandLineParser& parser)
 {
     ReportExport wanted;
     for (const QString& path : parser.values(QStringLiteral("o"))) wanted.paths.push_back(path.toStdString());
-    if (wanted.paths.empty()) return reportFormatOf({}).error().during("report");
+    if (wanted.paths.empty()) return Error{ErrorKind::InvalidInput, "report: where to? give -o FILE, its name ending in .pdf, .xlsx, .html, .csv or .json"};
     auto signer = signerFrom(parser);
     if (!signer) return std::move(signer).error();
     wanted.signer = std::move(signer).value();

@@ -9,11 +9,13 @@
 #include "models/reporting/chain_json.h"
 #include "models/reporting/event_json.h"
 #include "models/store/finding_pages.h"
+#include "models/store/record_book.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace guanlan::app {
 
@@ -141,6 +143,27 @@ Result<Json> readStatus(store::EventReader& reader, bool withDigest)
     return all;
 }
 
+/// What institutions handed in; nothing where none did.
+Result<std::string> recordsText(store::Workspace& workspace, store::EventReader& reader)
+{
+    const auto book = workspace.recordBook();
+    if (!book) return book.error();
+    const auto files = (*book)->files();
+    if (!files) return files.error();
+    if (files->empty()) return std::string{};
+    std::int64_t rows = 0;
+    std::set<InstitutionId> institutions;
+    for (const store::RecordFile& file : *files) {
+        rows += file.taken;
+        institutions.insert(file.file.institution);
+    }
+    std::string text = "business records " + std::to_string(rows) + ", of files " + std::to_string(files->size()) + ", institutions " + std::to_string(institutions.size()) + "\n";
+    const auto left = unreconciledRecords(workspace, reader);
+    if (!left) return left.error();
+    if (*left > 0) text += "NOT RECONCILED: " + std::to_string(*left) + " business records; run guanlan reconcile\n";
+    return text;
+}
+
 } // namespace
 
 int runStatus(const QCommandLineParser& parser)
@@ -159,9 +182,9 @@ int runStatus(const QCommandLineParser& parser)
             out += asText(chain);
         if (const Json& first = status->front(); first.contains("content_digest"))
             out += "content digest of all chains " + first["content_digest"].get<std::string>() + "\n";
-        const auto left = unreconciledRecords(*access->workspace, *access->reader);
-        if (!left) return fail(left.error().during("status"));
-        if (*left > 0) out += "NOT RECONCILED: " + std::to_string(*left) + " business records; run guanlan reconcile\n";
+        const auto records = recordsText(*access->workspace, *access->reader);
+        if (!records) return fail(records.error().during("status"));
+        out += *records;
     }
     if (const Status printed = print(out); !printed) return fail(printed.error());
     const Status flushed = flushOutput();

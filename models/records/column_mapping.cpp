@@ -36,6 +36,19 @@ const std::array<FieldWords, recordFields>& fieldWords()
     return words;
 }
 
+/// The first few, for a sentence.
+std::string listed(const std::vector<std::string>& headings)
+{
+    constexpr std::size_t most = 6, longest = 40;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, headings.size()); ++i) {
+        std::size_t end = std::min(longest, headings[i].size());
+        while (end > 0 && end < headings[i].size() && (static_cast<unsigned char>(headings[i][end]) & 0xC0) == 0x80) --end;
+        text += (i > 0 ? ", '" : "'") + visibleUtf8(headings[i].substr(0, end)) + "'";
+    }
+    return headings.size() > most ? text + ", …" : text;
+}
+
 /// Without case, spaces and what else stands between words.
 std::string plain(std::string_view heading)
 {
@@ -124,7 +137,8 @@ Result<std::array<std::optional<std::size_t>, recordFields>> ColumnMapping::plac
         const auto& words = fieldWords()[field];
         if (!m_columns[field]) {
             if (!isNeeded(RecordField(field))) continue;
-            return wrong("no column holds the field '" + std::string{words.name} + "' (" + std::string{words.chinese} + "); name it in a mapping");
+            return wrong("no column holds the field '" + std::string{words.name} + "' (" + std::string{words.chinese} + "), the headings being " + listed(headings)
+                + "; name it in a mapping, or let the file's first row name the columns");
         }
         const auto found = std::ranges::find(headings, *m_columns[field]);
         if (found == headings.end()) return wrong("the file has no column '" + visibleUtf8(*m_columns[field]) + "'; check its headings");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/csv_row_source.h"
 
+#include "models/records/heading_row.h"
+
 #include <algorithm>
 #include <map>
 
@@ -79,21 +81,13 @@ Status CsvRowSource::findDelimiter(std::optional<char> wanted)
 
 Status CsvRowSource::readHeadings()
 {
-    Row row;
-    for (;;) {
-        const auto found = readRow(row);
-        if (!found) return found.error();
-        if (!*found) return Error{ErrorKind::InvalidInput, "the file holds no row; its first one must name the columns"};
-        if (!isEmpty(row)) break;
-    }
-    if (row.faults.empty() && m_record.cells() > mostColumns)
-        row.faults.push_back({std::nullopt, RecordFault::TooManyCells, {}});
-    for (const std::string& heading : row.cells)
-        if (row.faults.empty() && !isUtf8(heading)) row.faults.push_back({std::nullopt, RecordFault::BadEncoding, {}});
-    if (!row.faults.empty())
-        return Error{ErrorKind::InvalidInput, "line " + std::to_string(row.line) + ": the headings cannot be read: "
-                + std::string{faultEnglish(row.faults.front().fault)}};
-    m_headings = std::move(row.cells);
+    auto row = readHeadingRow([this](Row& each) { return readRow(each); });
+    if (!row) return std::move(row).error();
+    if (row->faults.empty() && m_record.cells() > mostColumns) row->faults.push_back({std::nullopt, RecordFault::TooManyCells, {}});
+    for (const std::string& heading : row->cells)
+        if (row->faults.empty() && !isUtf8(heading)) row->faults.push_back({std::nullopt, RecordFault::BadEncoding, {}});
+    if (const Status usable = checkHeadingRow(*row, "line " + std::to_string(row->line)); !usable) return usable;
+    m_headings = std::move(row->cells);
     return Done{};
 }
 

@@ -2,6 +2,7 @@
 #include "models/records/xlsx_row_source.h"
 
 #include "models/domain/time.h"
+#include "models/records/heading_row.h"
 
 #include <algorithm>
 #include <charconv>
@@ -69,14 +70,10 @@ BytePosition XlsxRowSource::position() const { return {std::min(m_total, m_xml.p
 
 Status XlsxRowSource::readHeadings()
 {
-    Row row;
-    const auto found = readRow(row);
-    if (!found) return found.error();
-    if (!*found) return Error{ErrorKind::InvalidInput, "workbook: its first sheet holds no row; the first one must name the columns"};
-    if (!row.faults.empty())
-        return Error{ErrorKind::InvalidInput, "workbook: row " + std::to_string(row.line) + ": the headings cannot be read: "
-                + std::string{faultEnglish(row.faults.front().fault)}};
-    m_headings = std::move(row.cells);
+    auto row = readHeadingRow([this](Row& each) { return readRow(each); });
+    if (!row) return row.error().during("workbook: its first sheet");
+    if (const Status usable = checkHeadingRow(*row, "workbook: row " + std::to_string(row->line)); !usable) return usable;
+    m_headings = std::move(row->cells);
     return Done{};
 }
 

@@ -96,6 +96,11 @@ Status readActivity(store::EventReader& reader, ReportData& data)
     auto before = dailyActivity(reader, request, request.from - length, request.from);
     if (!before) return before.error().during("activity of the period before");
     data.before = std::move(before).value();
+    store::EventFilter firstDay;
+    firstDay.to = request.from - length + secondsPerDay;
+    const auto first = reader.page({.filter = firstDay, .from = {}, .limit = 1});
+    if (!first) return first.error().during("activity of the period before");
+    data.isBeforeCovered = !first->rows.empty();
     return Done{};
 }
 

@@ -24,6 +24,7 @@ struct ReportData {
     std::map<InstitutionId, store::InstitutionState> institutions{};
     std::vector<store::ActivityPoint> activity{}; ///< Days of the period, by institution.
     std::vector<store::ActivityPoint> before{}; ///< Days of the period before, of the same length.
+    bool isBeforeCovered = false; ///< The chains' events reach back to that period's first day; else it is nothing to compare with.
     store::FindingFilter findings{}; ///< Those that the report is about.
     std::vector<store::FindingCount> findingCounts{}; ///< Of these, all.
     std::vector<Incident> incidents{};

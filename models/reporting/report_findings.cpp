@@ -68,10 +68,10 @@ std::vector<std::string> rowOf(const ReportData& data, const Finding& finding)
     const ReportLanguage language = data.request.language;
     return {shanghaiTime(finding.time), finding.rule, words(language, finding.severity), words(language, finding.verdict),
         finding.institution ? data.nameOf(*finding.institution) : "–", data.say(finding.summary), restsOnText(data, finding),
-        words(language, finding.level), finding.id, idText(finding.institution), idText(finding.subject), idText(finding.credential)};
+        finding.events.empty() ? "–" : words(language, finding.level), finding.id, idText(finding.institution), idText(finding.subject), idText(finding.credential)};
 }
 
-/// By time, also those of several chains, which are read one after the other.
+/// By time, also those of business records and of several chains, which are read one after the other.
 void sortByTime(std::vector<std::vector<std::string>>& rows, const std::vector<std::int64_t>& times)
 {
     std::vector<std::size_t> order(rows.size());
@@ -98,7 +98,7 @@ Result<ReportTable> oneByOne(const SectionContext& context)
         return read.error();
     }
     if (!context.institution) context.notes.evidence = std::move(evidence);
-    if (data.chains.size() > 1) sortByTime(table.rows, times);
+    if (!std::ranges::is_sorted(times)) sortByTime(table.rows, times);
     return table;
 }
 

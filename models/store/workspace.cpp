@@ -51,6 +51,14 @@ struct Workspace::State {
         mode = OpenMode::ReadOnly;
         return Done{};
     }
+    /// A copy of the file alone is a copy of the workspace, once nobody has it open: whoever closed last may only have read, and then
+    /// cannot put the write-ahead log's pages into the file.
+    void foldLog() const
+    {
+        std::error_code failed;
+        const auto logged = std::filesystem::file_size(std::filesystem::path{file} += "-wal", failed);
+        if (!failed && logged > 0) (void)connect(Connection::Access::Write, readerCacheKib); // SQLite does it when the last one closes.
+    }
     Result<std::unique_ptr<Connection>> connect(Connection::Access access, int cacheKib) const
     {
         auto connection = Connection::open(file, key ? &*key : nullptr, isAsItIs ? Connection::Access::ReadAsItIs : access, cacheKib);
@@ -63,7 +71,10 @@ struct Workspace::State {
 };
 
 Workspace::Workspace(std::unique_ptr<State> state) : m_state{std::move(state)} {}
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    if (takesCases()) m_state->foldLog();
+}
 bool Workspace::isEncrypted() const { return m_state->key.has_value(); }
 bool Workspace::isReadOnly() const { return m_state->mode != OpenMode::ReadWrite; }
 bool Workspace::isFrozen() const { return m_state->isAsItIs; }

@@ -102,6 +102,31 @@ private Q_SLOTS:
         QCOMPARE(report({QStringLiteral("one.csv"), QStringLiteral("two.xlsx")}, {QStringLiteral("--sign-with"), file("rsa.id")}).status, 0);
     }
 
+    /// What cannot be signed as asked for changes nothing of what was signed before; what is signed anew leaves nothing of it.
+    void anExportIsReplacedAsAWhole()
+    {
+        const QStringList sign{QStringLiteral("--sign-with"), file("rsa.id")};
+        const auto all = [this] {
+            QMap<QString, QByteArray> contents;
+            for (const QString& name : QDir{file("")}.entryList({QStringLiteral("whole2*"), QStringLiteral(".*")}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) contents[name] = m_desk.read(name);
+            return contents;
+        };
+        QCOMPARE(report({QStringLiteral("whole2.csv"), QStringLiteral("whole2.json")}, sign + QStringList{QStringLiteral("--sm2-key"), file("sm2.key")}).status, 0);
+        const auto before = all();
+        QCOMPARE(before.size(), 5);
+        QCOMPARE(report({QStringLiteral("whole2.csv"), QStringLiteral("whole2.json")}, sign + QStringList{QStringLiteral("--time-stamp"), QStringLiteral("http://127.0.0.1:9/")}).status, 3);
+        QCOMPARE(report({QStringLiteral("whole2.csv"), QStringLiteral("none/whole2.json")}, {}).status, 2);
+        const auto fewer = report({QStringLiteral("whole2.csv")}, sign);
+        QCOMPARE(fewer.status, 2);
+        QVERIFY2(fewer.err.contains("whole2.json: is signed by "), fewer.err.constData());
+        QVERIFY(all() == before);
+        QCOMPARE(verify("whole2.csv").status, 0);
+        QCOMPARE(report({QStringLiteral("whole2.csv"), QStringLiteral("whole2.json")}, sign).status, 0);
+        QVERIFY(!all().contains(QStringLiteral("whole2.csv.manifest.json.sm2sig"))); // The new manifest names no such key.
+        QCOMPARE(verify("whole2.json").status, 0);
+        QCOMPARE(all().size(), 4);
+    }
+
     void anExpiredCertificateDoesNotSign()
     {
         m_desk.must(QStringLiteral("x509 -req -in rsa.csr -CA root.pem -CAkey root.key -CAcreateserial -days -1 -out past.pem"));
@@ -118,8 +143,8 @@ private Q_SLOTS:
         start(authority, {QStringLiteral("refuse")});
         const auto refused = report({QStringLiteral("r.csv")}, {QStringLiteral("--sign-with"), file("rsa.id"), QStringLiteral("--time-stamp"), m_authority});
         QCOMPARE(refused.status, 3);
-        QVERIFY2(refused.err.contains("r.csv is written, but not signed: ") && refused.err.contains("HTTP status 403"), refused.err.constData());
-        QVERIFY(!QFile::exists(file("r.csv.manifest.json")));
+        QVERIFY2(refused.err.contains("nothing was written, since it could not be signed: ") && refused.err.contains("HTTP status 403"), refused.err.constData());
+        QVERIFY(!QFile::exists(file("r.csv.manifest.json")) && !QFile::exists(file("r.csv")));
     }
 
     void wrongUse_data()

@@ -170,6 +170,11 @@ private Q_SLOTS:
         QTRY_COMPARE(stored(), QStringLiteral("2"));
         auto* files = m_page->findChild<ui::DataTable*>(QStringLiteral("recordFilesTable"));
         QTRY_COMPARE(files->model()->rowCount(), 1);
+        const QUrl here = m_page->place();
+        m_page->open(QUrl{QStringLiteral("guanlan://records/0x") + QString{64, u'e'}}); // Of another institution there are none.
+        QCOMPARE(files->model()->rowCount(), 0);
+        m_page->open(here);
+        QCOMPARE(files->model()->rowCount(), 1);
         auto* withdraw = m_page->findChild<ui::RecordFilesCard*>()->findChild<QToolButton*>();
         QVERIFY(!withdraw->isVisible());
         files->selectRow(0);

@@ -30,7 +30,7 @@ RuleRecordDialog::RuleRecordDialog(items::CaseDesk& cases, const store::FindingF
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
-    auto* note = new PlainLabel{tr("Of the time range and institutions shown. Decided are those confirmed, dismissed or referred; days are counted "
+    auto* note = new PlainLabel{tr("Of the time range and institutions shown, also what could not be judged. Decided are those confirmed, dismissed or referred; days are counted "
                                    "from the event to the decision."),
         TextRole::Small};
     note->setWordWrap(true);

@@ -645,6 +645,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>hand in a file with fewer</source>
+            <translation>请报送列数较少的文件</translation>
+        </message>
+        <message>
             <source>workbook</source>
             <translation>工作簿</translation>
         </message>
@@ -741,12 +745,12 @@
             <translation>第一行须为列名</translation>
         </message>
         <message>
-            <source>the first one must name the columns</source>
-            <translation>第一行须为列名</translation>
+            <source>input/output error</source>
+            <translation>输入输出错误</translation>
         </message>
         <message>
-            <source>its first sheet holds no row</source>
-            <translation>第一张工作表中没有任何行</translation>
+            <source>its first sheet</source>
+            <translation>第一张工作表</translation>
         </message>
         <message>
             <source>the file's first lines hold no JSON object with a key</source>

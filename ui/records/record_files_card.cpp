@@ -33,7 +33,7 @@ RecordFilesCard::RecordFilesCard(items::DataHub& hub, items::CaseDesk& cases, it
     retranslate();
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // The name has the room.
-    m_table->setWidths({124, 88, 56, 64});
+    m_table->setWidths({104, 84, 52, 56});
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordFilesCard::offer);
     connect(m_files, &QAbstractItemModel::modelReset, this, &RecordFilesCard::offer);
     connect(m_header, &SectionHeader::activated, this, [this] { askWhy(chosen()); });

@@ -37,7 +37,7 @@ namespace {
 
 using items::ReconciliationModel;
 
-constexpr int filesWidth = 344;
+constexpr int filesWidth = 320;
 constexpr const char* fileKinds = "*.csv *.tsv *.txt *.xlsx *.jsonl *.ndjson";
 
 QString hexOf(const InstitutionId& id) { return QString::fromStdString(toText(id)); }
@@ -72,7 +72,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({108, 116, 128, 132, 132, 132, 112, 200});
+    m_table->setWidths({84, 116, 96, 128, 124, 116, 112, 240});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
     m_table->setSortingEnabled(true);
@@ -137,9 +137,8 @@ QWidget* RecordsPage::buildContent()
 void RecordsPage::connectParts()
 {
     connect(m_institution, &QComboBox::activated, this, [this] {
-        m_chosen = parseId<InstitutionId>(m_institution->currentData().toString().toStdString());
+        choose(parseId<InstitutionId>(m_institution->currentData().toString().toStdString()));
         applyFilter();
-        m_files->show(m_chosen, m_scope.zone);
     });
     connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
     connect(m_files, &RecordFilesCard::changed, this, &RecordsPage::showState);
@@ -190,6 +189,7 @@ void RecordsPage::choose(const std::optional<InstitutionId>& institution)
 {
     m_chosen = institution;
     m_institution->setCurrentIndex(std::max(0, institution ? m_institution->findData(hexOf(*institution)) : 0));
+    m_files->show(m_chosen, m_scope.zone);
 }
 
 void RecordsPage::fillInstitutions()
@@ -199,7 +199,6 @@ void RecordsPage::fillInstitutions()
     for (const store::InstitutionState& each : hub().directory().institutions())
         m_institution->addItem(hub().directory().institution(each.institution.id), hexOf(each.institution.id));
     choose(m_chosen);
-    m_files->show(m_chosen, m_scope.zone);
 }
 
 void RecordsPage::open(const QUrl& link)

@@ -115,6 +115,7 @@ Result<SeriesFile> loadSeries(const std::filesystem::path& path)
         return Error{ErrorKind::NotFound, path.string() + ": there is no such file: check the name"};
     if (std::filesystem::file_size(path, error) > largestFile && !error)
         return Error{ErrorKind::InvalidInput, path.string() + ": larger than 256 MiB: cut the series into parts"};
+    if (std::filesystem::is_empty(path, error) && !error) return parseSeries({}, path.string());
     std::ifstream file{path, std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();

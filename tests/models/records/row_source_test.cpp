@@ -141,6 +141,19 @@ private slots:
         QVERIFY((read.lines == std::vector<std::int64_t>{4, 7}));
     }
 
+    void titlesStandAboveTheHeadings()
+    {
+        RecordFolder folder;
+        const ReadTable read = readTable(folder.write("t.csv", "\"景澄证券业务记录, 一季度\",,\n报送日期：2026-04-01\na,b\n1,2\nx,\n"));
+        QVERIFY(read.bad.empty());
+        QVERIFY((read.rows == Table{{"a", "b"}, {"1", "2"}, {"x", ""}}));
+        QVERIFY((read.lines == std::vector<std::int64_t>{4, 5}));
+        std::string headings;
+        for (int i = 0; i < 2000; ++i) headings += "h" + std::to_string(i) + ",";
+        const ReadTable wide = readTable(folder.write("w.csv", headings + "\n"));
+        QCOMPARE(wide.failure, std::string{"line 1: names more than 1024 columns; hand in a file with fewer"});
+    }
+
     /// Bytes that are no text stay bad; they never become U+FFFD.
     void brokenGb18030IsTold()
     {

@@ -23,6 +23,7 @@ private slots:
         lxw_format* money = workbook_add_format(book);
         format_set_num_format(money, "#,##0.00\" days\"");
         const char* headings[] = {"编号", "时间", "金额", "公式", "空"};
+        worksheet_write_string(sheet, 0, 0, "业务记录表", nullptr); // A title.
         for (lxw_col_t column = 0; column < 5; ++column) worksheet_write_string(sheet, 1, column, headings[column], nullptr);
         worksheet_write_string(sheet, 2, 0, "一 <&> \"引\"", nullptr);
         lxw_datetime when{2026, 3, 2, 9, 20, 11};
