@@ -43,8 +43,11 @@ public:
 private:
     Status addChapters(const TemplateSection& group)
     {
-        for (const InstitutionId& id : m_data.request.institutions)
+        for (const InstitutionId& id : m_data.request.institutions) {
+            const std::size_t first = m_sections.size();
             if (const Status added = add(group.each, id); !added) return added;
+            for (std::size_t i = first + 1; i < m_sections.size(); ++i) m_sections[i].isWithin = true;
+        }
         return Done{};
     }
 

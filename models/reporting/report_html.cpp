@@ -5,6 +5,7 @@
 #include "models/reporting/markup_text.h"
 #include "models/reporting/paper_rows.h"
 
+#include <algorithm>
 #include <span>
 
 namespace guanlan::reporting {
@@ -19,6 +20,7 @@ h1{font-size:24px;margin:0 0 16px}
 h2{font-size:18px;margin:40px 0 8px;padding-bottom:4px;border-bottom:1px solid var(--line)}
 h3{font-size:14px;margin:24px 0 8px}
 nav a{color:var(--accent);text-decoration:none;margin-right:16px}
+nav a.in{color:var(--muted)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 24px;margin:0 0 16px}
 dt{color:var(--muted)}
 dd{margin:0;overflow-wrap:anywhere}
@@ -113,8 +115,12 @@ bool writeHtml(const Report& report, const TextSink& sink)
         + "</style>\n</head>\n<body>\n<h1>" + pageText(report.title) + "</h1>\n<dl>\n";
     for (const auto& [label, value] : report.cover) out += "<dt>" + pageText(label) + "</dt><dd>" + pageText(value) + "</dd>\n";
     out += "</dl>\n<nav>";
-    for (std::size_t i = 0; i < report.sections.size(); ++i)
-        out += "<a href=\"#s" + std::to_string(i + 1) + "\">" + pageText(report.sections[i].heading) + "</a>";
+    const bool hasParts = std::ranges::any_of(report.sections, &ReportSection::isWithin);
+    for (std::size_t i = 0; i < report.sections.size(); ++i) {
+        const ReportSection& section = report.sections[i];
+        out += std::string{hasParts && !section.isWithin && i > 0 ? "<br>" : ""} + "<a" + (section.isWithin ? " class=\"in\"" : "") + " href=\"#s" + std::to_string(i + 1) + "\">"
+            + pageText(section.heading) + "</a>";
+    }
     out += "</nav>\n";
     for (std::size_t i = 0; i < report.sections.size(); ++i) appendSection(out, report, i);
     out += "</body>\n</html>\n";

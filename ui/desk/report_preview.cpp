@@ -101,9 +101,10 @@ QString ReportPreview::contentsOf(const reporting::Report& report)
 {
     QStringList lines;
     for (const reporting::ReportSection& section : report.sections) {
-        lines << items::visibleText(section.heading);
+        const QString indent = section.isWithin ? QStringLiteral("    ") : QString{};
+        lines << indent + items::visibleText(section.heading);
         for (const reporting::ReportTable& table : section.tables)
-            lines << QStringLiteral("    ") + tr("%1: %2 rows").arg(items::visibleText(table.title), items::formatCount(std::int64_t(table.rows.size())));
+            lines << indent + QStringLiteral("    ") + tr("%1: %2 rows").arg(items::visibleText(table.title), items::formatCount(std::int64_t(table.rows.size())));
     }
     return lines.join(QLatin1Char{'\n'});
 }

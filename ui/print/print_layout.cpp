@@ -95,7 +95,7 @@ std::vector<PrintBlock> PrintLayout::front(const BlockBuilder& builder, const st
     const bool chinese = m_report->language == reporting::ReportLanguage::Chinese;
     front.push_back(builder.heading(chinese ? QStringLiteral("目录") : QStringLiteral("Contents"), -1));
     for (std::size_t i = 0; i < m_report->sections.size(); ++i)
-        front.push_back(builder.contentsLine(QString::fromStdString(m_report->sections[i].heading), startPages[i]));
+        front.push_back(builder.contentsLine(m_report->sections[i], startPages[i]));
     return front;
 }
 

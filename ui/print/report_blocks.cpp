@@ -139,11 +139,13 @@ PrintBlock BlockBuilder::heading(const QString& text, int number) const
         .section = number};
 }
 
-PrintBlock BlockBuilder::contentsLine(const QString& heading, int page) const
+PrintBlock BlockBuilder::contentsLine(const reporting::ReportSection& section, int page) const
 {
     const QFont font = m_fonts.body;
-    return {.height = textHeight(heading, font, m_width) + 5 * pt, .paint = [=](QPainter& painter, const QRectF& area) {
-                drawText(painter, area, heading, font, paper().ink);
+    const QString heading = QString::fromStdString(section.heading);
+    const qreal indent = section.isWithin ? 16 * pt : 0;
+    return {.height = textHeight(heading, font, m_width - indent) + 5 * pt, .paint = [=](QPainter& painter, const QRectF& area) {
+                drawText(painter, area.adjusted(indent, 0, 0, 0), heading, font, paper().ink);
                 drawText(painter, area, QString::number(page), font, paper().ink, Qt::AlignRight | Qt::AlignTop);
             }};
 }

@@ -42,7 +42,7 @@ public:
     std::vector<PrintBlock> cover(const reporting::Report& report) const;
     std::vector<PrintBlock> section(const reporting::ReportSection& section, int number) const;
     /// A line of the table of contents.
-    PrintBlock contentsLine(const QString& heading, int page) const;
+    PrintBlock contentsLine(const reporting::ReportSection& section, int page) const;
     PrintBlock heading(const QString& text, int number) const;
 
 private:
