@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/field_list.h"
 
+#include "ui/theme/fonts.h"
 #include "ui/widgets/empty_layout.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/plain_label.h"
@@ -10,7 +11,7 @@
 namespace guanlan::ui {
 namespace {
 
-constexpr int labelWidth = 96;
+constexpr int labelWidth = 96, mostLabelWidth = 136;
 constexpr int rowHeight = 24;
 
 } // namespace
@@ -52,6 +53,7 @@ void FieldList::addWidget(const QString& label, QWidget* value)
     const int row = m_rows++; // A grid's own count never shrinks.
     auto* name = new PlainLabel{label, TextRole::Small};
     name->setWordWrap(true);
+    name->setMaximumWidth(qRound(mostLabelWidth * textScale())); // The values have the room.
     const int high = qMax(rowHeight, value->fontMetrics().height()); // With larger text.
     name->setMinimumHeight(high);
     value->setMinimumHeight(high);

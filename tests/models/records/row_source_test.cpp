@@ -151,7 +151,7 @@ private slots:
         std::string headings;
         for (int i = 0; i < 2000; ++i) headings += "h" + std::to_string(i) + ",";
         const ReadTable wide = readTable(folder.write("w.csv", headings + "\n"));
-        QCOMPARE(wide.failure, std::string{"line 1: names more than 1024 columns; hand in a file with fewer"});
+        QVERIFY2(wide.failure.ends_with("line 1: names more than 1024 columns; hand in a file with fewer"), wide.failure.c_str());
     }
 
     /// Bytes that are no text stay bad; they never become U+FFFD.
