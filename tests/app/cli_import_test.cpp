@@ -58,6 +58,14 @@ private slots:
         const auto looked = import(records, {QStringLiteral("--dry-run")});
         QVERIFY2(looked.status == 1 && cli::lines(looked.out).last()[QLatin1String{"result"}].toString() == QStringLiteral("taken-before"), looked.err.constData());
         QCOMPARE(cli::digest(m_workspace), digest); // What the chains say is untouched.
+        // Once nobody has it open, its file is all of it.
+        const QString alone = file("alone.guanlan");
+        QVERIFY(QFile::copy(m_workspace, alone));
+        for (const char* command : {"records", "findings", "reconcile", "status"}) {
+            const auto of = [command](const QString& workspace) { return cli::guanlan({QLatin1String{command}, QStringLiteral("-w"), workspace}).out; };
+            QCOMPARE(of(alone), of(m_workspace));
+        }
+        QVERIFY(cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), alone}).out.contains("business records 2, of files 1, institutions 1\n"));
     }
 
     /// A file of another institution, say: what it changed is as it was, and the case log knows.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_verification.h"
 #include "app/window_session.h"
 #include "tests/openssl_desk.h"
 #include "ui/desk/received_dialog.h"
@@ -129,6 +130,19 @@ private Q_SLOTS:
         m_desk.write(QStringLiteral("none.zip"), "PK nothing");
         QVERIFY(verdictOf(QStringLiteral("none.zip")).startsWith(QStringLiteral("It cannot be checked:")));
         QVERIFY(verdictOf(QStringLiteral("nowhere.pdf")).startsWith(QStringLiteral("It cannot be checked:")));
+    }
+
+    /// Guanlan signs with none; others may.
+    void aCertificateThatWasNotValidThenIsSaid()
+    {
+        reporting::CheckedExport checked;
+        checked.signer.notBefore = 1'700'000'000;
+        checked.signer.notAfter = 1'800'000'000;
+        for (const auto& [at, isLapsed] : {std::pair{1'699'999'999, true}, {1'700'000'000, false}, {1'800'000'000, false}, {1'800'000'001, true}}) {
+            checked.signedAt = at;
+            const std::string text = app::exportText(checked);
+            QCOMPARE(text.find("; the certificate was not valid then: ask the signer\n") != std::string::npos, isLapsed);
+        }
     }
 
     void aPreviewShowsThePages()

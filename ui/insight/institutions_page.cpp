@@ -237,8 +237,8 @@ void InstitutionsPage::arrangeColumns()
         const bool spare = column == InstitutionTableModel::Kind || column == InstitutionTableModel::LastActivity;
         m_table->setColumnHidden(column, (narrow && !kept) || (spare && width() < fullWidth));
     }
-    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 56 : 112);
-    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 140 : 152);
+    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 68 : 112);
+    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 132 : 152);
 }
 
 void InstitutionsPage::markSelection()
