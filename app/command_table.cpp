@@ -17,7 +17,7 @@ const OptionSpec institution{"institution", "ID", "Of this institution, as issue
 const OptionSpec type{"type", "TYPE", "Of this type, credential.issued for one; may be given several times.", true};
 const OptionSpec chainName{"chain-name", "NAME", "Which chain, where the workspace holds several."};
 
-/// What brings events in and says what is there.
+/// What brings events in.
 std::vector<CommandSpec> readingCommands()
 {
     return {
@@ -34,6 +34,13 @@ std::vector<CommandSpec> readingCommands()
                 {"progress", "json", "One JSON object a line about the progress, on standard output."},
                 {"rules", "PACK.json", "Judge by this rule pack instead of the built-in one."}},
             false, true, runSync, true},
+    };
+}
+
+/// What takes what institutions hand in.
+std::vector<CommandSpec> recordCommands()
+{
+    return {
         {"import", "Takes the business records that an institution hands in, or tells which rows are bad.",
             "-w FILE --institution ID [--mapping M.json] [--encoding E] [--delimiter D] [--dry-run] [--strict] [--progress json] "
             "RECORDS.(csv|xlsx|jsonl)",
@@ -46,12 +53,19 @@ std::vector<CommandSpec> readingCommands()
                 {"progress", "json", "One JSON object a line about the progress, on standard output."}},
             true, true, runImport, true},
         {"records", "The files of business records that were taken; takes one back that should not have been.",
-            "-w FILE [--institution ID] [--withdraw SHA256 --reason TEXT [--by NAME]]",
+            "-w FILE [--institution ID [--withdraw SHA256 --reason TEXT [--by NAME]]]",
             {{"institution", "ID", "Handed in by this institution."},
                 {"withdraw", "SHA256", "Take this file back: its rows and the findings that rest on them go."},
                 {"reason", "TEXT", "Why; written into the case log."},
                 {"by", "NAME", "Who does it (default: who runs the program)."}},
             false, true, runRecords},
+    };
+}
+
+/// What is there.
+std::vector<CommandSpec> lookingCommands()
+{
+    return {
         {"status", "What the workspace holds and how far it is verified.", "-w FILE [--json] [--digest]",
             {{"json", nullptr, "As one JSON object."},
                 {"digest", nullptr, "Add a digest over the content of all chains (reads everything)."}},
@@ -198,7 +212,7 @@ const std::vector<CommandSpec>& commandTable()
 {
     static const std::vector<CommandSpec> table = [] {
         std::vector<CommandSpec> all;
-        for (auto* part : {readingCommands, countingCommands, judgingCommands, handingOutCommands, provingCommands, keepingCommands})
+        for (auto* part : {readingCommands, recordCommands, lookingCommands, countingCommands, judgingCommands, handingOutCommands, provingCommands, keepingCommands})
             std::ranges::copy(part(), std::back_inserter(all));
         return all;
     }();

@@ -3,6 +3,7 @@
 
 #include "app/promise_control.h"
 #include "app/reconciliation.h"
+#include "models/items/error_text.h"
 #include "models/records/record_import.h"
 
 #include <QDateTime>
@@ -127,7 +128,7 @@ Result<records::ImportRequest> requestOf(const items::RecordFile& file, const st
 QString holdAgainstTheChain(store::Workspace& workspace, const RunControl& control)
 {
     const Status held = reconcile(workspace, {.cancelled = control.cancelled});
-    return held ? QString{} : QString::fromStdString(held.error().message);
+    return held ? QString{} : items::errorText(held.error());
 }
 
 Result<items::RecordReading> readAll(store::Workspace& workspace, const records::ImportRequest& request, const RunControl& control)

@@ -8,6 +8,7 @@
 #include "app/reconciliation.h"
 #include "app/resources.h"
 #include "models/domain/aside.h"
+#include "models/reporting/event_export.h"
 #include "models/reporting/report_builder.h"
 
 #include <algorithm>
@@ -76,6 +77,22 @@ std::vector<std::string> formerSignature(const ReportExport& wanted)
     return former;
 }
 
+/// Beside the first file, each itself; no file that it signed is left without.
+Status checkFormerSignature(const ReportExport& wanted)
+{
+    std::error_code ignored;
+    for (const std::string& path : formerSignature(wanted))
+        if (fs::is_symlink(path, ignored)) return Error{ErrorKind::InvalidInput, path + ": is a link, and a signature lies beside what it signs: remove it first"};
+    for (const std::string& name : namedIn(wanted.manifest())) {
+        const fs::path other = fs::path{wanted.manifest()}.parent_path() / name;
+        const bool isOneOfThem = std::ranges::any_of(wanted.paths, [&](const std::string& path) { return fs::path{path} == other; });
+        if (!isOneOfThem && fs::exists(other, ignored))
+            return Error{ErrorKind::InvalidInput,
+                other.string() + ": is signed by " + wanted.manifest() + ", which would be replaced: sign it with the others (-o), name another first file, or remove it first"};
+    }
+    return Done{};
+}
+
 /// A signed export keeps its signature, or is made anew as a whole.
 Status checkSignedBefore(const ReportExport& wanted)
 {
@@ -85,14 +102,7 @@ Status checkSignedBefore(const ReportExport& wanted)
             return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, by the same first name, name another file, or remove "
                     + manifest->string() + " first"};
     }
-    if (!wanted.signer) return Done{};
-    for (const std::string& name : namedIn(wanted.manifest())) {
-        const fs::path other = fs::path{wanted.manifest()}.parent_path() / name;
-        std::error_code ignored;
-        if (std::ranges::none_of(wanted.paths, [&](const std::string& path) { return fs::path{path} == other; }) && fs::exists(other, ignored))
-            return Error{ErrorKind::InvalidInput, other.string() + ": is signed by " + wanted.manifest() + ", which would be replaced: sign it with the others (-o), name another first file, or remove it first"};
-    }
-    return Done{};
+    return wanted.signer ? checkFormerSignature(wanted) : Status{Done{}};
 }
 
 } // namespace
@@ -147,9 +157,10 @@ Status makeReport(store::Workspace& workspace, store::EventReader& reader, const
         freeAside(std::move(report).value());
         return staged.error();
     }
-    if (!wanted.signer) return staging.place({});
-    if (const Status isSigned = signFiles(std::move(manifest).value(), *staged, wanted, staging); !isSigned) return isSigned;
-    return staging.place(formerSignature(wanted));
+    if (wanted.signer)
+        if (const Status isSigned = signFiles(std::move(manifest).value(), *staged, wanted, staging); !isSigned) return isSigned;
+    if (control.cancelled()) return reporting::exportCancelled(wanted.paths.front());
+    return staging.place(wanted.signer ? formerSignature(wanted) : std::vector<std::string>{});
 }
 
 } // namespace guanlan::app

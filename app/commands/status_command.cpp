@@ -157,7 +157,7 @@ Result<std::string> recordsText(store::Workspace& workspace, store::EventReader&
         rows += file.taken;
         institutions.insert(file.file.institution);
     }
-    std::string text = "business records " + std::to_string(rows) + ", of files " + std::to_string(files->size()) + ", institutions " + std::to_string(institutions.size()) + "\n";
+    std::string text = "business records " + std::to_string(rows) + " (files " + std::to_string(files->size()) + ", institutions " + std::to_string(institutions.size()) + ")\n";
     const auto left = unreconciledRecords(workspace, reader);
     if (!left) return left.error();
     if (*left > 0) text += "NOT RECONCILED: " + std::to_string(*left) + " business records; run guanlan reconcile\n";

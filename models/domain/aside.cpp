@@ -5,6 +5,7 @@
 #include <chrono>
 #include <future>
 #include <mutex>
+#include <system_error>
 #include <vector>
 
 namespace guanlan {
@@ -25,7 +26,11 @@ void doAside(std::function<void()> work)
 {
     const std::scoped_lock lock{guard};
     forgetDone();
-    running.push_back(std::async(std::launch::async, std::move(work)));
+    try {
+        running.push_back(std::async(std::launch::async, work));
+    } catch (const std::system_error&) { // No thread is to be had: then here.
+        work();
+    }
 }
 
 bool isAsideBusy()

@@ -34,7 +34,7 @@ enum class CaseAct : std::uint8_t {
     Note = 4, ///< `text`: the note.
     Undo = 5, ///< Takes the entry `undoes` back: the case is as if that entry were not there. Both stay in the log.
     Reveal = 6, ///< A masked holder was shown in full. `text`: for which reason. Cannot be undone.
-    Withdraw = 7, ///< A file of business records was taken back. `value`: its name; `text`: for which reason. Cannot be undone; it can be taken again.
+    Withdraw = 7, ///< A file of business records was taken back. `value`: the institution's id, a blank, and its name; `text`: for which reason. Cannot be undone; it can be taken again.
 };
 constexpr CaseAct lastCaseAct = CaseAct::Withdraw;
 

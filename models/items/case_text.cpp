@@ -16,6 +16,14 @@ struct Cases {
     Q_DECLARE_TR_FUNCTIONS(Cases)
 };
 
+/// "march.csv, 0x0d58…ad5b".
+QString withdrawnFile(const std::string& value)
+{
+    const auto parts = QString::fromStdString(value);
+    const auto institution = parseId<InstitutionId>(parts.section(QChar{u' '}, 0, 0).toStdString());
+    return institution ? visibleText(parts.section(QChar{u' '}, 1).toStdString()) + QStringLiteral(", ") + shortId(*institution) : visibleText(value);
+}
+
 QString actText(const CaseEntry& entry, const std::vector<CaseEntry>& all, DisplayZone zone)
 {
     switch (entry.act) {
@@ -33,7 +41,7 @@ QString actText(const CaseEntry& entry, const std::vector<CaseEntry>& all, Displ
         return Cases::tr("Taken back: %1").arg(actText(*undone, all, zone));
     }
     case CaseAct::Reveal: return Cases::tr("Subject shown in full");
-    case CaseAct::Withdraw: return Cases::tr("Business records withdrawn: %1").arg(visibleText(entry.value));
+    case CaseAct::Withdraw: return Cases::tr("Business records withdrawn: %1").arg(withdrawnFile(entry.value));
     }
     return {};
 }

@@ -4,7 +4,7 @@
 #include "models/items/text.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,8 @@ struct Errors {
     Q_DECLARE_TR_FUNCTIONS(Errors)
 };
 
-constexpr std::array clauses{
+/// Where something happened: said beside what is known of it.
+constexpr std::array places{
     QT_TRANSLATE_NOOP("Errors", "workbook"),
     QT_TRANSLATE_NOOP("Errors", "case log"),
     QT_TRANSLATE_NOOP("Errors", "records"),
@@ -28,6 +29,23 @@ constexpr std::array clauses{
     QT_TRANSLATE_NOOP("Errors", "manifest"),
     QT_TRANSLATE_NOOP("Errors", "passphrase"),
     QT_TRANSLATE_NOOP("Errors", "sync"),
+    QT_TRANSLATE_NOOP("Errors", "its first sheet"),
+};
+
+/// What happened, and what to do.
+constexpr std::array clauses{
+    QT_TRANSLATE_NOOP("Errors", "nothing was written, since it could not be signed"),
+    QT_TRANSLATE_NOOP("Errors", "another program writes to this workspace (a window that has it open, or a sync)"),
+    QT_TRANSLATE_NOOP("Errors", "close it there"),
+    QT_TRANSLATE_NOOP("Errors", "a note has a text"),
+    QT_TRANSLATE_NOOP("Errors", "write one"),
+    QT_TRANSLATE_NOOP("Errors", "a finding is dismissed for a reason"),
+    QT_TRANSLATE_NOOP("Errors", "a file of records is withdrawn for a reason"),
+    QT_TRANSLATE_NOOP("Errors", "a holder is revealed for a reason"),
+    QT_TRANSLATE_NOOP("Errors", "say which"),
+    QT_TRANSLATE_NOOP("Errors", "open it for writing"),
+    QT_TRANSLATE_NOOP("Errors", "cannot be removed"),
+    QT_TRANSLATE_NOOP("Errors", "choose another folder"),
     QT_TRANSLATE_NOOP("Errors", "there is no such file"),
     QT_TRANSLATE_NOOP("Errors", "there is no such file, or it cannot be read"),
     QT_TRANSLATE_NOOP("Errors", "there is no such folder"),
@@ -41,9 +59,7 @@ constexpr std::array clauses{
     QT_TRANSLATE_NOOP("Errors", "records are read from .csv, .xlsx or .jsonl files"),
     QT_TRANSLATE_NOOP("Errors", "the file holds no row"),
     QT_TRANSLATE_NOOP("Errors", "its first one must name the columns"),
-    QT_TRANSLATE_NOOP("Errors", "input/output error"),
     QT_TRANSLATE_NOOP("Errors", "hand in a file with fewer"),
-    QT_TRANSLATE_NOOP("Errors", "its first sheet"),
     QT_TRANSLATE_NOOP("Errors", "the file's first lines hold no JSON object with a key"),
     QT_TRANSLATE_NOOP("Errors", "the headings cannot be read"),
     QT_TRANSLATE_NOOP("Errors", "has no sheet with cells"),
@@ -121,14 +137,9 @@ constexpr std::array clauses{
     QT_TRANSLATE_NOOP("Errors", "open it for writing to decide on findings"),
 };
 
-/// Empty: there is no translation, as in English.
-QString translated(const QString& clause)
+bool holds(std::span<const char* const> texts, const QByteArray& text)
 {
-    const QByteArray source = clause.toUtf8();
-    const auto isIt = [&source](const char* known) { return source == known; };
-    if (std::ranges::none_of(clauses, isIt)) return {};
-    const QString said = Errors::tr(source.constData());
-    return said == clause ? QString{} : said;
+    return std::ranges::any_of(texts, [&text](const char* known) { return text == known; });
 }
 
 QString lead(ErrorKind kind)
@@ -143,23 +154,39 @@ QString lead(ErrorKind kind)
     return {};
 }
 
-/// @return how many clauses are translated.
-int translateClauses(QStringList& parts)
-{
-    int count = 0;
-    for (QString& part : parts) {
-        QStringList halves = part.split(QStringLiteral("; "));
-        for (QString& half : halves) {
-            const bool ends = half.endsWith(QChar{u'.'});
-            const QString said = translated(ends ? half.chopped(1) : half);
-            if (said.isEmpty()) continue;
-            half = said;
-            ++count;
+/// What is not known stays as it is, with what stands around it: it may be a file's name.
+class ClauseByClause {
+public:
+    explicit ClauseByClause(const QString& message)
+    {
+        qsizetype at = 0;
+        for (QRegularExpressionMatchIterator ends = separator.globalMatch(message); ends.hasNext();) {
+            const QRegularExpressionMatch end = ends.next();
+            add(message.sliced(at, end.capturedStart() - at), end.captured());
+            at = end.capturedEnd();
         }
-        part = halves.join(QChar{u'；'});
+        add(message.sliced(at), {});
     }
-    return count;
-}
+    bool knowsWhy() const { return m_knowsWhy; }
+    const QString& text() const { return m_text; }
+
+private:
+    void add(QString clause, const QString& after)
+    {
+        if (after.isEmpty() && clause.endsWith(QChar{u'.'})) clause.chop(1);
+        const QByteArray source = clause.toUtf8();
+        const bool isReason = holds(clauses, source), isKnown = isReason || holds(places, source);
+        m_knowsWhy = m_knowsWhy || isReason;
+        if (!m_before.isEmpty()) m_text += isKnown || m_wasKnown ? QString{m_before.front() == u':' ? u'：' : u'；'} : m_before;
+        m_text += isKnown ? Errors::tr(source.constData()) : clause;
+        m_before = after;
+        m_wasKnown = isKnown;
+    }
+
+    static inline const QRegularExpression separator{QStringLiteral("[:;] ")};
+    QString m_text, m_before;
+    bool m_wasKnown = false, m_knowsWhy = false;
+};
 
 } // namespace
 
@@ -167,9 +194,8 @@ QString errorText(const Error& error)
 {
     const QString message = visibleText(error.message);
     if (Errors::tr("Cancelled") == QLatin1String{"Cancelled"}) return message; // English is what messages are written in.
-    QStringList parts = message.split(QStringLiteral(": "));
-    const int count = translateClauses(parts);
-    return count > 0 ? parts.join(QChar{u'：'}) : lead(error.kind) + QChar{u'：'} + message;
+    const ClauseByClause known{message};
+    return known.knowsWhy() ? known.text() : lead(error.kind) + QChar{u'：'} + message;
 }
 
 std::span<const char* const> knownErrorClauses() { return clauses; }

@@ -114,7 +114,7 @@ QVariant LogEntryModel::headerData(int section, Qt::Orientation orientation, int
     case Time: return tr("Time (%1)").arg(zoneName(m_zone));
     case Operator: return tr("Operator");
     case Act: return tr("Act");
-    case About: return tr("Finding or holder");
+    case About: return tr("Finding, holder or file");
     case Text: return tr("Reason or note");
     case Hash: return tr("Hash");
     case ColumnCount: break;

@@ -67,6 +67,7 @@ struct TakenFile {
     std::int64_t taken = 0; ///< Rows.
     std::int64_t refused = 0;
     QString digest; ///< SHA-256, 64 hex digits.
+    friend bool operator==(const TakenFile&, const TakenFile&) = default;
 };
 
 /// Reads institutions' files in the background; app gives it to the window.

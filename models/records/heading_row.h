@@ -11,7 +11,7 @@ namespace guanlan::records {
 constexpr int mostTitles = 10;
 
 /// Reads the row that names the columns: the first one that is not empty, but for titles, which are rows with one filled cell. Where there
-/// is no other row, the first title.
+/// is no other row, the first title; the other rows that were read are gone, since a table of one column holds no records.
 /// @param next  As RowSource::next. @return the row; one with faults names nothing. InvalidInput: there is no row.
 Result<Row> readHeadingRow(const std::function<Result<bool>(Row&)>& next);
 

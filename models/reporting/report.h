@@ -61,7 +61,7 @@ struct ReportChart {
 
 struct ReportSection {
     std::string heading;
-    bool isWithin = false; ///< Belongs to the last one before that is not: contents say so.
+    bool isWithin = false; ///< Belongs to the nearest earlier section that is not within: contents say so.
     std::vector<std::string> paragraphs;
     std::vector<ReportFigure> figures;
     std::optional<ReportChart> chart;

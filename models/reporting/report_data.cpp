@@ -97,7 +97,7 @@ Status readActivity(store::EventReader& reader, ReportData& data)
     if (!before) return before.error().during("activity of the period before");
     data.before = std::move(before).value();
     store::EventFilter firstDay;
-    firstDay.to = request.from - length + secondsPerDay;
+    firstDay.to = std::min(request.from - length + secondsPerDay, request.from);
     const auto first = reader.page({.filter = firstDay, .from = {}, .limit = 1});
     if (!first) return first.error().during("activity of the period before");
     data.isBeforeCovered = !first->rows.empty();

@@ -26,6 +26,7 @@ struct SectionOption {
 /// What one section found out that another needs, too.
 struct SectionNotes {
     std::optional<std::vector<EventKey>> evidence; ///< What all findings rest on; in no order, some several times.
+    bool isUncoveredSaid = false; ///< That there is no period before to compare with.
 };
 
 /// What a section is made from.

@@ -35,7 +35,7 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path)
     if (isOurs && hasStillItsName(descriptor, path)) return lock; // Else it keeps nobody out: a failed copy took the file away.
     if (isOurs || errno == EWOULDBLOCK) {
         return Error{ErrorKind::Unavailable,
-                     "another program writes to this workspace, a window that has it open or a sync; close it there"};
+                     "another program writes to this workspace (a window that has it open, or a sync); close it there"};
     }
     return Error{ErrorKind::Unavailable,
                  "the lock file " + path.string() + " could not be locked (" + std::strerror(errno)

@@ -18,7 +18,7 @@ Status RecordWithdrawal::remove(const RecordFile& file)
     std::int64_t reporter = 0; // 0: the file was never held against a chain.
     auto done = forEachRow(m_connection.query("SELECT number FROM reporter WHERE institution = ?", ByteView{file.file.institution.value()}),
                            [&](const Statement& row) { reporter = row.integer(0); });
-    if (done) done = forget({.first = file.number << 32, .last = ((file.number + 1) << 32) - 1});
+    if (done && reporter > 0) done = forget({.first = file.number << 32, .last = ((file.number + 1) << 32) - 1, .reporter = reporter});
     if (done) done = removeFile(file);
     if (!done) return done;
     const auto left = m_connection.integer("SELECT count(*) FROM record_file");
@@ -48,9 +48,10 @@ Status RecordWithdrawal::forget(const Nodes& nodes)
 {
     auto done = withdrawFindings("SELECT id FROM reconciliation_finding WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
                                  nodes.first, nodes.last, nodes.reporter);
-    for (const char* sql : {"DELETE FROM reconciliation_finding WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
+    if (done) done = withdrawFindings("SELECT id FROM reporter_doubt WHERE " GUANLAN_THESE_NODES " AND id <> ''", nodes.first, nodes.last, nodes.reporter);
+    for (const char* sql : {"DELETE FROM reporter_doubt WHERE " GUANLAN_THESE_NODES, "DELETE FROM reconciliation_finding WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
              "DELETE FROM reconciliation_difference WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
-             "DELETE FROM reconciliation_key WHERE " GUANLAN_THESE_NODES, "DELETE FROM reconciliation WHERE " GUANLAN_THESE_NODES})
+             "DELETE FROM reconciliation_key WHERE reporter IN (SELECT number FROM reporter WHERE ?3 = 0 OR number = ?3) AND node BETWEEN ?1 AND ?2", "DELETE FROM reconciliation WHERE " GUANLAN_THESE_NODES})
         if (done) done = m_connection.run(sql, nodes.first, nodes.last, nodes.reporter);
     return done;
 }
@@ -82,8 +83,7 @@ Status RecordWithdrawal::settle(std::int64_t reporter)
 Status RecordWithdrawal::forgetReporters()
 {
     auto done = forget({});
-    if (done) done = withdrawFindings("SELECT id FROM reporter_doubt WHERE id <> ''");
-    for (const char* sql : {"DELETE FROM reporter_doubt", "DELETE FROM reporter_mark", "DELETE FROM reporter"})
+    for (const char* sql : {"DELETE FROM reporter_mark", "DELETE FROM reporter"})
         if (done) done = m_connection.run(sql);
     return done;
 }

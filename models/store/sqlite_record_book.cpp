@@ -82,12 +82,13 @@ Result<RecordFile> SqliteRecordBook::withdraw(const InstitutionId& institution, 
     if (!file) return std::move(file).error();
     if (!*file)
         return Error{ErrorKind::NotFound, "records: of " + toText(institution) + " no file with the SHA-256 " + toHex(digest.value()) + " is taken; look which there are"};
+    const std::string whose = toText(institution) + " " + visibleUtf8((*file)->file.name);
+    const auto written = CaseTable{*m_connection}.append({{CaseAct::Withdraw, toHex(digest.value()), whose, draft.reason}}, {draft.operatorName, draft.now});
+    if (!written) return written.error();
     EntityInterner interner{*m_connection};
     FindingTable findings{*m_connection, interner};
     auto done = RecordWithdrawal{*m_connection, findings}.remove(**file);
     if (!done) return std::move(done).error().during("records");
-    const auto written = CaseTable{*m_connection}.append({{CaseAct::Withdraw, toHex(digest.value()), visibleUtf8((*file)->file.name), draft.reason}}, {draft.operatorName, draft.now});
-    if (!written) return written.error();
     if (done = transaction->commit(); !done) return std::move(done).error().during("records");
     return std::move(**file);
 }

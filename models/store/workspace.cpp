@@ -51,13 +51,13 @@ struct Workspace::State {
         mode = OpenMode::ReadOnly;
         return Done{};
     }
-    /// A copy of the file alone is a copy of the workspace, once nobody has it open: whoever closed last may only have read, and then
-    /// cannot put the write-ahead log's pages into the file.
+    /// A copy of the file alone is a copy of the workspace once whoever wrote has closed it, and nobody else has it open: SQLite puts the
+    /// write-ahead log's pages into the file when the last connection closes, but one that only read cannot.
     void foldLog() const
     {
         std::error_code failed;
         const auto logged = std::filesystem::file_size(std::filesystem::path{file} += "-wal", failed);
-        if (!failed && logged > 0) (void)connect(Connection::Access::Write, readerCacheKib); // SQLite does it when the last one closes.
+        if (!failed && logged > 0) (void)connect(Connection::Access::Write, readerCacheKib);
     }
     Result<std::unique_ptr<Connection>> connect(Connection::Access access, int cacheKib) const
     {

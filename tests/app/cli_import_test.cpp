@@ -65,7 +65,7 @@ private slots:
             const auto of = [command](const QString& workspace) { return cli::guanlan({QLatin1String{command}, QStringLiteral("-w"), workspace}).out; };
             QCOMPARE(of(alone), of(m_workspace));
         }
-        QVERIFY(cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), alone}).out.contains("business records 2, of files 1, institutions 1\n"));
+        QVERIFY(cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), alone}).out.contains("business records 2 (files 1, institutions 1)\n"));
     }
 
     /// A file of another institution, say: what it changed is as it was, and the case log knows.
@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(cli::lines(withdrawn.out).value(0), now.last());
         QCOMPARE(records().out, listed.out);
         QCOMPARE(findings(), before);
-        QCOMPARE(guanlan::test::sqlite(m_workspace.toStdString(), "SELECT operator, act, value, text FROM case_entry ORDER BY number DESC LIMIT 1"), QStringLiteral("wang|7|wrong.csv|另一家机构的文件"));
+        QCOMPARE(guanlan::test::sqlite(m_workspace.toStdString(), "SELECT operator, act, value, text FROM case_entry ORDER BY number DESC LIMIT 1"), QStringLiteral("wang|7|%1 wrong.csv|另一家机构的文件").arg(m_institution));
         QCOMPARE(records(withdraw + whose + why).status, 3);
     }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
+
+#include <sys/stat.h>
 
 /// Reports as a reader of the file sees them: pdftotext for the PDF, an own reading of the CSV.
 class CliReportTest : public QObject {
@@ -159,6 +162,40 @@ private Q_SLOTS:
     }
 
     /// What is named by -o is replaced, but neither the workspace that is read nor another, and no device.
+    /// Together or not at all; with the mode that they had, through links, and over what a killed one left.
+    void filesTakeTheirPlacesTogether()
+    {
+        QDir folder{m_folder.path()};
+        QVERIFY(folder.mkdir(QStringLiteral("out")) && folder.mkdir(QStringLiteral("far")) && folder.cd(QStringLiteral("out")));
+        const auto report = [&](const QStringList& names) {
+            QStringList call{QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"), QStringLiteral("overview"), QStringLiteral("--from"),
+                QStringLiteral("2026-01-01"), QStringLiteral("--to"), QStringLiteral("2027-01-01")};
+            for (const QString& name : names) call += {QStringLiteral("-o"), folder.filePath(name)};
+            return cli::guanlan(call);
+        };
+        const auto all = [&] { return folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot); };
+        const auto refused = report({QStringLiteral("a.csv"), QStringLiteral("none/a.csv")});
+        QVERIFY2(refused.status == 3 && refused.err.contains("none/a.csv: cannot write: "), refused.err.constData());
+        QCOMPARE(report({QStringLiteral("a.csv"), QStringLiteral("./a.csv")}).status, 2);
+        QCOMPARE(all(), QStringList{});
+
+        QVERIFY(folder.mkdir(QStringLiteral(".guanlan-export-abcdef")) && folder.mkdir(QStringLiteral(".guanlan-export-by-me")));
+        cli::write(folder.filePath(QStringLiteral(".guanlan-export-abcdef/a.csv")), "half");
+        const QString far = m_folder.filePath(QStringLiteral("far/b.csv"));
+        cli::write(far, "before");
+        QVERIFY(QFile::setPermissions(far, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup));
+        QVERIFY(QFile::link(far, folder.filePath(QStringLiteral("b.csv"))));
+        const auto made = report({QStringLiteral("a.JSON"), QStringLiteral("b.csv")});
+        QVERIFY2(made.status == 0, made.err.constData());
+        QCOMPARE(all(), (QStringList{QStringLiteral(".guanlan-export-by-me"), QStringLiteral("a.JSON"), QStringLiteral("b.csv")}));
+        QVERIFY(QFileInfo{folder.filePath(QStringLiteral("b.csv"))}.isSymLink());
+        QVERIFY(QFileInfo{far}.size() > 1000);
+        struct stat mode{};
+        QVERIFY(stat(far.toUtf8().constData(), &mode) == 0);
+        QCOMPARE(mode.st_mode & 07777, mode_t{0640});
+        QCOMPARE(QDir{m_folder.filePath(QStringLiteral("far"))}.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{QStringLiteral("b.csv")});
+    }
+
     void replacesNoWorkspaceAndNoDevice_data()
     {
         QTest::addColumn<QString>("target");

@@ -120,6 +120,8 @@ private Q_SLOTS:
         ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
         QCOMPARE(items::errorText(missing), QStringLiteral("/srv/三月.csv：没有这样的文件；请核对名称"));
         QCOMPARE(items::errorText(odd), QStringLiteral("内容有误或已损坏：block 7: receipts root differs"));
+        QCOMPARE(items::errorText({ErrorKind::InvalidInput, "case log: an act that nobody knows"}), QStringLiteral("输入有误：case log: an act that nobody knows")); // Where alone is no reason.
+        QCOMPARE(items::errorText({ErrorKind::Unavailable, "/a: b.csv; c: cannot be read; check the disk."}), QStringLiteral("/a: b.csv; c：无法读取；请检查磁盘"));
         ui::useAppearance({items::Language::English, ui::Theme::Light});
     }
 
@@ -132,7 +134,10 @@ private Q_SLOTS:
                 QFile file{each.next()};
                 if (!file.fileName().endsWith(QStringLiteral("/error_text.cpp")) && file.open(QIODevice::ReadOnly)) sources += file.readAll();
             }
-        for (const char* clause : items::knownErrorClauses()) QVERIFY2(sources.contains(clause), clause);
+        for (const char* clause : items::knownErrorClauses()) {
+            const auto follows = [&](const char* before) { return sources.contains(before + QByteArray{clause}); };
+            QVERIFY2(follows("\"") || follows(": ") || follows("; "), clause);
+        }
     }
 };
 

@@ -4,6 +4,54 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>nothing was written, since it could not be signed</source>
+            <translation>未能签名，故未写入任何文件</translation>
+        </message>
+        <message>
+            <source>another program writes to this workspace (a window that has it open, or a sync)</source>
+            <translation>另一个程序（打开它的窗口或正在进行的同步）正在写入此工作区</translation>
+        </message>
+        <message>
+            <source>close it there</source>
+            <translation>请在那里关闭它</translation>
+        </message>
+        <message>
+            <source>a note has a text</source>
+            <translation>备注须有内容</translation>
+        </message>
+        <message>
+            <source>write one</source>
+            <translation>请填写</translation>
+        </message>
+        <message>
+            <source>a finding is dismissed for a reason</source>
+            <translation>排除研判结果须有理由</translation>
+        </message>
+        <message>
+            <source>a file of records is withdrawn for a reason</source>
+            <translation>退回业务记录文件须有理由</translation>
+        </message>
+        <message>
+            <source>a holder is revealed for a reason</source>
+            <translation>完整显示持有人须有理由</translation>
+        </message>
+        <message>
+            <source>say which</source>
+            <translation>请写明</translation>
+        </message>
+        <message>
+            <source>open it for writing</source>
+            <translation>请以可写方式打开</translation>
+        </message>
+        <message>
+            <source>cannot be removed</source>
+            <translation>无法移除</translation>
+        </message>
+        <message>
+            <source>choose another folder</source>
+            <translation>请另选文件夹</translation>
+        </message>
+        <message>
             <source>hand in a file with fewer</source>
             <translation>请报送列数较少的文件</translation>
         </message>
@@ -102,10 +150,6 @@
         <message>
             <source>its first one must name the columns</source>
             <translation>第一行须为列名</translation>
-        </message>
-        <message>
-            <source>input/output error</source>
-            <translation>输入输出错误</translation>
         </message>
         <message>
             <source>its first sheet</source>

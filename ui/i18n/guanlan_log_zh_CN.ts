@@ -5,7 +5,7 @@
         <name>Cases</name>
         <message>
             <source>Business records withdrawn: %1</source>
-            <translation>撤回业务记录：%1</translation>
+            <translation>退回业务记录：%1</translation>
         </message>
         <message>
             <source>Taken back: entry %1</source>
@@ -74,8 +74,8 @@
             <translation>操作</translation>
         </message>
         <message>
-            <source>Finding or holder</source>
-            <translation>研判结果或持有人</translation>
+            <source>Finding, holder or file</source>
+            <translation>研判结果、持有人或文件</translation>
         </message>
         <message>
             <source>Reason or note</source>
@@ -90,7 +90,7 @@
         <name>guanlan::ui::LogDialog</name>
         <message>
             <source>Records withdrawn</source>
-            <translation>业务记录撤回</translation>
+            <translation>业务记录退回</translation>
         </message>
         <message>
             <source>None of these</source>
@@ -122,7 +122,7 @@
         </message>
         <message>
             <source>Decisions on findings, notes, holders shown in full and withdrawn records are written here.</source>
-            <translation>对研判结果的处置、备注、完整显示持有人和撤回业务记录的操作，都记入此处。</translation>
+            <translation>对研判结果的处置、备注、完整显示持有人和退回业务记录的操作，都记入此处。</translation>
         </message>
         <message>
             <source>Entries in the log: %1; the last one's hash</source>

@@ -320,11 +320,11 @@
         </message>
         <message>
             <source>Withdraw…</source>
-            <translation>撤回…</translation>
+            <translation>退回…</translation>
         </message>
         <message>
             <source>%1 is withdrawn</source>
-            <translation>已撤回 %1</translation>
+            <translation>已退回 %1</translation>
         </message>
         <message>
             <source>%1; what is left is not held against the chain yet: %2</source>
@@ -339,15 +339,15 @@
         <name>guanlan::ui::WithdrawDialog</name>
         <message>
             <source>Why is %1 withdrawn?</source>
-            <translation>为何撤回 %1？</translation>
+            <translation>为何退回 %1？</translation>
         </message>
         <message>
-            <source>Its %1 rows and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. The file can be imported again.</source>
-            <translation>其中 %1 行记录及据此得出的研判结果将被移除；备注和处置仍留在处置日志中，理由与您的姓名（%2）也记入其中。该文件可重新导入。</translation>
+            <source>Its rows (%1) and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. The file can be imported again.</source>
+            <translation>其中各行（%1）及据此得出的研判结果将被移除；备注和处置仍留在处置日志中，理由与您的姓名（%2）也记入其中。该文件可重新导入。</translation>
         </message>
         <message>
             <source>Reason, for example: handed in for another institution</source>
-            <translation>理由，例如：误报为另一家机构</translation>
+            <translation>理由，例如：文件属于另一家机构</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -355,7 +355,7 @@
         </message>
         <message>
             <source>Withdraw the file</source>
-            <translation>撤回该文件</translation>
+            <translation>退回该文件</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/records/record_files_card.h"
 
+#include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
 #include "models/items/text.h"
@@ -12,6 +13,8 @@
 
 #include <QHeaderView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace guanlan::ui {
 
@@ -44,14 +47,14 @@ void RecordFilesCard::ask()
     if (!m_importer) return;
     items::whenAnswered(m_importer->files(), this, [this](const Result<std::vector<items::TakenFile>>& files) {
         if (!files) return;
-        m_taken = *files;
-        fill();
+        if (*files != std::exchange(m_taken, *files)) fill(); // Else what is chosen stays chosen.
         Q_EMIT changed();
     });
 }
 
-void RecordFilesCard::show(const std::optional<InstitutionId>& institution, items::DisplayZone zone)
+void RecordFilesCard::showOf(const std::optional<InstitutionId>& institution, items::DisplayZone zone)
 {
+    if (institution == m_institution && zone == m_zone) return;
     m_institution = institution;
     m_zone = zone;
     fill();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/case_desk.h"
 #include "models/items/record_import.h"
 #include "models/items/view_scope.h"
 #include "ui/widgets/card.h"
@@ -9,9 +8,8 @@
 #include <optional>
 #include <vector>
 
-class QMenu;
-
 namespace guanlan::items {
+class CaseDesk;
 class DataHub;
 class TextTableModel;
 }
@@ -30,9 +28,9 @@ public:
     RecordFilesCard(items::DataHub& hub, items::CaseDesk& cases, items::RecordImporter* importer, QWidget* parent = nullptr);
 
     void ask(); ///< Reads which files there are.
-    void show(const std::optional<InstitutionId>& institution, items::DisplayZone zone); ///< Absent: of all.
+    void showOf(const std::optional<InstitutionId>& institution, items::DisplayZone zone); ///< Absent: of all.
     void retranslate();
-    bool isEmpty() const { return m_taken.empty(); }
+    bool isEmpty() const { return m_rows.empty(); } ///< Of whom it shows files, none was taken.
     void askWhy(int row); ///< It is to be withdrawn. Nothing happens where there is no such row.
 
 Q_SIGNALS:

@@ -182,14 +182,14 @@ void RecordsPage::setScope(const items::ViewScope& scope)
     m_model->setZone(scope.zone);
     if (isNewInstitution) choose(scope.institutions.size() == 1 ? std::optional{scope.institutions.front()} : std::nullopt);
     if (isVisible()) applyFilter();
-    m_files->show(m_chosen, m_scope.zone);
+    m_files->showOf(m_chosen, m_scope.zone);
 }
 
 void RecordsPage::choose(const std::optional<InstitutionId>& institution)
 {
     m_chosen = institution;
     m_institution->setCurrentIndex(std::max(0, institution ? m_institution->findData(hexOf(*institution)) : 0));
-    m_files->show(m_chosen, m_scope.zone);
+    m_files->showOf(m_chosen, m_scope.zone);
 }
 
 void RecordsPage::fillInstitutions()
@@ -247,7 +247,7 @@ void RecordsPage::showState()
     if (m_model->isWaiting()) return;
     if (std::ranges::any_of(m_states, &QToolButton::isChecked))
         return m_stack->showEmpty(tr("None of these"), tr("No act and no record stands so in the time range and institutions shown."), tr("Show every state"));
-    if (!m_files->isEmpty()) return m_stack->showEmpty(tr("None in this time range"), tr("The records and acts of the institutions shown lie outside of it; choose a longer one at the top."), {});
+    if (!m_files->isEmpty() && (m_scope.from || m_scope.to)) return m_stack->showEmpty(tr("None in this time range"), tr("The records and acts of the institutions shown lie outside of it; choose a longer one at the top."), {});
     m_stack->showEmpty(tr("No business records yet"),
         tr("Take the file that an institution hands in, as CSV, workbook or JSON lines: each record is then held against what is anchored on chain. A file can be dropped here, too."),
         m_importer ? tr("Import a file…") : QString{});

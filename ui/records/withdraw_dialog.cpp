@@ -14,7 +14,7 @@ WithdrawDialog::WithdrawDialog(
     items::RecordImporter& importer, const items::TakenFile& file, const QString& operatorName, std::shared_ptr<QString> remark, QWidget* parent)
     : LogLineDialog{
           {.title = tr("Why is %1 withdrawn?").arg(items::visibleText(file.name)),
-              .note = tr("Its %1 rows and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. "
+              .note = tr("Its rows (%1) and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. "
                          "The file can be imported again.")
                           .arg(items::formatCount(file.taken), items::visibleText(operatorName)),
               .hint = tr("Reason, for example: handed in for another institution"),
