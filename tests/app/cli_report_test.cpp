@@ -162,6 +162,28 @@ private Q_SLOTS:
     }
 
     /// What is named by -o is replaced, but neither the workspace that is read nor another, and no device.
+    /// With the days before of the same number, where the events reach back over them.
+    void comparesWithCoveredPeriodsOnly()
+    {
+        const auto events = cli::lines(cli::guanlan({QStringLiteral("events"), QStringLiteral("-w"), m_workspace}).out);
+        const QDate first = QDateTime::fromString(events.first()[QLatin1String{"time"}].toString(), Qt::ISODate).toOffsetFromUtc(8 * 3600).date();
+        const auto figures = [&](const QDate& day) {
+            const QString out = m_folder.filePath(QStringLiteral("day.json")), date = day.toString(Qt::ISODate);
+            const auto made = cli::guanlan({QStringLiteral("report"), QStringLiteral("-w"), m_workspace, QStringLiteral("--template"), QStringLiteral("overview"), QStringLiteral("--from"), date,
+                QStringLiteral("--to"), date, QStringLiteral("-o"), out});
+            QFile file{out};
+            if (made.status != 0 || !file.open(QIODevice::ReadOnly)) qFatal("%s", made.err.constData());
+            return QJsonDocument::fromJson(file.readAll())[QLatin1String{"sections"}][0][QLatin1String{"figures"}].toArray();
+        };
+        const QJsonArray on = figures(first), after = figures(first.addDays(1));
+        QVERIFY(on.size() > 1 && on.size() == after.size());
+        for (qsizetype i = 0; i + 1 < on.size(); ++i) { // The last counts findings, which are not compared.
+            QVERIFY(on[i][QLatin1String{"before"}].isNull());
+            QCOMPARE(after[i][QLatin1String{"before"}], on[i][QLatin1String{"value"}]);
+        }
+        QVERIFY(on[0][QLatin1String{"value"}].toInteger() > 0);
+    }
+
     /// Together or not at all; with the mode that they had, through links, and over what a killed one left.
     void filesTakeTheirPlacesTogether()
     {

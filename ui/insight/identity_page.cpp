@@ -52,8 +52,8 @@ QWidget* IdentityPage::buildContent()
     column->setSpacing(metrics::gap);
     column->addWidget(buildHead());
     m_versions = buildSection("identityVersions", items::versionTable, 3, {40, 124, 104, 200, 76});
-    m_credentials = buildSection("identityCredentials", items::credentialTable, 2, {128, 72, 120, 120, 72, 104});
-    m_consents = buildSection("identityConsents", items::consentTable, 2, {128, 72, 120, 120, 72, 104});
+    m_credentials = buildSection("identityCredentials", items::credentialTable, 2, {124, 72, 120, 104, 84, 116});
+    m_consents = buildSection("identityConsents", items::consentTable, 2, {124, 72, 120, 104, 84, 116});
     m_accreditations = buildSection("identityAccreditations", items::accreditationTable, 0, {120, 80, 128, 128, 80, 80});
     connect(m_versions.table, &QTableView::activated, this, [this](const QModelIndex& index) { chooseBlock(m_versions.model->at(index.row()).block); });
     m_factsHeader = new SectionHeader;
