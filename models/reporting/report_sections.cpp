@@ -104,10 +104,10 @@ Result<ReportSection> summarySection(const SectionContext& context)
         section.figures.push_back({data.say(shown.zh, shown.en), data.sum(data.activity, shown.type, institution),
             data.isBeforeCovered ? std::optional{data.sum(data.before, shown.type, institution)} : std::nullopt});
     section.figures.push_back({data.say("研判结果", "Findings"), data.countFindings(Verdict::Violation, institution), std::nullopt});
-    if (const std::string open = std::to_string(data.countFindings(Verdict::CannotEvaluate, institution)); open != "0")
-        section.paragraphs.push_back(data.say("另有 " + open + " 项因缺少输入而无法判断。", open + " more could not be judged for want of input."));
     if (!data.isBeforeCovered && !std::exchange(context.notes.isUncoveredSaid, true))
         section.paragraphs.push_back(data.say("链上事件未覆盖上一同等期间，故不作比较。", "The chain's events do not reach back over the period before, of the same length: there is nothing to compare with."));
+    if (const std::string open = std::to_string(data.countFindings(Verdict::CannotEvaluate, institution)); open != "0")
+        section.paragraphs.push_back(data.say("另有 " + open + " 项因缺少输入而无法判断。", open + " more could not be judged for want of input."));
     if (context.asked.isOn("chart")) section.chart = dailyChart(data, institution);
     return section;
 }
