@@ -79,6 +79,8 @@ Status checkTarget(const fs::path& path, const fs::path& workspace)
 {
     std::error_code ignored;
     const bool isThere = fs::exists(path, ignored);
+    if (!isThere && fs::is_symlink(path, ignored))
+        return Error{ErrorKind::InvalidInput, path.string() + ": is a link that leads to no file; name another"};
     if (isThere && !fs::is_regular_file(path, ignored))
         return Error{ErrorKind::InvalidInput, path.string() + ": is no file that could be replaced; name another"};
     bool isWorkspace = fs::exists(store::lockFilePath(path), ignored) || fs::exists(fs::path{path} += ".key", ignored);

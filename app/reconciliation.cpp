@@ -8,6 +8,8 @@
 #include "models/store/record_book.h"
 #include "models/store/reconciliation_book.h"
 
+#include <cstdio>
+
 namespace guanlan::app {
 
 Status reconcile(store::Workspace& workspace, const analytics::RulePack& pack, const RunControl& control)
@@ -36,18 +38,20 @@ Status reconcile(store::Workspace& workspace, const RunControl& control)
     return reconcile(workspace, *pack, control);
 }
 
-Result<std::int64_t> unreconciledRecords(store::Workspace& workspace, store::EventReader& reader)
+Result<std::int64_t> unreconciled(store::Workspace& workspace)
 {
     const auto book = workspace.recordBook();
-    if (!book) return book.error();
-    const auto files = (*book)->files();
-    if (!files) return files.error();
-    const auto summaries = reader.reconciliationSummaries();
-    if (!summaries) return summaries.error();
-    std::int64_t left = 0;
-    for (const store::RecordFile& file : *files) left += file.taken;
-    for (const store::ReconciliationSummary& summary : *summaries) left -= summary.records;
-    return left;
+    return book ? (*book)->waiting() : Result<std::int64_t>{book.error()};
+}
+
+Status tellUnreconciled(store::Workspace& workspace)
+{
+    const auto left = unreconciled(workspace);
+    if (!left) return left.error();
+    if (*left > 0)
+        std::fprintf(stderr, "guanlan: %lld business records and acts were not held against each other yet: findings about them are missing; run guanlan reconcile\n",
+            static_cast<long long>(*left));
+    return Done{};
 }
 
 } // namespace guanlan::app

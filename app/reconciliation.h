@@ -17,7 +17,10 @@ Status reconcile(store::Workspace& workspace, const RunControl& control);
 /// judgingPack(), with its calendars: the workspace keeps the pack, not the files that it names. InvalidInput: they cannot be had any more.
 Result<analytics::RulePack> judgingPackWithCalendars(store::EventReader& reader);
 
-/// How many records were taken and not held against the chain yet: an import or a reconciliation was stopped. Fails as the workspace does.
-Result<std::int64_t> unreconciledRecords(store::Workspace& workspace, store::EventReader& reader);
+/// store::RecordBook::waiting(). Fails as the workspace does.
+Result<std::int64_t> unreconciled(store::Workspace& workspace);
+
+/// Says on standard error where something waits to be reconciled: findings about it are missing.
+Status tellUnreconciled(store::Workspace& workspace);
 
 } // namespace guanlan::app

@@ -26,19 +26,16 @@ bool isPaper(const std::string& path)
     return format && (*format == ReportFormat::Pdf || *format == ReportFormat::Html);
 }
 
-/// Never silently: what a reconciliation report leaves out.
-Status sayUnreconciled(store::Workspace& workspace, store::EventReader& reader, const reporting::ReportRequest& request, reporting::Report& report)
+/// Never silently: what a report leaves out that says anything of findings or records.
+Status sayUnreconciled(store::Workspace& workspace, reporting::Report& report)
 {
-    const auto isIt = [](const reporting::TemplateSection& section) { return section.name == "reconciliation"; };
-    const auto holdsIt = [&](const reporting::TemplateSection& section) { return isIt(section) || std::ranges::any_of(section.each, isIt); };
-    if (report.sections.empty() || std::ranges::none_of(request.form.sections, holdsIt)) return Done{};
-    const auto left = unreconciledRecords(workspace, reader);
+    const auto left = unreconciled(workspace);
     if (!left) return left.error();
-    if (*left <= 0) return Done{};
+    if (*left <= 0 || report.sections.empty()) return Done{};
     const std::string count = std::to_string(*left);
     auto& said = report.sections.front().paragraphs;
-    said.insert(said.begin(), report.language == reporting::ReportLanguage::Chinese ? "本报告不完整：另有 " + count + " 条业务记录尚未与链上核对。请运行 guanlan reconcile 后重新生成。"
-                                                                                   : "This report is not complete: " + count + " business records were not held against the chain yet. Run guanlan reconcile, and make it anew.");
+    said.insert(said.begin(), report.language == reporting::ReportLanguage::Chinese ? "本报告不完整：另有 " + count + " 条业务记录或链上行为尚未相互核对，相关研判结果未列入。请运行 guanlan reconcile 后重新生成。"
+                                                                                   : "This report is not complete: " + count + " business records and acts were not held against each other yet, and findings about them are missing. Run guanlan reconcile, and make it anew.");
     return Done{};
 }
 
@@ -97,8 +94,9 @@ Status checkFormerSignature(const ReportExport& wanted)
 Status checkSignedBefore(const ReportExport& wanted)
 {
     for (const std::string& path : wanted.paths) {
-        const auto manifest = manifestOver(path);
-        if (manifest && (!wanted.signer || *manifest != fs::path{wanted.manifest()}))
+        std::error_code ignored;
+        const auto manifest = manifestOver(fs::weakly_canonical(path, ignored)); // Of what a link leads to, which is what is replaced.
+        if (manifest && (!wanted.signer || *manifest != fs::weakly_canonical(wanted.manifest(), ignored)))
             return Error{ErrorKind::InvalidInput, path + ": a signed export is there, and its signature would not hold any more: sign this one, too, by the same first name, name another file, or remove "
                     + manifest->string() + " first"};
     }
@@ -148,7 +146,7 @@ Status makeReport(store::Workspace& workspace, store::EventReader& reader, const
     if (std::ranges::all_of(wanted.paths, isPaper)) sized.mostRows = reporting::maximumPaperRows;
     auto report = reporting::buildReport(reader, sized, control);
     if (!report) return std::move(report).error();
-    if (const Status said = sayUnreconciled(workspace, reader, request, *report); !said) return said;
+    if (const Status said = sayUnreconciled(workspace, *report); !said) return said;
     auto manifest = wanted.signer ? manifestOf(workspace, reader, *report) : reporting::ExportManifest{};
     if (!manifest) return std::move(manifest).error();
     ExportStaging staging;

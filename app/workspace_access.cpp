@@ -86,7 +86,23 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output)
 {
     if (auto may = checkTarget(output, parser.value(QStringLiteral("w")).toStdString()); !may) return std::move(may).error();
+    if (auto kept = refuseInputs(parser, {output.string()}); !kept) return std::move(kept).error();
     return openForReading(parser);
+}
+
+Status refuseInputs(const QCommandLineParser& parser, const std::vector<std::string>& outputs)
+{
+    static const QStringList written{QStringLiteral("o"), QStringLiteral("output"), QStringLiteral("archive"), QStringLiteral("ocel"), QStringLiteral("xes")};
+    QStringList read = parser.positionalArguments();
+    for (const QString& option : parser.optionNames())
+        if (!written.contains(option)) read += parser.values(option);
+    for (const std::string& output : outputs)
+        for (const QString& input : read) {
+            std::error_code ignored;
+            if (std::filesystem::equivalent(output, input.toStdString(), ignored))
+                return Error{ErrorKind::InvalidInput, output + ": is what this command reads, and would be written over; name another file"};
+        }
+    return Done{};
 }
 
 Error unknownInstitution(const InstitutionId& id)

@@ -34,6 +34,9 @@ Result<store::ChainState> chosenChain(store::EventReader& reader, const std::str
 /// The same, for a command that writes what it reads to `output`: checkTarget() first.
 Result<ReadAccess> openForOutput(const QCommandLineParser& parser, const std::filesystem::path& output);
 
+/// InvalidInput: what is to be written is what the same command reads: a key, a passphrase, a template, a pack.
+Status refuseInputs(const QCommandLineParser& parser, const std::vector<std::string>& outputs);
+
 /// NotFound.
 Error unknownInstitution(const InstitutionId& id);
 /// The same where the workspace knows no such institution: an empty answer would say that there is nothing to tell of it.

@@ -12,7 +12,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 
 namespace guanlan::app {
 
@@ -27,16 +26,6 @@ Status printFindings(store::EventReader& reader, const store::FindingFilter& fil
         return line ? Result<bool>{true} : Result<bool>{line.error()};
     });
     return whole ? flushOutput() : Status{whole.error()};
-}
-
-Status tellUnreconciled(store::Workspace& workspace, store::EventReader& reader)
-{
-    const auto left = unreconciledRecords(workspace, reader);
-    if (!left) return left.error();
-    if (*left > 0)
-        std::fprintf(stderr, "guanlan: %lld business records were not held against the chain yet: findings about them are missing; run guanlan reconcile\n",
-            static_cast<long long>(*left));
-    return Done{};
 }
 
 } // namespace
@@ -58,7 +47,7 @@ int runFindings(const QCommandLineParser& parser)
     if (!access) return fail(access.error());
     if (const Status known = expectKnown(*access->reader, filter.institutions); !known) return fail(known.error().during("findings"));
     if (const Status told = tellUnjudged(*access->reader); !told) return fail(told.error().during("findings"));
-    if (const Status told = tellUnreconciled(*access->workspace, *access->reader); !told) return fail(told.error().during("findings"));
+    if (const Status told = tellUnreconciled(*access->workspace); !told) return fail(told.error().during("findings"));
     const Status printed = printFindings(*access->reader, filter, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("findings"));
 }

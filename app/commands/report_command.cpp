@@ -95,6 +95,7 @@ Result<ReportExport> exportFrom(const QCommandLineParser& parser)
     auto signer = signerFrom(parser);
     if (!signer) return std::move(signer).error();
     wanted.signer = std::move(signer).value();
+    if (const Status kept = refuseInputs(parser, wanted.paths); !kept) return kept.error().during("report");
     if (const Status fit = checkExportPaths(wanted, parser.value(QStringLiteral("w")).toStdString()); !fit) return fit.error().during("report");
     return wanted;
 }

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/exit_status.h"
 #include "app/output.h"
+#include "app/reconciliation.h"
 #include "app/workspace_access.h"
 #include "models/reporting/csv.h"
 #include "models/reporting/event_json.h"
@@ -47,6 +48,7 @@ int runRisk(const QCommandLineParser& parser)
     const auto access = openForReading(parser);
     if (!access) return fail(access.error());
     if (const Status told = tellUnjudged(*access->reader); !told) return fail(told.error().during("risk"));
+    if (const Status told = tellUnreconciled(*access->workspace); !told) return fail(told.error().during("risk"));
     const Status printed = printRisks(*access->reader, *institution, *format == "csv");
     return printed ? int{exitDone} : fail(printed.error().during("risk"));
 }

@@ -144,7 +144,7 @@ Result<Json> readStatus(store::EventReader& reader, bool withDigest)
 }
 
 /// What institutions handed in; nothing where none did.
-Result<std::string> recordsText(store::Workspace& workspace, store::EventReader& reader)
+Result<std::string> recordsText(store::Workspace& workspace)
 {
     const auto book = workspace.recordBook();
     if (!book) return book.error();
@@ -158,9 +158,9 @@ Result<std::string> recordsText(store::Workspace& workspace, store::EventReader&
         institutions.insert(file.file.institution);
     }
     std::string text = "business records " + std::to_string(rows) + " (files " + std::to_string(files->size()) + ", institutions " + std::to_string(institutions.size()) + ")\n";
-    const auto left = unreconciledRecords(workspace, reader);
+    const auto left = unreconciled(workspace);
     if (!left) return left.error();
-    if (*left > 0) text += "NOT RECONCILED: " + std::to_string(*left) + " business records; run guanlan reconcile\n";
+    if (*left > 0) text += "NOT RECONCILED: " + std::to_string(*left) + " business records and acts; run guanlan reconcile\n";
     return text;
 }
 
@@ -182,7 +182,7 @@ int runStatus(const QCommandLineParser& parser)
             out += asText(chain);
         if (const Json& first = status->front(); first.contains("content_digest"))
             out += "content digest of all chains " + first["content_digest"].get<std::string>() + "\n";
-        const auto records = recordsText(*access->workspace, *access->reader);
+        const auto records = recordsText(*access->workspace);
         if (!records) return fail(records.error().during("status"));
         out += *records;
     }

@@ -64,6 +64,8 @@ public:
         if (!after) return after.error();
         if (after->first != m_report.digest)
             return Error{ErrorKind::Unavailable, m_request.path.string() + ": was changed while it was read; hand it in again when it is finished"};
+        if (m_report.good == 0 && m_report.bad == 0)
+            return Error{ErrorKind::InvalidInput, m_request.path.string() + ": names columns and holds no record; hand in a file with records"};
         if (m_request.wholeOnly && m_report.bad > 0) {
             m_report.end = ImportEnd::Refused;
             return Error{ErrorKind::InvalidInput, "import: a row is bad"};

@@ -65,6 +65,8 @@ public:
     virtual Result<RecordFile> withdraw(const InstitutionId& institution, const Digest& digest, const RecordWithdrawalDraft& draft) = 0;
     /// All files that were taken and not withdrawn, by number.
     virtual Result<std::vector<RecordFile>> files() = 0;
+    /// How many records and acts are to be held against each other (again): an import or a reconciliation was stopped. 0: none.
+    virtual Result<std::int64_t> waiting() = 0;
     /// Records of a file after this line, at most `limit`, ascending.
     virtual Result<std::vector<BusinessRecord>> records(std::int64_t file, std::int64_t afterLine, int limit) = 0;
     /// What the institution's last file was read by.

@@ -48,6 +48,13 @@ Result<std::vector<RecordFile>> SqliteRecordBook::files()
     return files;
 }
 
+Result<std::int64_t> SqliteRecordBook::waiting()
+{
+    return m_connection->integer("WITH mark AS (SELECT value >> 32 AS file, value & 4294967295 AS line FROM setting WHERE name = 'reconciled-record') "
+                                 "SELECT (SELECT count(*) FROM record WHERE (file, line) > (SELECT file, line FROM mark)) + "
+                                 "(SELECT count(*) FROM reconciliation INDEXED BY reconciliation_pending WHERE pending)");
+}
+
 Result<std::vector<BusinessRecord>> SqliteRecordBook::records(std::int64_t file, std::int64_t afterLine, int limit)
 {
     std::vector<BusinessRecord> records;

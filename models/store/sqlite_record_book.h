@@ -16,6 +16,7 @@ public:
     Result<RecordFile> take(const RecordFileDraft& draft, RecordFeed& feed) override;
     Result<RecordFile> withdraw(const InstitutionId& institution, const Digest& digest, const RecordWithdrawalDraft& draft) override;
     Result<std::vector<RecordFile>> files() override;
+    Result<std::int64_t> waiting() override;
     Result<std::vector<BusinessRecord>> records(std::int64_t file, std::int64_t afterLine, int limit) override;
     Result<std::optional<std::string>> mapping(const InstitutionId& institution) override;
     void interrupt() override { m_connection->interrupt(); }

@@ -115,7 +115,14 @@ private Q_SLOTS:
         const auto before = all();
         QCOMPARE(before.size(), 5);
         QCOMPARE(report({QStringLiteral("whole2.csv"), QStringLiteral("whole2.json")}, sign + QStringList{QStringLiteral("--time-stamp"), QStringLiteral("http://127.0.0.1:9/")}).status, 3);
-        QCOMPARE(report({QStringLiteral("whole2.csv"), QStringLiteral("none/whole2.json")}, {}).status, 2);
+        QVERIFY(QFile::link(QStringLiteral("whole2.csv"), file("link.csv"))); // What is signed is no safer by another name.
+        QCOMPARE(report({QStringLiteral("link.csv")}, {}).status, 2);
+        QCOMPARE(report({QStringLiteral("link.csv")}, sign).status, 2);
+        QVERIFY(QFile::copy(file("rsa.id"), file("id.json")) && QFile::copy(file("sm2.key"), file("sm2.csv")));
+        QCOMPARE(report({QStringLiteral("id.json")}, {QStringLiteral("--sign-with"), file("id.json")}).status, 2);
+        QCOMPARE(report({QStringLiteral("sm2.csv")}, sign + QStringList{QStringLiteral("--sm2-key"), file("sm2.csv")}).status, 2);
+        QCOMPARE(m_desk.read(QStringLiteral("id.json")), m_desk.read(QStringLiteral("rsa.id")));
+        QCOMPARE(m_desk.read(QStringLiteral("sm2.csv")), m_desk.read(QStringLiteral("sm2.key")));
         const auto fewer = report({QStringLiteral("whole2.csv")}, sign);
         QCOMPARE(fewer.status, 2);
         QVERIFY2(fewer.err.contains("whole2.json: is signed by "), fewer.err.constData());

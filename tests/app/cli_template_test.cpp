@@ -235,11 +235,14 @@ private Q_SLOTS:
         for (const char* word : {"Inrecordsonly", "B-0077", "Businessrecordsagainstthechain"}) QVERIFY2(text.contains(QLatin1String{word}), word);
         QVERIFY(!text.contains(QStringLiteral("notcomplete")));
         QVERIFY(!cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), m_workspace}).out.contains("RECONCILED"));
-        QCOMPARE(cli::run(QStringLiteral("sqlite3"), {m_workspace, QStringLiteral("UPDATE record_file SET taken = taken + 7")}).status, 0); // As if stopped before.
-        QCOMPARE(report(QStringLiteral("reconciliation"), json, QStringLiteral("en")).status, 0);
-        QVERIFY(cli::readAll(json).contains("This report is not complete: 7 business records"));
+        QCOMPARE(cli::run(QStringLiteral("sqlite3"), {m_workspace, QStringLiteral("UPDATE reconciliation SET pending = 1 WHERE node IN (SELECT node FROM reconciliation ORDER BY node LIMIT 7)")}).status, 0); // As if stopped.
+        for (const char* form : {"reconciliation", "findings", "overview"}) {
+            QCOMPARE(report(QLatin1String{form}, json, QStringLiteral("en")).status, 0);
+            QVERIFY2(cli::readAll(json).contains("This report is not complete: 7 business records"), form);
+        }
+        QVERIFY(cli::guanlan({QStringLiteral("risk"), QStringLiteral("-w"), m_workspace}).err.contains("7 business records and acts were not held"));
         QVERIFY(cli::guanlan({QStringLiteral("status"), QStringLiteral("-w"), m_workspace}).out.contains("NOT RECONCILED: 7 business records"));
-        QVERIFY(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).err.contains("7 business records were not held against the chain yet"));
+        QVERIFY(cli::guanlan({QStringLiteral("findings"), QStringLiteral("-w"), m_workspace}).err.contains("7 business records and acts were not held against each other yet"));
     }
 };
 

@@ -299,6 +299,10 @@
     <context>
         <name>guanlan::ui::RecordFilesCard</name>
         <message>
+            <source>Choose the file to withdraw in the list first.</source>
+            <translation>请先在列表中选择要退回的文件。</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
@@ -342,8 +346,8 @@
             <translation>为何退回 %1？</translation>
         </message>
         <message>
-            <source>Its rows (%1) and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. The file can be imported again.</source>
-            <translation>其中各行（%1）及据此得出的研判结果将被移除；备注和处置仍留在处置日志中，理由与您的姓名（%2）也记入其中。该文件可重新导入。</translation>
+            <source>The rows of %3 (%1) and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. The file can be imported again.</source>
+            <translation>%3 的各行（%1）及据此得出的研判结果将被移除；备注和处置仍留在处置日志中，理由与您的姓名（%2）也记入其中。该文件可重新导入。</translation>
         </message>
         <message>
             <source>Reason, for example: handed in for another institution</source>

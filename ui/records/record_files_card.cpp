@@ -37,9 +37,13 @@ RecordFilesCard::RecordFilesCard(items::DataHub& hub, items::CaseDesk& cases, it
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // The name has the room.
     m_table->setWidths({104, 84, 52, 56});
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordFilesCard::offer);
     connect(m_files, &QAbstractItemModel::modelReset, this, &RecordFilesCard::offer);
-    connect(m_header, &SectionHeader::activated, this, [this] { askWhy(chosen()); });
+    connect(m_header, &SectionHeader::activated, this, [this] {
+        const int row = m_rows.size() == 1 ? 0 : chosen();
+        if (row >= 0) return askWhy(row);
+        Q_EMIT told(tr("Choose the file to withdraw in the list first."));
+        m_table->setFocus();
+    });
 }
 
 void RecordFilesCard::ask()
@@ -87,7 +91,7 @@ int RecordFilesCard::chosen() const
 
 void RecordFilesCard::offer()
 {
-    const bool may = m_importer && m_importer->takesRecords() && chosen() >= 0;
+    const bool may = m_importer && m_importer->takesRecords() && !m_rows.empty();
     m_header->setLink(may ? tr("Withdraw…") : QString{});
 }
 
@@ -99,7 +103,8 @@ void RecordFilesCard::askWhy(int row)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, name = items::visibleText(file.name)] {
         const QString done = tr("%1 is withdrawn").arg(name), remark = items::visibleText(dialog->remark());
-        Q_EMIT withdrawn(remark.isEmpty() ? done : tr("%1; what is left is not held against the chain yet: %2").arg(done, remark));
+        Q_EMIT told(remark.isEmpty() ? done : tr("%1; what is left is not held against the chain yet: %2").arg(done, remark));
+        Q_EMIT withdrawn();
         ask();
     });
     dialog->open();

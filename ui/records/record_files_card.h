@@ -34,7 +34,8 @@ public:
     void askWhy(int row); ///< It is to be withdrawn. Nothing happens where there is no such row.
 
 Q_SIGNALS:
-    void withdrawn(const QString& sentence); ///< What is to be told.
+    void told(const QString& sentence); ///< To whoever reads.
+    void withdrawn(); ///< What reconciliation says is another now.
     void changed(); ///< Which files there are is known now.
 
 private:

@@ -142,10 +142,8 @@ void RecordsPage::connectParts()
     });
     connect(m_institution, &QComboBox::activated, this, &Page::placeChanged);
     connect(m_files, &RecordFilesCard::changed, this, &RecordsPage::showState);
-    connect(m_files, &RecordFilesCard::withdrawn, this, [this](const QString& sentence) {
-        Q_EMIT told(sentence);
-        this->hub().noteChange();
-    });
+    connect(m_files, &RecordFilesCard::told, this, &RecordsPage::told);
+    connect(m_files, &RecordFilesCard::withdrawn, &hub(), &items::DataHub::noteChange);
     connect(m_reply, &QPushButton::clicked, this, &RecordsPage::noteReply);
     keepChoice();
     const auto offerReply = [this] {

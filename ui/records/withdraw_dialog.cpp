@@ -14,9 +14,9 @@ WithdrawDialog::WithdrawDialog(
     items::RecordImporter& importer, const items::TakenFile& file, const QString& operatorName, std::shared_ptr<QString> remark, QWidget* parent)
     : LogLineDialog{
           {.title = tr("Why is %1 withdrawn?").arg(items::visibleText(file.name)),
-              .note = tr("Its rows (%1) and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. "
+              .note = tr("The rows of %3 (%1) and the findings that rest on them go; notes and decisions stay in the case log, where the reason and your name (%2) are written, too. "
                          "The file can be imported again.")
-                          .arg(items::formatCount(file.taken), items::visibleText(operatorName)),
+                          .arg(items::formatCount(file.taken), items::visibleText(operatorName), items::visibleText(file.name)),
               .hint = tr("Reason, for example: handed in for another institution"),
               .name = tr("Reason"),
               .button = tr("Withdraw the file")},
