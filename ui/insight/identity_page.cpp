@@ -141,8 +141,8 @@ IdentityPage::Section IdentityPage::buildSection(const char* name, MakeTable mak
     section.model->setTable(make({}, {})); // So that it has columns.
     section.table->setModel(section.model);
     section.table->cells().setMutedRole(items::TextTableModel::QuietRole);
+    section.table->horizontalHeader()->setStretchLastSection(false); // So that it has a width, too.
     section.table->setWidths(widths);
-    section.table->horizontalHeader()->setStretchLastSection(false);
     section.table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     section.card = pageCard({section.header, section.table});
     connect(section.table, &QTableView::activated, this, [this, model = section.model](const QModelIndex& index) {
