@@ -257,9 +257,9 @@ private Q_SLOTS:
         test::settle();
         const auto shown = [&] { return textsOf(&desk.window).join(QChar{u'\n'}); };
         QVERIFY(desk.window.windowTitle().endsWith(QStringLiteral("(read only)")));
-        QVERIFY(shown().contains(QStringLiteral("Read only: open in another window")));
-        QVERIFY(shown().contains(QStringLiteral("Read by another window")));
-        QVERIFY(shown().contains(QStringLiteral("which does the reading")));
+        QTRY_VERIFY(shown().contains(QStringLiteral("Read only: open in another window")));
+        QTRY_VERIFY(shown().contains(QStringLiteral("Read by another window")));
+        QTRY_VERIFY(shown().contains(QStringLiteral("which does the reading")));
         for (const auto* button : desk.window.currentPage()->findChildren<QPushButton*>())
             QVERIFY2(!button->isVisible(), qPrintable(button->text()));
         ui::useAppearance({items::Language::Chinese, ui::Theme::Light});

@@ -113,8 +113,8 @@ private Q_SLOTS:
         test::DeskWindow desk{*m_world->workspace, test::DeskWindow::session(), m_world->pack};
         desk.window.show();
         visit(desk, QStringLiteral("guanlan://credential/0x") + hexOf(idOf<CredentialId>("c")));
+        QTRY_VERIFY(shownHolder(desk));
         auto* holder = shownHolder(desk);
-        QVERIFY(holder);
         auto* reveal = holder->findChild<QToolButton*>(QStringLiteral("revealHolder"));
         QVERIFY(reveal && reveal->isVisible());
         QTest::mouseClick(reveal, Qt::LeftButton);

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(desk.current(), first);
         QVERIFY(stateOf(first).disposition == Disposition::InReview);
         QCOMPARE(stateOf(first).assignee, std::string{"张三"});
-        QCOMPARE(desk.status(), QStringLiteral("In review · assigned to 张三"));
+        QTRY_COMPARE(desk.status(), QStringLiteral("In review · assigned to 张三"));
         QCOMPARE(desk.held(store::CaseQueue::Mine), 1);
 
         desk.press(Qt::Key_J);
