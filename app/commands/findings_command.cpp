@@ -12,7 +12,6 @@
 
 #include <nlohmann/json.hpp>
 
-
 namespace guanlan::app {
 
 namespace {

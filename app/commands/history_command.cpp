@@ -99,7 +99,9 @@ Result<Json> readHistory(const QCommandLineParser& parser, store::EventReader& r
         if (now->empty())
             return Error{ErrorKind::NotFound, toText(CredentialId{id}) + ": no credential, institution, identity or schema of this chain has this id; check it"};
     }
-    Json out{{"id", toText(CredentialId{id})}, {"chain", chain->identity.name}, {"as_of", moment->time > 0 ? Json(toIso8601(moment->time)) : Json(nullptr)}}; // Before its first event the workspace knows no block's time.
+    // Before its first event the workspace knows no block's time.
+    const Json asOf = moment->time > 0 ? Json(toIso8601(moment->time)) : Json(nullptr);
+    Json out{{"id", toText(CredentialId{id})}, {"chain", chain->identity.name}, {"as_of", asOf}};
     out.update(*state);
     return out;
 }

@@ -50,9 +50,8 @@ Result<store::RecordFile> withdrawFrom(store::Workspace& workspace, const Instit
 {
     const auto book = workspace.recordBook();
     if (!book) return book.error();
-    const QString by = parser.value(QStringLiteral("by")).simplified();
     return (*book)->withdraw(institution, digest,
-        {(by.isEmpty() ? ui::systemUser() : by.left(ui::longestOperatorName)).toStdString(), parser.value(QStringLiteral("reason")).trimmed().toStdString(), std::time(nullptr)});
+        {ui::namedOrSystemUser(parser.value(QStringLiteral("by"))).toStdString(), parser.value(QStringLiteral("reason")).trimmed().toStdString(), std::time(nullptr)});
 }
 
 int withdraw(const QCommandLineParser& parser, const std::optional<InstitutionId>& institution)

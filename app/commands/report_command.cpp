@@ -37,8 +37,7 @@ Status takePeriod(const QCommandLineParser& parser, reporting::ReportRequest& re
 /// Who and when, as the cover says it.
 Status takeMaker(const QCommandLineParser& parser, reporting::ReportRequest& request)
 {
-    const QString maker = parser.value(QStringLiteral("made-by")).simplified();
-    request.madeBy = (maker.isEmpty() ? ui::systemUser() : maker.left(ui::longestOperatorName)).toStdString();
+    request.madeBy = ui::namedOrSystemUser(parser.value(QStringLiteral("made-by"))).toStdString();
     request.madeAt = std::time(nullptr);
     if (!parser.isSet(QStringLiteral("made-at"))) return Done{};
     const auto time = parseTime(parser.value(QStringLiteral("made-at")).toStdString());

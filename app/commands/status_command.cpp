@@ -158,7 +158,7 @@ Result<std::string> recordsText(store::Workspace& workspace)
         institutions.insert(file.file.institution);
     }
     std::string text = "business records " + std::to_string(rows) + " (files " + std::to_string(files->size()) + ", institutions " + std::to_string(institutions.size()) + ")\n";
-    const auto left = unreconciled(workspace);
+    const auto left = (*book)->waiting();
     if (!left) return left.error();
     if (*left > 0) text += "NOT RECONCILED: " + std::to_string(*left) + " business records and acts; run guanlan reconcile\n";
     return text;

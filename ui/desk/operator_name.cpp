@@ -20,10 +20,15 @@ QString systemUser()
     return name.isEmpty() ? QString::number(geteuid()) : name;
 }
 
+QString namedOrSystemUser(const QString& name)
+{
+    const QString plain = name.simplified();
+    return plain.isEmpty() ? systemUser() : plain.left(longestOperatorName);
+}
+
 QString rememberedOperator()
 {
-    const QString set = QSettings{}.value(settingsKey).toString().simplified().left(longestOperatorName);
-    return set.isEmpty() ? systemUser() : set;
+    return namedOrSystemUser(QSettings{}.value(settingsKey).toString());
 }
 
 void rememberOperator(const QString& name)
