@@ -7,11 +7,8 @@
 
 namespace guanlan::store {
 
-namespace {
-
-#define GUANLAN_THESE_NODES "node BETWEEN ?1 AND ?2 AND (?3 = 0 OR reporter = ?3)"
-
-} // namespace
+#define GUANLAN_IS_NODE "node BETWEEN ?1 AND ?2 AND (?3 = 0 OR reporter = ?3)"
+#define GUANLAN_NODES "(SELECT node FROM reconciliation WHERE " GUANLAN_IS_NODE ")"
 
 Status RecordWithdrawal::remove(const RecordFile& file)
 {
@@ -46,21 +43,21 @@ Status RecordWithdrawal::removeFile(const RecordFile& file)
 
 Status RecordWithdrawal::forget(const Nodes& nodes)
 {
-    auto done = withdrawFindings("SELECT id FROM reconciliation_finding WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
-                                 nodes.first, nodes.last, nodes.reporter);
-    if (done) done = withdrawFindings("SELECT id FROM reporter_doubt WHERE " GUANLAN_THESE_NODES " AND id <> ''", nodes.first, nodes.last, nodes.reporter);
-    for (const char* sql : {"DELETE FROM reporter_doubt WHERE " GUANLAN_THESE_NODES, "DELETE FROM reconciliation_finding WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
-             "DELETE FROM reconciliation_difference WHERE node IN (SELECT node FROM reconciliation WHERE " GUANLAN_THESE_NODES ")",
-             "DELETE FROM reconciliation_key WHERE reporter IN (SELECT number FROM reporter WHERE ?3 = 0 OR number = ?3) AND node BETWEEN ?1 AND ?2", "DELETE FROM reconciliation WHERE " GUANLAN_THESE_NODES})
+    Status done = Done{};
+    for (const char* ids : {"SELECT id FROM reconciliation_finding WHERE node IN " GUANLAN_NODES, "SELECT id FROM reporter_doubt WHERE " GUANLAN_IS_NODE " AND id <> ''"})
+        if (done) done = withdrawFindings(ids, nodes);
+    for (const char* sql : {"DELETE FROM reporter_doubt WHERE " GUANLAN_IS_NODE, "DELETE FROM reconciliation_finding WHERE node IN " GUANLAN_NODES,
+             "DELETE FROM reconciliation_difference WHERE node IN " GUANLAN_NODES,
+             "DELETE FROM reconciliation_key WHERE reporter IN (SELECT number FROM reporter WHERE ?3 = 0 OR number = ?3) AND node BETWEEN ?1 AND ?2",
+             "DELETE FROM reconciliation WHERE " GUANLAN_IS_NODE})
         if (done) done = m_connection.run(sql, nodes.first, nodes.last, nodes.reporter);
     return done;
 }
 
-template <class... Values>
-Status RecordWithdrawal::withdrawFindings(const char* query, const Values&... values)
+Status RecordWithdrawal::withdrawFindings(const char* query, const Nodes& nodes)
 {
     std::vector<std::string> ids;
-    auto done = forEachRow(m_connection.query(query, values...), [&](const Statement& row) { ids.push_back(row.text(0)); });
+    auto done = forEachRow(m_connection.query(query, nodes.first, nodes.last, nodes.reporter), [&](const Statement& row) { ids.push_back(row.text(0)); });
     for (std::size_t i = 0; done && i < ids.size(); ++i) done = m_findings.withdraw(ids[i]);
     return done;
 }

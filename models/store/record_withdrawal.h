@@ -22,8 +22,8 @@ private:
     };
     Status removeFile(const RecordFile& file);
     Status forget(const Nodes& nodes);
-    template <class... Values>
-    Status withdrawFindings(const char* query, const Values&... values);
+    /// @param query  Of their ids, by the three of `nodes`.
+    Status withdrawFindings(const char* query, const Nodes& nodes);
     Status settle(std::int64_t reporter);
     Status forgetReporters();
 
