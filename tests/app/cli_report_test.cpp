@@ -161,7 +161,6 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(pdf));
     }
 
-    /// What is named by -o is replaced, but neither the workspace that is read nor another, and no device.
     /// With the days before of the same number, where the events reach back over them.
     void comparesWithCoveredPeriodsOnly()
     {
@@ -218,6 +217,7 @@ private Q_SLOTS:
         QCOMPARE(QDir{m_folder.filePath(QStringLiteral("far"))}.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{QStringLiteral("b.csv")});
     }
 
+    /// What is named by -o is replaced, but neither the workspace that is read nor another, and no device.
     void replacesNoWorkspaceAndNoDevice_data()
     {
         QTest::addColumn<QString>("target");
