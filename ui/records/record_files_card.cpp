@@ -38,6 +38,7 @@ RecordFilesCard::RecordFilesCard(items::DataHub& hub, items::CaseDesk& cases, it
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch); // The name has the room.
     m_table->setWidths({104, 84, 52, 56});
     connect(m_files, &QAbstractItemModel::modelReset, this, &RecordFilesCard::offer);
+    connect(&hub.directory(), &items::Directory::changed, this, &RecordFilesCard::fill); // Institutions may be named later.
     connect(m_header, &SectionHeader::activated, this, [this] {
         const int row = m_rows.size() == 1 ? 0 : chosen();
         if (row >= 0) return askWhy(row);
