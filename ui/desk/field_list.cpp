@@ -53,7 +53,9 @@ void FieldList::addWidget(const QString& label, QWidget* value)
     const int row = m_rows++; // A grid's own count never shrinks.
     auto* name = new PlainLabel{label, TextRole::Small};
     name->setWordWrap(true);
-    name->setMaximumWidth(qRound(mostLabelWidth * textScale())); // The values have the room.
+    const int most = qRound(mostLabelWidth * textScale()); // The values have the room.
+    name->setMinimumWidth(qMin(most, name->fontMetrics().horizontalAdvance(label) + 1)); // In one line, where that is room enough.
+    name->setMaximumWidth(most);
     const int high = qMax(rowHeight, value->fontMetrics().height()); // With larger text.
     name->setMinimumHeight(high);
     value->setMinimumHeight(high);

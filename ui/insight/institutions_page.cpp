@@ -238,7 +238,7 @@ void InstitutionsPage::arrangeColumns()
         m_table->setColumnHidden(column, (narrow && !kept) || (spare && width() < fullWidth));
     }
     m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 68 : 112);
-    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 132 : 152);
+    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 140 : 152);
 }
 
 void InstitutionsPage::markSelection()

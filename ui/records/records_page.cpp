@@ -72,7 +72,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({84, 116, 96, 128, 124, 116, 112, 240});
+    m_table->setWidths({84, 116, 92, 128, 132, 128, 108, 240});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
     m_table->setSortingEnabled(true);
