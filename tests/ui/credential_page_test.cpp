@@ -27,6 +27,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -293,6 +294,28 @@ private Q_SLOTS:
         const Status refused = exportGraph(*graph, items::DisplayZone::Utc, m_folder.filePath(QStringLiteral("no/such/g.svg")));
         QVERIFY(!refused && refused.error().kind == ErrorKind::Unavailable);
         QCOMPARE(QDir{m_folder.path()}.entryList(QDir::Files).size(), 2);
+    }
+
+    void aDocumentIsFoundByItsSm3Digest()
+    {
+        const QString path = write(QStringLiteral("deed.pdf"), "the deed");
+        QProcess openssl; // Its own words, not ours.
+        openssl.start(QStringLiteral("openssl"), {QStringLiteral("dgst"), QStringLiteral("-sm3"), QStringLiteral("-r"), path});
+        QVERIFY(openssl.waitForFinished());
+        const QString hex = QStringLiteral("0x") + QString::fromLatin1(openssl.readAllStandardOutput().left(64));
+        std::vector<Event> events = script::eventsOf("1@0302T0900: issue one A u S");
+        events[0].digest = parseId<Digest>(hex.toStdString());
+        QVERIFY(events[0].digest);
+        script::WorkspaceOfEvents space;
+        space.fill(events);
+        const auto hub = hubOf(*space.workspace);
+        CredentialPage page{*hub};
+        page.show();
+        page.checkDocuments({path});
+        const auto* model = page.findChild<DataTable*>(QStringLiteral("documents"))->model();
+        using Model = items::DocumentModel;
+        QTRY_COMPARE(model->index(0, Model::Outcome).data().toString(), QStringLiteral("Anchored"));
+        QCOMPARE(model->index(0, Model::Kind).data().toString(), QStringLiteral("SM3"));
     }
 
     void documentsAreComparedWithAnchors()

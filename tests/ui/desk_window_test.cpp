@@ -190,6 +190,8 @@ private Q_SLOTS:
         QCOMPARE(search->target(other), link(QStringLiteral("credential/") + other));
         QCOMPARE(search->target(other.mid(2).toUpper()), link(QStringLiteral("credential/") + other));
         QCOMPARE(search->target(QStringLiteral("Events")), link(QStringLiteral("events")));
+        QCOMPARE(search->target(QStringLiteral("did:gl:consortium:") + other), link(QStringLiteral("credential/") + other));
+        QCOMPARE(search->target(QStringLiteral("did:gl:consortium:") + bank), link(QStringLiteral("institutions/") + bank));
         QVERIFY(search->target(QStringLiteral("0x12")).isEmpty());
     }
 

@@ -177,6 +177,7 @@ private Q_SLOTS:
         QTRY_VERIFY((dialog = hand.desk.window.findChild<QDialog*>()) && dialog->isVisible());
         QTest::keyClick(dialog, Qt::Key_Return);
         QTRY_COMPARE(hand.desk.reports.requests.size(), std::size_t{1});
+        QCOMPARE(hand.desk.reports.requests[0].institutions, std::vector{idOf<InstitutionId>("A")});
         QCOMPARE(hand.clicks, 0);
     }
 

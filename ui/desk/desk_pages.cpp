@@ -15,6 +15,7 @@
 #include "ui/desk/workspace_card.h"
 #include "ui/frame/action_registry.h"
 #include "ui/frame/main_window.h"
+#include "ui/frame/page.h"
 #include "ui/records/records_page.h"
 
 #include <QAction>
@@ -27,7 +28,8 @@ namespace {
 void connectReports(MainWindow& window, items::DataHub& hub, ReportJobs& reports)
 {
     QObject::connect(&window, &MainWindow::reportRequested, &window, [&window, &hub, jobs = &reports] {
-        auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), &window};
+        const ReportSubject subject = window.currentPage() ? window.currentPage()->reportSubject() : ReportSubject{};
+        auto* dialog = new ReportDialog{hub.directory(), *jobs, window.scope(), subject, &window};
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });

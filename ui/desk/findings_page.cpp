@@ -187,10 +187,24 @@ void FindingsPage::open(const QUrl& link)
     m_severity->setCurrentIndex(severity ? int(*severity) + 1 : 0);
     // A figure elsewhere counts findings, whatever became of them.
     m_queues->setQueue(QueueList::queueOfCode(query.queryItemValue(QStringLiteral("queue"))).value_or(store::CaseQueue::Everything));
-    m_selected = id.toStdString();
+    m_selected = (id.isEmpty() ? query.queryItemValue(QStringLiteral("selected")) : id).toStdString();
     m_chosen.assign(m_selected.empty() ? 0 : 1, m_selected);
     m_firstChosen = 0;
     applyFilter(id.toStdString());
+}
+
+QUrl FindingsPage::place() const
+{
+    QUrl link{QStringLiteral("guanlan://findings")};
+    if (!m_wanted.empty()) link.setPath(QChar{u'/'} + QString::fromStdString(m_wanted));
+    QUrlQuery query;
+    if (const QStringList rules = m_rules->chosen(); !rules.isEmpty()) query.addQueryItem(QStringLiteral("rule"), rules.join(QChar{u','}));
+    if (const int severity = m_severity->currentIndex(); severity > 0)
+        query.addQueryItem(QStringLiteral("severity"), QString::fromUtf8(severityName(Severity(severity - 1)).data()));
+    query.addQueryItem(QStringLiteral("queue"), QueueList::code(m_queues->queue()));
+    if (!m_selected.empty() && m_selected != m_wanted) query.addQueryItem(QStringLiteral("selected"), QString::fromStdString(m_selected));
+    link.setQuery(query);
+    return link;
 }
 
 void FindingsPage::refresh()
@@ -244,6 +258,7 @@ store::FindingFilter FindingsPage::scopeFilter() const
 void FindingsPage::applyFilter(const std::string& wanted)
 {
     m_wanted = wanted;
+    Q_EMIT placeChanged();
     store::FindingFilter filter = wanted.empty() ? scopeFilter() : store::FindingFilter{}; // One finding among all: the scope must not hide it.
     if (m_severity->currentIndex() > 0) filter.severity = Severity(m_severity->currentIndex() - 1);
     for (const QString& rule : m_rules->chosen()) filter.rules.push_back(rule.toStdString());
@@ -316,6 +331,7 @@ void FindingsPage::showRow(int row)
     m_pane->setFinding(m_model->finding(row), m_scope.zone);
     m_box->setCase(m_model->state(row), m_scope.zone, int(m_chosen.size()));
     if (isOther || !m_restoring) askHistory();
+    if (isOther) Q_EMIT placeChanged();
 }
 
 void FindingsPage::takeSelection()

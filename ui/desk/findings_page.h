@@ -33,7 +33,7 @@ class Triage;
 /// Queues of findings, the findings of one, most severe first, and beside them the chosen one with its evidence, its history and
 /// what can be done about it.
 /// Links: guanlan://findings?rule=R01,R02&severity=high&queue=mine, of everything where no queue is named, and
-/// guanlan://findings/ID for one finding among all.
+/// guanlan://findings/ID for one finding among all; &selected=ID is looked at where it is among those shown.
 class FindingsPage : public Page {
     Q_OBJECT
 
@@ -49,6 +49,7 @@ public:
     QString title() const override { return tr("Findings"); }
     void setScope(const items::ViewScope& scope) override;
     void open(const QUrl& link) override;
+    QUrl place() const override;
     void refresh() override;
     void retranslate() override;
 

@@ -17,7 +17,7 @@ namespace guanlan::ui {
 
 void openFolderOf(const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo{path}.absolutePath())); }
 
-ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const items::ViewScope& scope, QWidget* parent)
+ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const items::ViewScope& scope, const ReportSubject& subject, QWidget* parent)
     : QDialog{parent}
     , m_jobs{jobs}
     , m_form{new ReportForm{directory, jobs}}
@@ -40,6 +40,7 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     for (QPushButton* button : {m_close, m_folder, m_export}) buttons->addWidget(button);
     column->addLayout(buttons);
     m_form->setScope(scope);
+    m_form->setSubject(subject);
     m_message->setWordWrap(true);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(8);

@@ -17,13 +17,15 @@ namespace guanlan::ui {
 class PlainLabel;
 class ReportForm;
 class ReportJobs;
+struct ReportSubject;
 
 /// A report from wherever one is (Ctrl+E): the form, then how far it is, then where it lies.
 class ReportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ReportDialog(items::Directory& directory, ReportJobs& jobs, const items::ViewScope& scope, QWidget* parent = nullptr);
+    /// @param subject  What the page from where it is asked for is about.
+    ReportDialog(items::Directory& directory, ReportJobs& jobs, const items::ViewScope& scope, const ReportSubject& subject, QWidget* parent = nullptr);
 
 private:
     void start();

@@ -11,6 +11,7 @@
 #include "ui/desk/signing_form.h"
 #include "ui/frame/institution_picker.h"
 #include "ui/frame/language.h"
+#include "ui/frame/page.h"
 #include "ui/frame/time_range.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
@@ -29,6 +30,8 @@
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace guanlan::ui {
 namespace {
@@ -155,6 +158,21 @@ void ReportForm::setScope(const items::ViewScope& scope)
     m_last->setDate(last);
     m_from->setDate(scope.from ? range.first : last.addDays(-openPeriodDays));
     sayPeriod();
+    suggestPath();
+}
+
+void ReportForm::setSubject(const ReportSubject& subject)
+{
+    if (!subject.institutions.empty()) {
+        m_scope.institutions = subject.institutions;
+        m_institutions->setInstitutions(subject.institutions);
+    }
+    const auto ofOne = std::ranges::find(m_templates, reporting::ReportAbout::Credential, &items::ReportTemplate::about);
+    if (subject.credential && ofOne != m_templates.end()) {
+        m_credential->setText(items::fullId(*subject.credential));
+        m_template->setCurrentIndex(int(ofOne - m_templates.begin()));
+        fillFormats();
+    }
     suggestPath();
 }
 

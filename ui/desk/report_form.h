@@ -17,6 +17,7 @@ class InstitutionPicker;
 class PlainLabel;
 class ReportJobs;
 class SigningForm;
+struct ReportSubject;
 
 /// What a report is to hold and where it goes: template, institutions and period or a credential, format, file, who signs.
 class ReportForm : public QWidget {
@@ -26,6 +27,8 @@ public:
     ReportForm(items::Directory& directory, ReportJobs& jobs, QWidget* parent = nullptr);
     /// Institutions and period as the pages are narrowed; open ends become the newest 90 days.
     void setScope(const items::ViewScope& scope);
+    /// What the page that was left is about: its institutions; a credential chooses the report on one.
+    void setSubject(const ReportSubject& subject);
     void retranslate();
     /// What the form says; nothing is started. InvalidInput says what is missing.
     Result<items::ReportRequest> request() const;

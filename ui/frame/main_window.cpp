@@ -154,13 +154,13 @@ void MainWindow::open(const QUrl& link)
         m_history[m_position] = leaving();
         if (m_history[m_position].link == place.link && place.range == m_top->range()
             && place.institutions == m_scope.institutions)
-            return showPlace(place);
+            return showPlace(place, Arrival::ByName);
         m_history.resize(m_position + 1);
     }
     m_history.push_back(place);
     if (m_history.size() > historyCap) m_history.erase(m_history.begin());
     m_position = m_history.size() - 1;
-    showPlace(place);
+    showPlace(place, Arrival::ByName);
 }
 
 void MainWindow::setZone(items::DisplayZone zone)
@@ -173,14 +173,14 @@ void MainWindow::back()
 {
     if (m_position == 0) return;
     m_history[m_position] = leaving();
-    showPlace(m_history[--m_position]);
+    showPlace(m_history[--m_position], Arrival::Exactly);
 }
 
 void MainWindow::forward()
 {
     if (m_position + 1 >= m_history.size()) return;
     m_history[m_position] = leaving();
-    showPlace(m_history[++m_position]);
+    showPlace(m_history[++m_position], Arrival::Exactly);
 }
 
 void MainWindow::focusSearch()
@@ -235,7 +235,7 @@ void MainWindow::offerActions()
     m_top->search().setSuggestions(links, actions);
 }
 
-void MainWindow::showPlace(const Place& place)
+void MainWindow::showPlace(const Place& place, Arrival arrival)
 {
     Page* page = m_pages.value(place.link.host());
     if (!page) return;
@@ -253,7 +253,7 @@ void MainWindow::showPlace(const Place& place)
     m_actions->find(QStringLiteral("go.back"))->setEnabled(hasBack);
     m_actions->find(QStringLiteral("go.forward"))->setEnabled(hasForward);
     page->refresh();
-    if (place.link != pageLink(page->id())) page->open(place.link);
+    if (arrival == Arrival::Exactly || place.link != pageLink(page->id())) page->open(place.link);
     rememberSoon();
 }
 

@@ -91,7 +91,9 @@ private:
     };
     void addActions();
     void offerActions();
-    void showPlace(const Place& place);
+    /// Back and Forward bring up what was left; going to a page by its name finds it as it was left last.
+    enum class Arrival { ByName, Exactly };
+    void showPlace(const Place& place, Arrival arrival);
     void applyScope();
     void showSync();
     void retranslate();

@@ -7,11 +7,20 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 namespace guanlan::items {
 class DataHub;
 }
 
 namespace guanlan::ui {
+
+/// What a report asked for from a page is about; empty: the scope of all pages.
+struct ReportSubject {
+    std::vector<InstitutionId> institutions;
+    std::optional<CredentialId> credential;
+};
 
 /// One of the pages behind the left navigation. A page asks the hub, never blocks, keeps its place when data
 /// changes, and shows its own empty, loading and error state.
@@ -35,6 +44,7 @@ public:
     /// A link that shows what is shown now, selection and place included, for Back and the next session; invalid: the link
     /// by which one came.
     virtual QUrl place() const { return {}; }
+    virtual ReportSubject reportSubject() const { return {}; }
     /// The workspace holds more than before: ask again, keep place and selection.
     virtual void refresh() = 0;
     /// Called on a language change, after the translators were swapped.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/search_box.h"
 
+#include "models/items/credential_view.h"
 #include "models/items/directory.h"
 #include "ui/theme/icon.h"
 
@@ -14,17 +15,6 @@ namespace {
 QUrl institutionLink(const InstitutionId& id)
 {
     return QUrl{QStringLiteral("guanlan://institutions/") + QString::fromStdString(toText(id))};
-}
-
-/// The id that a text spells: 0x and 64 digits, 0x and 40 (an address), or 64 bare digits.
-std::optional<Bytes32> spelledId(QString text)
-{
-    text = text.trimmed().toLower();
-    if (text.size() == 64) text.prepend(QStringLiteral("0x"));
-    const std::string plain = text.toStdString();
-    if (const auto id = parseId<CredentialId>(plain)) return id->value();
-    if (const auto address = parseId<Address>(plain)) return padded<CredentialId>(*address).value();
-    return std::nullopt;
 }
 
 } // namespace
@@ -69,7 +59,7 @@ QUrl SearchBox::target(const QString& text) const { return meaningOf(text).toUrl
 QVariant SearchBox::meaningOf(const QString& text) const
 {
     if (text.trimmed().startsWith(QStringLiteral("guanlan://"))) return QUrl{text.trimmed()};
-    if (const auto id = spelledId(text)) {
+    if (const auto id = items::parseCredentialWord(text)) {
         if (m_directory.find(InstitutionId{*id})) return institutionLink(InstitutionId{*id});
         return QUrl{QStringLiteral("guanlan://credential/") + QString::fromStdString(toPrefixedHex(*id))};
     }

@@ -31,6 +31,13 @@ using items::CredentialMatchModel;
 
 namespace {
 
+QUrl linkOf(const Bytes32& word, bool exact)
+{
+    QUrl link = credentialLink(CredentialId{word});
+    if (!exact) link.setQuery(QStringLiteral("any=1"));
+    return link;
+}
+
 /// Files of this machine among what is dragged.
 QStringList localFiles(const QMimeData& data)
 {
@@ -62,6 +69,7 @@ CredentialPage::CredentialPage(items::DataHub& hub, QWidget* parent)
     column->addWidget(buildInput());
     column->addWidget(m_state, 1);
     connect(m_story, &CredentialStoryView::linkActivated, this, &Page::linkActivated);
+    connect(m_story, &CredentialStoryView::proofChanged, this, &Page::placeChanged);
     connect(m_story, &CredentialStoryView::revealRequested, this, &Page::revealRequested);
     connect(m_documents, &DocumentsView::linkActivated, this, &Page::linkActivated);
     connect(m_documents, &DocumentsView::closeRequested, this, &CredentialPage::showStart);
@@ -156,8 +164,14 @@ void CredentialPage::checkDocuments(const QStringList& paths)
     m_pending.cancel();
     m_input->clear();
     m_documents->check(paths);
+    showDocuments();
+}
+
+void CredentialPage::showDocuments()
+{
     m_stack->setCurrentWidget(m_documents);
     m_state->showContent();
+    Q_EMIT placeChanged();
 }
 
 void CredentialPage::openIdentity()
@@ -167,31 +181,56 @@ void CredentialPage::openIdentity()
 
 void CredentialPage::submit()
 {
-    m_wantedProof.reset();
     if (m_input->text().trimmed().isEmpty()) return showStart();
     const auto word = items::parseCredentialWord(m_input->text());
-    if (!word) {
-        m_showing = Showing::Wrong;
-        m_question.reset();
-        m_answer.reset();
-        m_pending.cancel();
-        return m_state->showEmpty(tr("Not an id"),
-                                  tr("An id, digest or subject has 64 hexadecimal digits, an address 40, with or without 0x in front."));
-    }
-    ask({*word, false});
+    if (!word) return showWrong();
+    const Question question{*word, false};
+    Q_EMIT linkActivated(linkOf(question.word, question.exact)); // A step that Back takes again.
+    if (m_question != question) ask(question);
+}
+
+void CredentialPage::showWrong()
+{
+    m_showing = Showing::Wrong;
+    m_question.reset();
+    m_answer.reset();
+    m_pending.cancel();
+    m_state->showEmpty(tr("Not an id"), tr("An id, digest or subject has 64 hexadecimal digits, an address 40, with or without 0x in front."));
 }
 
 void CredentialPage::open(const QUrl& link)
 {
     const auto word = items::parseCredentialWord(link.path().mid(1));
+    const QUrlQuery query{link};
     if (!word) {
         m_input->clear();
-        return showStart();
+        const bool wantsDocuments = query.hasQueryItem(QStringLiteral("documents")) && !m_documents->documents().documents().empty();
+        return wantsDocuments ? showDocuments() : showStart();
     }
     m_input->setText(QString::fromStdString(toPrefixedHex(*word)));
     m_story->closeProof();
-    m_wantedProof = parseEventPlace(QUrlQuery{link}.queryItemValue(QStringLiteral("proof")));
-    ask({*word, true});
+    m_wantedProof = parseEventPlace(query.queryItemValue(QStringLiteral("proof")));
+    ask({*word, !query.hasQueryItem(QStringLiteral("any"))});
+}
+
+QUrl CredentialPage::place() const
+{
+    if (m_showing == Showing::Documents) return QUrl{QStringLiteral("guanlan://credential?documents=1")};
+    if (!m_question) return QUrl{QStringLiteral("guanlan://credential")};
+    QUrl link = linkOf(m_question->word, m_question->exact);
+    const auto proof = m_answer ? m_story->shownProof() : m_wantedProof;
+    if (!proof) return link;
+    QUrlQuery query{link};
+    query.addQueryItem(QStringLiteral("proof"), eventPlace(*proof));
+    link.setQuery(query);
+    return link;
+}
+
+ReportSubject CredentialPage::reportSubject() const
+{
+    ReportSubject subject;
+    if (m_answer && m_answer->view) subject.credential = m_answer->view->graph.nodes.front().id;
+    return subject;
 }
 
 void CredentialPage::refresh()
@@ -203,7 +242,9 @@ void CredentialPage::ask(const Question& question)
 {
     if (m_question != question) m_answer.reset();
     m_question = question;
+    m_showing = Showing::Answer;
     m_pending.cancel();
+    Q_EMIT placeChanged();
     m_pending = question.exact ? items::askCredential(hub(), CredentialId{question.word}, m_rules)
                                : items::askCredential(hub(), question.word, m_rules);
     if (!m_answer) m_state->showLoading();
@@ -254,6 +295,7 @@ void CredentialPage::showStart()
     m_question.reset();
     m_answer.reset();
     m_pending.cancel();
+    Q_EMIT placeChanged();
     m_state->showEmpty(tr("Which credential?"),
                        tr("Paste an id, a digest or a subject above and press Enter. Or drop documents here to compare their digests. Every credential shown elsewhere in the window leads here, too."),
                        tr("Enter an ID"));
@@ -279,7 +321,7 @@ void CredentialPage::retranslate()
     m_story->retranslate();
     switch (m_showing) {
     case Showing::Start: return showStart();
-    case Showing::Wrong: return submit();
+    case Showing::Wrong: return showWrong();
     case Showing::NotFound: return showNotFound();
     case Showing::Answer: return fill();
     case Showing::Documents: return;

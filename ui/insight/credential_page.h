@@ -39,8 +39,11 @@ public:
     /// A credential's story is not cut by the period: only the zone matters here.
     void setScope(const items::ViewScope& scope) override;
     bool usesScope() const override { return false; }
-    /// guanlan://credential/0x…, and with ?proof=CHAIN/BLOCK/LOG/PART the proof of one of its acts.
+    /// guanlan://credential/0x…, and with ?proof=CHAIN/BLOCK/LOG/PART the proof of one of its acts; with ?any=1 whatever bears the
+    /// value, not a credential before all else; with ?documents=1 the files that were compared last.
     void open(const QUrl& link) override;
+    QUrl place() const override;
+    ReportSubject reportSubject() const override;
     void refresh() override;
     void retranslate() override;
     /// Compares these files' digests with what is anchored.
@@ -62,6 +65,8 @@ private:
     void chooseDocuments();
     void openIdentity(); ///< Of the word asked for.
     void submit();
+    void showWrong();
+    void showDocuments();
     void ask(const Question& question);
     void take(const Result<items::CredentialAnswer>& answer);
     void fill();

@@ -212,11 +212,18 @@ void CredentialStoryView::showProof(EventKey key)
     m_lanes->setCurrentAct(row);
     m_proof->show(key, m_zone);
     m_side->setCurrentWidget(m_proof);
+    Q_EMIT proofChanged();
 }
 
-void CredentialStoryView::closeProof() { m_side->setCurrentIndex(0); }
+void CredentialStoryView::closeProof()
+{
+    m_side->setCurrentIndex(0);
+    Q_EMIT proofChanged();
+}
 
 bool CredentialStoryView::showsProof() const { return m_side->currentWidget() == m_proof; }
+
+std::optional<EventKey> CredentialStoryView::shownProof() const { return showsProof() ? m_proof->shown() : std::nullopt; }
 
 void CredentialStoryView::keyPressEvent(QKeyEvent* event)
 {

@@ -41,11 +41,13 @@ public:
     void showProof(EventKey key);
     void closeProof();
     bool showsProof() const;
+    std::optional<EventKey> shownProof() const;
     void retranslate();
 
 Q_SIGNALS:
     void linkActivated(const QUrl& link);
     void revealRequested(const SubjectId& holder);
+    void proofChanged(); ///< shownProof() gives another.
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -183,6 +183,24 @@ void IdentityPage::open(const QUrl& link)
     ask();
 }
 
+QUrl IdentityPage::place() const
+{
+    if (!m_request) return QUrl{QStringLiteral("guanlan://identity")};
+    QUrl link = identityLink(SubjectId{m_request->id});
+    QUrlQuery query;
+    if (m_request->block) query.addQueryItem(QStringLiteral("block"), QString::number(*m_request->block));
+    if (m_request->chain) query.addQueryItem(QStringLiteral("chain"), QString::number(m_request->chain->value()));
+    if (!query.isEmpty()) link.setQuery(query);
+    return link;
+}
+
+ReportSubject IdentityPage::reportSubject() const
+{
+    ReportSubject subject;
+    if (m_request && hub().directory().find(InstitutionId{m_request->id})) subject.institutions = {InstitutionId{m_request->id}};
+    return subject;
+}
+
 void IdentityPage::refresh()
 {
     if (m_request) ask();
@@ -191,6 +209,7 @@ void IdentityPage::refresh()
 void IdentityPage::ask()
 {
     m_pending.cancel();
+    Q_EMIT placeChanged();
     m_pending = items::askIdentity(hub(), *m_request);
     if (!m_view) m_state->showLoading();
     items::whenAnswered(m_pending, this, [this](const Result<items::IdentityView>& view) { take(view); });

@@ -37,6 +37,8 @@ public:
     bool usesScope() const override { return false; }
     /// guanlan://identity/0x…?block=N&chain=N
     void open(const QUrl& link) override;
+    QUrl place() const override;
+    ReportSubject reportSubject() const override;
     void refresh() override;
     void retranslate() override;
 

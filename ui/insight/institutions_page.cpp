@@ -102,7 +102,7 @@ QWidget* InstitutionsPage::buildTable()
     });
     connect(m_table, &DataTable::currentRowChanged, this, [this](int row) {
         if (m_marking || row < 0) return;
-        select(m_model->at(m_proxy->mapToSource(m_proxy->index(row, 0)).row()).id);
+        choose(m_model->at(m_proxy->mapToSource(m_proxy->index(row, 0)).row()).id);
     });
     auto* card = new Card;
     auto* column = new QVBoxLayout{card};
@@ -151,6 +151,15 @@ void InstitutionsPage::open(const QUrl& link)
     const QString word = link.path().mid(1);
     if (const auto id = parseId<InstitutionId>(word.toLower().toStdString())) select(*id);
     else closeProfile();
+}
+
+QUrl InstitutionsPage::place() const { return m_selected ? institutionLink(*m_selected) : QUrl{QStringLiteral("guanlan://institutions")}; }
+
+ReportSubject InstitutionsPage::reportSubject() const
+{
+    ReportSubject subject;
+    if (m_selected) subject.institutions = {*m_selected};
+    return subject;
 }
 
 void InstitutionsPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules) { m_profile->setRules(rules); }
@@ -205,6 +214,13 @@ void InstitutionsPage::fill()
     m_state->showContent();
 }
 
+/// From the list into a profile is a step that Back takes again; from one profile to the next is none.
+void InstitutionsPage::choose(const InstitutionId& institution)
+{
+    if (!m_selected) Q_EMIT linkActivated(institutionLink(institution));
+    select(institution);
+}
+
 void InstitutionsPage::select(const InstitutionId& institution)
 {
     if (m_selected == institution && m_profile->isVisible()) return;
@@ -215,6 +231,7 @@ void InstitutionsPage::select(const InstitutionId& institution)
     m_left->setFixedWidth(listWidth);
     arrangeColumns();
     markSelection();
+    Q_EMIT placeChanged();
 }
 
 void InstitutionsPage::closeProfile()
@@ -226,6 +243,7 @@ void InstitutionsPage::closeProfile()
     m_left->setMaximumWidth(QWIDGETSIZE_MAX);
     arrangeColumns();
     markSelection();
+    Q_EMIT placeChanged();
 }
 
 void InstitutionsPage::arrangeColumns()

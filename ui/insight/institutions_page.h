@@ -45,6 +45,8 @@ public:
     void setScope(const items::ViewScope& scope) override;
     /// guanlan://institutions/0x…: opens that profile.
     void open(const QUrl& link) override;
+    QUrl place() const override;
+    ReportSubject reportSubject() const override;
     void refresh() override;
     void retranslate() override;
 
@@ -61,6 +63,7 @@ private:
     QWidget* buildHeatMap();
     void ask();
     void fill();
+    void choose(const InstitutionId& institution);
     void select(const InstitutionId& institution);
     void closeProfile();
     void arrangeColumns();

@@ -219,6 +219,13 @@ QUrl RecordsPage::place() const
     return link;
 }
 
+ReportSubject RecordsPage::reportSubject() const
+{
+    ReportSubject subject;
+    if (m_chosen) subject.institutions = {*m_chosen};
+    return subject;
+}
+
 void RecordsPage::refresh()
 {
     applyFilter();

@@ -46,6 +46,7 @@ public:
     /// guanlan://records/0x…: of this institution; ?state=mismatch: of this state only.
     void open(const QUrl& link) override;
     QUrl place() const override;
+    ReportSubject reportSubject() const override;
     void refresh() override;
     void retranslate() override;
 
