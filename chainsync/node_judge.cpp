@@ -207,7 +207,8 @@ Result<NodeJudge::Break> NodeJudge::goBack(NodePanel::Node& node)
         return Break::SetAside;
     }
     if (*objection) {
-        const std::string message = which + ", but " + (*objection)->message + "; what was read is kept.";
+        const std::string message
+            = which + ", but of its block " + std::to_string(to.block + 1) + ": " + (*objection)->message + "; what was read is kept.";
         if (auto done = condemn(node, (*objection)->kind, to.block + 1, message); !done) return std::move(done).error();
         return Break::SetAside;
     }
@@ -223,9 +224,7 @@ Result<std::optional<BlockFailure>> NodeJudge::objectionTo(NodePanel::Node& node
 {
     const auto next = headerOf(node, to.block + 1);
     if (!next) return next.error();
-    auto failure = m_session.failureAfter(to, *next);
-    if (failure && *failure) (*failure)->message = "of its block " + std::to_string(next->number) + ": " + (*failure)->message;
-    return failure;
+    return m_session.failureAfter(to, *next);
 }
 
 /// The last block that the node has as we have it. Before what this call remembers only the genesis is known.

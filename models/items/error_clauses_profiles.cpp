@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/error_clauses.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace guanlan::items {
+namespace {
+
+constexpr std::array clauses{
+    QT_TRANSLATE_NOOP("Errors", "must begin with a name"),
+    QT_TRANSLATE_NOOP("Errors", "no '(' after the name"),
+    QT_TRANSLATE_NOOP("Errors", "unexpected text at '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "a tuple without members"),
+    QT_TRANSLATE_NOOP("Errors", "two parameters are named '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "needs more than 1 MiB of head"),
+    QT_TRANSLATE_NOOP("Errors", "no ')' or ',' after '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "'indexed' belongs to an event's own parameters"),
+    QT_TRANSLATE_NOOP("Errors", "more than three indexed parameters"),
+    QT_TRANSLATE_NOOP("Errors", "types nested more than %1 levels deep"),
+    QT_TRANSLATE_NOOP("Errors", "a type is missing"),
+    QT_TRANSLATE_NOOP("Errors", "unknown type '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "no ']'"),
+    QT_TRANSLATE_NOOP("Errors", "impossible list size"),
+    QT_TRANSLATE_NOOP("Errors", "must be \"0x\" and 64 hex digits, or 40 of an address"),
+    QT_TRANSLATE_NOOP("Errors", "must be \"0x\" and 40 hex digits"),
+    QT_TRANSLATE_NOOP("Errors", "must be \"0x\" and pairs of hex digits"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is none of"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is no %2"),
+    QT_TRANSLATE_NOOP("Errors", "must end in '[]'"),
+    QT_TRANSLATE_NOOP("Errors", "goes through more than %1 lists"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is %2, '%3' is %4"),
+    QT_TRANSLATE_NOOP("Errors", "leave the event out, or say \"ignore\" or \"unmapped\""),
+    QT_TRANSLATE_NOOP("Errors", "has more than %1 mappings"),
+    QT_TRANSLATE_NOOP("Errors", "has more than %1 functions"),
+    QT_TRANSLATE_NOOP("Errors", "has more than %1 events"),
+    QT_TRANSLATE_NOOP("Errors", "has more than %1 methods"),
+    QT_TRANSLATE_NOOP("Errors", "is never reached"),
+    QT_TRANSLATE_NOOP("Errors", "the mapping before it has no 'when'"),
+    QT_TRANSLATE_NOOP("Errors", "needs 'each' in the event"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is no single word"),
+    QT_TRANSLATE_NOOP("Errors", "cannot be used beside 'each'"),
+    QT_TRANSLATE_NOOP("Errors", "a call's arguments belong to whole logs"),
+    QT_TRANSLATE_NOOP("Errors", "the same selector as another call"),
+    QT_TRANSLATE_NOOP("Errors", "the same selector as another method"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is %2 and cannot be compared"),
+    QT_TRANSLATE_NOOP("Errors", "says nothing"),
+    QT_TRANSLATE_NOOP("Errors", "needs a number, not %1"),
+    QT_TRANSLATE_NOOP("Errors", "can only be \"absent\""),
+    QT_TRANSLATE_NOOP("Errors", "the type requires this field"),
+    QT_TRANSLATE_NOOP("Errors", "it may not be absent at times"),
+    QT_TRANSLATE_NOOP("Errors", "must have exactly one of"),
+    QT_TRANSLATE_NOOP("Errors", "parameter, constant, case, keccak256, sha256, call"),
+    QT_TRANSLATE_NOOP("Errors", "type, ignore, unmapped"),
+    QT_TRANSLATE_NOOP("Errors", "'of' and 'else' belong to 'case'"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is %2, but '%3' takes %4"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is %2 and has no cases"),
+    QT_TRANSLATE_NOOP("Errors", "a text field has no cases"),
+    QT_TRANSLATE_NOOP("Errors", "use 'when'"),
+    QT_TRANSLATE_NOOP("Errors", "must have at least one case"),
+    QT_TRANSLATE_NOOP("Errors", "a hash fits only a 32-byte field"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is %2 and cannot be hashed"),
+    QT_TRANSLATE_NOOP("Errors", "more than one bytes or string"),
+    QT_TRANSLATE_NOOP("Errors", "where one ends and the next begins would be lost"),
+    QT_TRANSLATE_NOOP("Errors", "no such function among the event's 'calls'"),
+    QT_TRANSLATE_NOOP("Errors", "only single words can be taken from a call"),
+    QT_TRANSLATE_NOOP("Errors", "no such canonical field"),
+    QT_TRANSLATE_NOOP("Errors", "%1 has no such field"),
+    QT_TRANSLATE_NOOP("Errors", "%1 needs '%2'"),
+    QT_TRANSLATE_NOOP("Errors", "'[]' goes through a list that the call's 'each' does not name"),
+    QT_TRANSLATE_NOOP("Errors", "belongs to 'type'"),
+    QT_TRANSLATE_NOOP("Errors", "no such canonical type '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "no parameter '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' has no member '%2'"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is %2 and has no elements"),
+    QT_TRANSLATE_NOOP("Errors", "of '%1', which is indexed, only the hash is on chain"),
+    QT_TRANSLATE_NOOP("Errors", "'[]' may only follow the parameter itself"),
+    QT_TRANSLATE_NOOP("Errors", "'[]' needs 'each' in the event"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' is no list that is a parameter by itself"),
+    QT_TRANSLATE_NOOP("Errors", "ambiguous"),
+    QT_TRANSLATE_NOOP("Errors", "the same first topic and number of indexed parameters as events[%1]"),
+    QT_TRANSLATE_NOOP("Errors", "is '%1', but the file is named '%2'"),
+    QT_TRANSLATE_NOOP("Errors", "leave it out where no method is known"),
+    QT_TRANSLATE_NOOP("Errors", "'%1' cannot be a profile's name"),
+    QT_TRANSLATE_NOOP("Errors", "no profile '%1'"),
+    QT_TRANSLATE_NOOP("Errors", "there is no %1.json in %2"),
+    QT_TRANSLATE_NOOP("Errors", "correct the name, or put the file there"),
+    QT_TRANSLATE_NOOP("Errors", "there is no %1.json in any folder"),
+};
+
+} // namespace
+
+std::span<const char* const> profilesClauses() { return clauses; }
+
+} // namespace guanlan::items

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/error_clauses.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace guanlan::items {
+namespace {
+
+constexpr std::array clauses{
+    QT_TRANSLATE_NOOP("Errors", "sync was cancelled"),
+    QT_TRANSLATE_NOOP("Errors", "what was read is kept"),
+    QT_TRANSLATE_NOOP("Errors", "sync again to go on"),
+    QT_TRANSLATE_NOOP("Errors", "Nothing was stored"),
+    QT_TRANSLATE_NOOP("Errors", "What precedes, up to block %1, is kept"),
+    QT_TRANSLATE_NOOP("Errors", "What was read is kept"),
+    QT_TRANSLATE_NOOP("Errors", "ask another node or archive"),
+    QT_TRANSLATE_NOOP("Errors", "give the whole archive and sync again"),
+    QT_TRANSLATE_NOOP("Errors", "ask another operator"),
+    QT_TRANSLATE_NOOP("Errors", "find out which of them is right"),
+    QT_TRANSLATE_NOOP("Errors", "It was set aside"),
+    QT_TRANSLATE_NOOP("Errors", "it was set aside"),
+    QT_TRANSLATE_NOOP("Errors", "The node was set aside"),
+    QT_TRANSLATE_NOOP("Errors", "find out why"),
+    QT_TRANSLATE_NOOP("Errors", "%1 has another block %2, %3 and not %4, whose history does not link to the one that was read"),
+    QT_TRANSLATE_NOOP("Errors", "%1 has another history from block %2 on"),
+    QT_TRANSLATE_NOOP("Errors", "%1 and not %2"),
+    QT_TRANSLATE_NOOP("Errors", "Its validators did not seal that"),
+    QT_TRANSLATE_NOOP("Errors", "%1 replaced final blocks, which those up to %2 are"),
+    QT_TRANSLATE_NOOP("Errors", "%1 replaced the blocks after %2"),
+    QT_TRANSLATE_NOOP("Errors", "%1 replaced the blocks after %2, but of its block %3"),
+    QT_TRANSLATE_NOOP("Errors", "%1 blocks were taken back and are read anew"),
+    QT_TRANSLATE_NOOP("Errors", "the newest block that a node shows, %1, is %2 minutes old"),
+    QT_TRANSLATE_NOOP("Errors", "The chain stands still, or newer blocks are withheld"),
+    QT_TRANSLATE_NOOP("Errors", "validators sealed two different blocks %1"),
+    QT_TRANSLATE_NOOP("Errors", "the chain is frozen as it was read, and both headers are kept as evidence"),
+    QT_TRANSLATE_NOOP("Errors", "ask the operators which history holds"),
+    QT_TRANSLATE_NOOP("Errors", "%1 gave %2, %3 gave %4"),
+    QT_TRANSLATE_NOOP("Errors", "the seals of this workspace were not checked up to block %1"),
+    QT_TRANSLATE_NOOP("Errors", "sync the chain into a new workspace"),
+    QT_TRANSLATE_NOOP("Errors", "sync the chain into a new workspace, or restore the chain file"),
+    QT_TRANSLATE_NOOP("Errors", "is another than the one by which blocks up to %1 were read"),
+    QT_TRANSLATE_NOOP("Errors", "contract %1 (profile %2) was not in the chain file when blocks up to %3 were read"),
+    QT_TRANSLATE_NOOP("Errors", "its events up to there are not in this workspace"),
+    QT_TRANSLATE_NOOP("Errors", "Sync the chain into a new workspace to have them"),
+    QT_TRANSLATE_NOOP("Errors", "contract %1 (profile %2) is not in the chain file any more"),
+    QT_TRANSLATE_NOOP("Errors", "its events after block %1 are not read"),
+    QT_TRANSLATE_NOOP("Errors", "Restore it there if that was not meant"),
+    QT_TRANSLATE_NOOP("Errors", "profile %1 is another than the one by which blocks up to %2 were read"),
+    QT_TRANSLATE_NOOP("Errors", "what it reads otherwise is not in this workspace"),
+    QT_TRANSLATE_NOOP("Errors", "Sync the chain into a new workspace to have it"),
+    QT_TRANSLATE_NOOP("Errors", "describes another chain than the workspace holds"),
+    QT_TRANSLATE_NOOP("Errors", "give the workspace's own chain file its name back"),
+    QT_TRANSLATE_NOOP("Errors", "names no node to read from"),
+    QT_TRANSLATE_NOOP("Errors", "name one under \"nodes\""),
+    QT_TRANSLATE_NOOP("Errors", "is empty"),
+    QT_TRANSLATE_NOOP("Errors", "name a node, or give an archive to read"),
+    QT_TRANSLATE_NOOP("Errors", "is %1, but the newest block there is %2"),
+    QT_TRANSLATE_NOOP("Errors", "correct it, or wait until the chain is there"),
+    QT_TRANSLATE_NOOP("Errors", "this version reads evm chains only, not %1"),
+    QT_TRANSLATE_NOOP("Errors", "is not a chain archive that this version reads"),
+    QT_TRANSLATE_NOOP("Errors", "give a .jsonl.gz that Guanlan or a compatible tool wrote"),
+    QT_TRANSLATE_NOOP("Errors", "its first line is not JSON"),
+    QT_TRANSLATE_NOOP("Errors", "its first line is not an object"),
+    QT_TRANSLATE_NOOP("Errors", "its first line does not say \"format\":\"guanlan-chain-archive\""),
+    QT_TRANSLATE_NOOP("Errors", "it is of version %1, not 1"),
+    QT_TRANSLATE_NOOP("Errors", "there is no such archive"),
+    QT_TRANSLATE_NOOP("Errors", "the archive cannot be read"),
+    QT_TRANSLATE_NOOP("Errors", "it is not compressed with gzip"),
+    QT_TRANSLATE_NOOP("Errors", "it ends within its first line"),
+    QT_TRANSLATE_NOOP("Errors", "a line is longer than %1 MiB"),
+    QT_TRANSLATE_NOOP("Errors", "its compressed data is damaged"),
+    QT_TRANSLATE_NOOP("Errors", "the line of block %1 is not a block of an archive"),
+    QT_TRANSLATE_NOOP("Errors", "begins at block %1, but block %2 is needed first"),
+    QT_TRANSLATE_NOOP("Errors", "ends before block %1"),
+    QT_TRANSLATE_NOOP("Errors", "ends before block %1, although its first line announces blocks up to %2"),
+    QT_TRANSLATE_NOOP("Errors", "block %1 stands where block %2 is due"),
+    QT_TRANSLATE_NOOP("Errors", "lines must ascend without gaps"),
+    QT_TRANSLATE_NOOP("Errors", "holds %1 chain %2, but the chain file says %3 chain %4"),
+    QT_TRANSLATE_NOOP("Errors", "give the archive of that chain"),
+    QT_TRANSLATE_NOOP("Errors", "export was cancelled"),
+    QT_TRANSLATE_NOOP("Errors", "nothing was written"),
+    QT_TRANSLATE_NOOP("Errors", "its block %1 is another than the workspace holds"),
+    QT_TRANSLATE_NOOP("Errors", "sync again before exporting"),
+    QT_TRANSLATE_NOOP("Errors", "nothing of it was synced yet"),
+    QT_TRANSLATE_NOOP("Errors", "sync it first"),
+    QT_TRANSLATE_NOOP("Errors", "nothing was synced"),
+    QT_TRANSLATE_NOOP("Errors", "the chain holds no event"),
+};
+
+} // namespace
+
+std::span<const char* const> syncClauses() { return clauses; }
+
+} // namespace guanlan::items
