@@ -6,6 +6,7 @@
 #include "app/manifest_lookup.h"
 #include "app/report_output.h"
 #include "models/domain/time.h"
+#include "models/items/error_text.h"
 #include "models/reporting/evidence_zip.h"
 #include "models/reporting/report_data.h"
 
@@ -19,6 +20,8 @@ namespace {
 using items::CheckedPart;
 using items::ReceivedCheck;
 using Mark = CheckedPart::Mark;
+
+std::string saidOf(const Error& error) { return items::messageText(error.message).toStdString(); }
 
 std::string when(std::int64_t time) { return reporting::shanghaiTime(time) + " (UTC+8)"; }
 
@@ -85,7 +88,7 @@ bool addFiles(const reporting::ExportManifest& manifest, const std::string& fold
         const LocalText name{"文件 " + file.name, "File " + file.name};
         const std::string size = std::to_string(file.bytes), digest = toHex(file.sha256);
         if (holds) parts.push_back({Mark::Verified, name, {"与签署时一致，" + size + " 字节，SHA-256 " + digest, "As it was signed: " + size + " bytes, SHA-256 " + digest}});
-        else if (!found) parts.push_back({Mark::Failed, name, {"无法读取，请将其与清单放在同一文件夹：" + found.error().message, found.error().message}});
+        else if (!found) parts.push_back({Mark::Failed, name, {"无法读取，请将其与清单放在同一文件夹：" + saidOf(found.error()), found.error().message}});
         else parts.push_back({Mark::Failed, name, {"与签署时不同：大小或摘要不符，内容已被改动。", "Is not the file that was signed: its size or digest is another; it was changed."}});
     }
     return allHold;
@@ -101,7 +104,7 @@ Result<ReceivedCheck> checkExportFile(const QString& manifestPath, const crypto:
     if (!asSigned) {
         check.summary = {"签名不成立，不能据此相信任何文件。", "The signatures do not hold: none of the files can be relied on."};
         const std::string& why = asSigned.error().message;
-        check.parts.push_back({Mark::Failed, {"签名", "Signature"}, {"清单或签名被改动过，或签名并非出自该签署人（" + why + "）。", "Manifest or signature were changed, or somebody else signed (" + why + ")."}});
+        check.parts.push_back({Mark::Failed, {"签名", "Signature"}, {"清单或签名被改动过，或签名并非出自该签署人（" + saidOf(asSigned.error()) + "）。", "Manifest or signature were changed, or somebody else signed (" + why + ")."}});
         return check;
     }
     addSignatures(*asSigned, check.parts);
@@ -148,9 +151,8 @@ Result<ReceivedCheck> checkPackageReceived(const QString& path)
     const auto package = checkPackageFile(path);
     if (package) return describePackage(path, *package);
     if (package.error().kind != ErrorKind::Corrupt) return package.error();
-    const std::string& reason = package.error().message;
     return ReceivedCheck{.path = path, .summary = {"证据包不真实。", "The evidence package is not genuine."},
-        .parts = {{Mark::Failed, {"证据包", "Package"}, {reason, reason}}}};
+        .parts = {{Mark::Failed, {"证据包", "Package"}, {saidOf(package.error()), package.error().message}}}};
 }
 
 } // namespace

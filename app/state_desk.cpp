@@ -30,7 +30,7 @@ void pretend(store::Workspace& workspace, items::SyncStatus& status, PageState s
     if (offline) {
         progress.phase = items::SyncPhase::Failed;
         progress.isUnreachable = true;
-        progress.error = QString::fromStdString(chain.identity.name + ": no node could be read: Node A (https://node-a.example:8545): connection refused.");
+        progress.error = Error{ErrorKind::Unavailable, chain.identity.name + ": no node could be read: Node A (https://node-a.example:8545): connection refused."};
     }
     if (chain.synced) progress.synced = chain.synced->block;
     progress.target = head;

@@ -69,7 +69,7 @@ void SyncThread::showEnd(const Result<chainsync::SyncSummary>& summary)
         m_shown.phase = items::SyncPhase::Stopped;
     } else {
         m_shown.phase = items::SyncPhase::Failed;
-        m_shown.error = QString::fromStdString(summary.error().message);
+        m_shown.error = summary.error();
         m_shown.isUnreachable = summary.error().kind == ErrorKind::Unavailable;
     }
     m_status.set(m_shown);

@@ -31,7 +31,7 @@ Result<SyncPlan> planAsBefore(store::EventReader& reader, const store::ChainStat
 /// How to read on, chain by chain, and why some cannot be read.
 struct Resumption {
     std::deque<SyncPlan> plans;
-    std::string problems;
+    std::vector<Error> problems;
 };
 
 /// Every chain that the workspace holds: those that end come first, and of several that go on only the last is followed.
@@ -44,7 +44,7 @@ Result<Resumption> plansAsBefore(store::EventReader& reader)
     for (const store::ChainState& chain : *chains) {
         auto plan = planAsBefore(reader, chain);
         if (plan) all.plans.push_back(std::move(plan).value());
-        else all.problems += (all.problems.empty() ? "" : "; ") + plan.error().message;
+        else all.problems.push_back(plan.error());
     }
     std::ranges::stable_partition(all.plans, [](const SyncPlan& plan) { return plan.options.mode == chainsync::SyncMode::Once; });
     for (std::size_t i = 0; i + 1 < all.plans.size(); ++i) all.plans[i].options.mode = chainsync::SyncMode::Once;
@@ -131,8 +131,9 @@ void WindowSession::resumeSync()
 {
     if (isSyncing()) return;
     items::whenAnswered(m_hub->ask<Resumption>(plansAsBefore), this, [this](const Result<Resumption>& all) {
-        const std::string problems = all ? all->problems : all.error().message;
-        if (!problems.empty()) m_window->tell(QString::fromStdString(problems));
+        QStringList problems;
+        for (const Error& each : all ? all->problems : std::vector{all.error()}) problems += items::errorText(each);
+        if (!problems.isEmpty()) m_window->tell(problems.join(QStringLiteral(" · ")));
         if (!all || isSyncing()) return; // Asked twice.
         m_next = all->plans;
         startNext();

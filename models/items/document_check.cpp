@@ -162,7 +162,7 @@ void DocumentCheck::take(std::size_t at, const Result<crypto::DocumentDigests>& 
     CheckedDocument& document = m_documents[at];
     if (!digests) {
         document.state = CheckedDocument::State::Failed;
-        document.error = digests.error().message;
+        document.error = digests.error();
         tell(at);
         return next();
     }
@@ -186,7 +186,7 @@ void DocumentCheck::compare(std::size_t at)
             document.state = CheckedDocument::State::Done;
         } else {
             document.state = CheckedDocument::State::Failed;
-            document.error = found.error().message;
+            document.error = found.error();
         }
         tell(at);
         next();

@@ -37,7 +37,7 @@ struct CheckedDocument {
     std::optional<crypto::DocumentDigests> digests;
     std::vector<DocumentMatch> matches; ///< Empty although Done: no anchor has one of its digests.
     bool moreMatches = false; ///< There are more than maxDocumentMatches, or may be more than were looked at.
-    std::string error; ///< Failed: one sentence.
+    std::optional<Error> error; ///< Failed. Say errorText().
 };
 
 constexpr int maxDocuments = 200;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/document_model.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 
 #include <QFileInfo>
@@ -79,7 +80,7 @@ QString DocumentModel::outcome(const Row& row) const
     case State::Waiting: return tr("Waiting");
     case State::Reading: return tr("Reading, %1 %").arg(checked.size > 0 ? checked.read * 100 / checked.size : 0);
     case State::Asking: return tr("Comparing");
-    case State::Failed: return tr("Failed: %1").arg(visibleText(checked.error));
+    case State::Failed: return tr("Failed: %1").arg(checked.error ? errorText(*checked.error) : QString{});
     case State::Cancelled: return tr("Stopped");
     case State::Done: break;
     }

@@ -15,12 +15,12 @@ bool isArchive(const store::ChainState& chain)
 
 bool isRunning(SyncPhase phase) { return phase == SyncPhase::Connecting || phase == SyncPhase::Syncing || phase == SyncPhase::Following; }
 
-QString reasonsOf(const store::ChainState& chain)
+std::string reasonsOf(const store::ChainState& chain)
 {
-    QStringList reasons;
+    std::string reasons;
     for (const store::NodeState& node : chain.nodes)
-        if (!node.reason.empty()) reasons += QString::fromStdString(node.reason);
-    return reasons.join(QLatin1Char{' '});
+        if (!node.reason.empty()) reasons += (reasons.empty() ? "" : " ") + node.reason;
+    return reasons;
 }
 
 ReadingCondition conditionOf(const store::ChainState& chain, const SyncProgress& progress, std::uint64_t behind, std::int64_t now)
@@ -51,7 +51,7 @@ ReadingState readingState(const std::vector<store::ChainState>& chains, const st
             .isElsewhere = known.phase == SyncPhase::Elsewhere, .reason = {}};
         if (behind > 0) worst.behind = behind;
         if (chain.synced) worst.since = chain.synced->time;
-        if (condition == ReadingCondition::Offline) worst.reason = known.error.isEmpty() ? reasonsOf(chain) : known.error;
+        if (condition == ReadingCondition::Offline) worst.reason = known.error ? known.error->message : reasonsOf(chain);
     }
     return worst;
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace guanlan::items {
@@ -25,7 +26,7 @@ struct ReadingState {
     std::optional<std::int64_t> since; ///< Time of the last block read, UTC seconds: pages show nothing later.
     bool isTrying = false; ///< Offline: the reader asks again by itself.
     bool isElsewhere = false; ///< Paused: it is another process that reads, or has stopped.
-    QString reason; ///< Offline: why, in one sentence; may be empty.
+    std::string reason; ///< Offline: why; may be empty. Say messageText().
     friend bool operator==(const ReadingState&, const ReadingState&) = default;
 };
 

@@ -12,6 +12,12 @@
 #include <optional>
 #include <vector>
 
+namespace guanlan {
+
+inline bool operator==(const Error& one, const Error& other) { return one.kind == other.kind && one.message == other.message; }
+
+} // namespace guanlan
+
 namespace guanlan::items {
 
 enum class SyncPhase {
@@ -35,7 +41,7 @@ struct SyncProgress {
     double eventsPerSecond = 0;
     std::optional<std::int64_t> secondsLeft; ///< Absent: cannot be said.
     QString source; ///< Name of the node or archive now read; untrusted text.
-    QString error; ///< One sentence, where phase is Failed.
+    std::optional<Error> error; ///< Where phase is Failed. Say errorText().
     bool isUnreachable = false; ///< Failed because no node answered: trying again may help.
     std::optional<std::int64_t> askedSince; ///< Connecting: since when no node has answered, UTC seconds.
     std::vector<store::NodeState> nodes; ///< Empty: as the workspace says.

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTest>
 
@@ -211,6 +212,20 @@ private Q_SLOTS:
         // What was answered belongs to what was written there.
         QTest::keyClicks(rows(wizard)[0]->findChildren<QLineEdit*>()[1], QStringLiteral("/rpc"));
         QVERIFY(resultOf(wizard, 0).isEmpty());
+    }
+
+    void aChineseWindowSaysInChineseWhatIsNoNode()
+    {
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        app::ConnectionService connector;
+        ui::ChainWizard wizard{connector, ui::ConnectInto::NewWorkspace};
+        wizard.show();
+        const QString url = QStringLiteral("http://127.0.0.1:%1").arg(m_noNode.serverPort());
+        name(wizard, {{QStringLiteral("Intranet"), url}, {QStringLiteral("Nobody"), m_absent}});
+        QCOMPARE(resultOf(wizard, 0), QStringLiteral("✕ Intranet (%1)：应答不是 JSON：JSON 结构有误：逗号、括号或键缺失或多余；这不是 JSON-RPC 节点").arg(url));
+        const QString nobody = resultOf(wizard, 1);
+        QVERIFY2(nobody.contains(QStringLiteral("127.0.0.1 端口")) && nobody.endsWith(QStringLiteral("请核对地址，并确认节点在该处提供 JSON-RPC")), qPrintable(nobody));
+        QVERIFY2(!nobody.contains(QRegularExpression{QStringLiteral("[A-Za-z]{3,} [a-z]{2,}")}), qPrintable(nobody));
     }
 
     void whatIsWrongInAFileIsSaidBeforeItIsWritten()

@@ -16,14 +16,14 @@ using items::SyncProgress;
 class SyncPanelTest : public QObject {
     Q_OBJECT
 
-    static SyncProgress chain(const char* name, SyncPhase phase, std::uint64_t synced, std::uint64_t target, const char* error = "")
+    static SyncProgress chain(const char* name, SyncPhase phase, std::uint64_t synced, std::uint64_t target, const char* error = nullptr)
     {
         SyncProgress progress;
         progress.chain = QString::fromUtf8(name);
         progress.phase = phase;
         progress.synced = synced;
         progress.target = target;
-        progress.error = QString::fromUtf8(error);
+        if (error) progress.error = Error{ErrorKind::Corrupt, error};
         return progress;
     }
 

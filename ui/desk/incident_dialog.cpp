@@ -2,6 +2,7 @@
 #include "ui/desk/incident_dialog.h"
 
 #include "models/domain/incident_name.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "models/reporting/chain_json.h"
 #include "ui/desk/field_list.h"
@@ -90,7 +91,7 @@ void IncidentDialog::fillFields(FieldList& fields, const Incident& incident, con
     if (incident.block) fields.addText(tr("Block"), items::formatCount(std::int64_t(*incident.block)));
     const QString meaning = items::localText(incidentMeaning(incident.kind), language());
     if (!meaning.isEmpty()) fields.addText(tr("Meaning"), meaning);
-    fields.addText(tr("In full"), items::visibleText(incident.message));
+    fields.addText(tr("In full"), items::messageText(incident.message));
 }
 
 /// Both headers, from which anybody can recompute hashes and seals.

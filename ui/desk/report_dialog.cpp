@@ -87,7 +87,7 @@ void ReportDialog::showJob()
     switch (job.state) {
     case ReportState::Running: m_message->setText(tr("Writing the report…")); break;
     case ReportState::Done: m_message->setText(tr("Written to %1").arg(items::visibleText(job.request.path))); break;
-    case ReportState::Failed: m_message->setText(job.message); break;
+    case ReportState::Failed: m_message->setText(job.error ? items::errorText(*job.error) : QString{}); break;
     case ReportState::Cancelled: m_message->setText(tr("Cancelled; no file was written.")); break;
     }
 }

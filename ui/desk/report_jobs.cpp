@@ -54,7 +54,7 @@ void ReportJobs::finish()
             .time = QDateTime::currentSecsSinceEpoch(), .isSigned = !job.request.signing.identity.isEmpty()});
     } else {
         job.state = outcome.error().kind == ErrorKind::Cancelled ? ReportState::Cancelled : ReportState::Failed;
-        job.message = items::errorText(outcome.error());
+        job.error = outcome.error();
     }
     Q_EMIT changed();
 }

@@ -19,7 +19,7 @@ struct ReportJob {
     ReportState state = ReportState::Running;
     int percent = -1; ///< -1: cannot be said yet.
     std::int64_t bytes = 0; ///< Of the file, where done.
-    QString message; ///< Why it failed.
+    std::optional<Error> error; ///< Why it failed.
     QString title; ///< Of its template.
 };
 

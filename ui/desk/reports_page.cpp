@@ -38,7 +38,7 @@ QString stateText(const ReportJob& job)
     switch (job.state) {
     case ReportState::Running: return job.percent < 0 ? ReportsPage::tr("Writing…") : ReportsPage::tr("Writing, %1 %").arg(job.percent);
     case ReportState::Done: return {};
-    case ReportState::Failed: return ReportsPage::tr("Failed: %1").arg(job.message);
+    case ReportState::Failed: return ReportsPage::tr("Failed: %1").arg(job.error ? items::errorText(*job.error) : QString{});
     case ReportState::Cancelled: return ReportsPage::tr("Cancelled");
     }
     return {};

@@ -4,6 +4,7 @@
 #include "models/domain/incident_name.h"
 #include "models/items/data_hub.h"
 #include "models/items/directory.h"
+#include "models/items/error_text.h"
 #include "models/items/source_tables.h"
 #include "models/items/text.h"
 #include "models/items/validator_history.h"
@@ -261,7 +262,7 @@ void SourcesPage::fillNodes()
 /// The demonstration's archive lies where the program was installed: no address that says anything.
 QString SourcesPage::addressOf(const store::NodeState& node) const
 {
-    if (!node.reason.empty()) return items::visibleText(node.reason);
+    if (!node.reason.empty()) return items::messageText(node.reason);
     return m_isDemonstration ? tr("Built-in demonstration") : items::visibleText(node.url);
 }
 
@@ -302,7 +303,7 @@ void SourcesPage::fillIncidents()
     m_incidentRows->setRowCount(0);
     const items::Language language = hub().directory().language();
     for (const Incident& incident : m_incidents) {
-        const QString meaning = items::localText(incidentMeaning(incident.kind), language), message = items::visibleText(incident.message);
+        const QString meaning = items::localText(incidentMeaning(incident.kind), language), message = items::messageText(incident.message);
         addRow(*m_incidentRows, {items::formatMinute(incident.time, m_zone), items::localText(incidentName(incident.kind), language),
                                     incident.block ? items::formatCount(std::int64_t(*incident.block)) : QStringLiteral("—"),
                                     language == items::Language::English || meaning.isEmpty() ? message : meaning}, incidentNumbers);

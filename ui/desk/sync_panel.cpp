@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/sync_panel.h"
 
+#include "models/items/error_text.h"
 #include "models/items/source_tables.h"
 #include "models/items/text.h"
 #include "ui/frame/sync_dot.h"
@@ -125,13 +126,13 @@ void SyncPanel::fill()
         m_bar->setValue(0);
         return;
     }
-    const auto failed = std::find_if(m_chains.begin(), m_chains.end(), [](const auto& each) { return !each.error.isEmpty(); });
+    const auto failed = std::find_if(m_chains.begin(), m_chains.end(), [](const auto& each) { return each.error.has_value(); });
     const items::SyncProgress& shown = runs ? *running : failed != m_chains.end() ? *failed : m_chains.front();
     m_title->setText(items::visibleText(shown.chain) + QStringLiteral(" · ") + phaseLabel(shown.phase));
     const std::uint64_t synced = shown.synced.value_or(0), target = std::max(shown.target.value_or(synced), synced);
     m_bar->setValue(target > 0 ? int(double(synced) / double(target) * barSteps) : 0);
     QStringList parts;
-    if (!shown.error.isEmpty()) parts += items::visibleText(shown.error);
+    if (shown.error) parts += items::errorText(*shown.error);
     parts += tr("Block %1 of %2").arg(items::formatCount(std::int64_t(synced)), items::formatCount(std::int64_t(target)));
     if (shown.blocksPerSecond > 0 && runs)
         parts += tr("%1 blocks and %2 events a second")

@@ -2,6 +2,7 @@
 #include "ui/frame/reading_banner.h"
 
 #include "models/items/desk_questions.h"
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/frame/language.h"
 #include "ui/theme/icon.h"
@@ -99,7 +100,7 @@ void ReadingBanner::retranslate()
 {
     const bool offline = m_state.condition == items::ReadingCondition::Offline;
     m_text->setText(sentence());
-    m_text->setToolTip(items::plainToolTip(items::visibleText(m_state.reason)));
+    m_text->setToolTip(items::plainToolTip(items::messageText(m_state.reason)));
     m_icon->setPixmap(lineIcon(offline ? QStringLiteral("warning") : QStringLiteral("clock")).pixmap(iconSide));
     m_read->setText(offline ? tr("Try again") : tr("Read on"));
     m_read->setVisible(m_mayRead && !m_state.isTrying && m_state.condition != items::ReadingCondition::Standstill);

@@ -85,8 +85,8 @@ void StateStack::showEmpty(const QString& title, const QString& hint, const QStr
 void StateStack::showError(const Error& error)
 {
     m_state = State::Failed;
+    m_error = error;
     retranslate();
-    m_hint->setText(items::errorText(error));
     m_hint->show();
     m_button->show();
     showPanel(State::Failed, QStringLiteral("warning"));
@@ -110,6 +110,7 @@ void StateStack::retranslate()
         m_button->hide();
     } else if (m_state == State::Failed) {
         m_title->setText(tr("This could not be read"));
+        m_hint->setText(items::errorText(m_error));
         m_button->setText(tr("Try again"));
     }
 }

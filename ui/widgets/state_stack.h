@@ -42,6 +42,7 @@ private:
     void showPanel(State state, const QString& iconName);
     QWidget* m_content;
     State m_state = State::Content;
+    Error m_error{}; ///< Failed.
     QTimer m_loadingDelay;
     PlainLabel* m_icon;
     PlainLabel* m_title;

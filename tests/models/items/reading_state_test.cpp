@@ -91,11 +91,11 @@ private Q_SLOTS:
     {
         SyncProgress gone = progressOf(SyncPhase::Failed);
         gone.isUnreachable = true;
-        gone.error = QStringLiteral("Pilot: no node could be read");
+        gone.error = Error{ErrorKind::Unavailable, "Pilot: no node could be read"};
         const auto state = items::readingState({chainOf("Archive", 9'000'000, 4, "archive"), chainOf("Pilot", 5, 0, "unreachable"), chainOf("Other", 86'400, 0, "ok")}, {gone}, now);
         QCOMPARE(int(state.condition), int(ReadingCondition::Offline));
         QCOMPARE(state.chain, QStringLiteral("Pilot"));
-        QCOMPARE(state.reason, gone.error);
+        QCOMPARE(state.reason, gone.error->message);
     }
 };
 
