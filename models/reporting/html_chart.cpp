@@ -3,9 +3,9 @@
 
 #include "models/domain/time.h"
 #include "models/reporting/markup_text.h"
+#include "models/reporting/report_colours.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace guanlan::reporting {
@@ -13,9 +13,8 @@ namespace guanlan::reporting {
 namespace {
 
 constexpr double left = 48, top = 8, plotWidth = 1000, plotHeight = 140;
-constexpr std::array<std::string_view, 4> colours{"#1f5a99", "#e9a23b", "#2e7d4f", "#b3261e"};
 
-std::string_view colourOf(std::size_t series) { return colours[series % colours.size()]; }
+std::string_view colourOf(std::size_t series) { return colours::series[series % colours::series.size()]; }
 
 /// Tenths of a unit are finer than any screen, and write the same everywhere.
 std::string tenths(double value)
@@ -44,7 +43,7 @@ void appendAxes(std::string& out, const ReportChart& chart, std::size_t days, st
 {
     for (std::int64_t value = 0; value <= most; value += step) {
         const std::string y = tenths(top + plotHeight * (1 - double(value) / double(most)));
-        out += element("line", {{"x1", tenths(left)}, {"x2", tenths(left + plotWidth)}, {"y1", y}, {"y2", y}, {"stroke", "#e1e5ea"}}) + "/>";
+        out += element("line", {{"x1", tenths(left)}, {"x2", tenths(left + plotWidth)}, {"y1", y}, {"y2", y}, {"stroke", std::string{colours::line}}}) + "/>";
         out += element("text", {{"x", tenths(left - 6)}, {"y", y}, {"text-anchor", "end"}, {"dominant-baseline", "middle"}}) + ">"
             + std::to_string(value) + "</text>\n";
     }

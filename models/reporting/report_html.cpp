@@ -4,6 +4,7 @@
 #include "models/reporting/html_chart.h"
 #include "models/reporting/markup_text.h"
 #include "models/reporting/paper_rows.h"
+#include "models/reporting/report_colours.h"
 
 #include <algorithm>
 #include <span>
@@ -13,9 +14,8 @@ namespace guanlan::reporting {
 namespace {
 
 constexpr const char* style = R"(
-:root{--ink:#1a1f26;--muted:#5a6472;--line:#e1e5ea;--accent:#1f5a99}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:1120px;padding:32px 24px;color:var(--ink);background:#fff;font:13px/1.55 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei","Segoe UI",sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0 auto;max-width:1120px;padding:32px 24px;color:var(--ink);background:var(--paper);font:13px/1.55 "Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei","Segoe UI",sans-serif;font-variant-numeric:tabular-nums}
 h1{font-size:24px;margin:0 0 16px}
 h2{font-size:18px;margin:40px 0 8px;padding-bottom:4px;border-bottom:1px solid var(--line)}
 h3{font-size:14px;margin:24px 0 8px}
@@ -29,7 +29,7 @@ dd{margin:0;overflow-wrap:anywhere}
 .figure span{color:var(--muted)}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;padding:4px 8px;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
-th{color:var(--muted);font-weight:500;position:sticky;top:0;background:#fff}
+th{color:var(--muted);font-weight:500;position:sticky;top:0;background:var(--paper)}
 .n{text-align:right;white-space:nowrap}
 .t{white-space:nowrap}
 .id{font-family:"DejaVu Sans Mono",Consolas,monospace;font-size:11px}
@@ -40,6 +40,14 @@ svg text{font-size:11px;fill:var(--muted)}
 .empty{color:var(--muted)}
 @media print{body{padding:0;max-width:none}th{position:static}tr,svg{break-inside:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:14mm}}
 )";
+
+std::string colourStyle()
+{
+    std::string out = "\n:root{";
+    for (const auto& [name, colour] : {std::pair{"paper", colours::paper}, {"ink", colours::ink}, {"muted", colours::muted}, {"line", colours::line}, {"accent", colours::accent}})
+        out += std::string{"--"} + name + ":" + std::string{colour} + ";";
+    return out + "}";
+}
 
 std::string grouped(std::int64_t value)
 {
@@ -111,7 +119,7 @@ bool writeHtml(const Report& report, const TextSink& sink)
     const bool chinese = report.language == ReportLanguage::Chinese;
     out += std::string{"<!DOCTYPE html>\n<html lang=\""} + (chinese ? "zh-CN" : "en") + "\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + pageText(report.title) + "</title>\n<style>" + style
+        "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + pageText(report.title) + "</title>\n<style>" + colourStyle() + style
         + "</style>\n</head>\n<body>\n<h1>" + pageText(report.title) + "</h1>\n<dl>\n";
     for (const auto& [label, value] : report.cover) out += "<dt>" + pageText(label) + "</dt><dd>" + pageText(value) + "</dd>\n";
     out += "</dl>\n<nav>";

@@ -4,6 +4,7 @@
 #include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/print/print_layout.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_scroll.h"
 
@@ -85,7 +86,7 @@ Result<ReportPreview::Picture> ReportPreview::draw(const reporting::Report& repo
     for (int page = 0; page < qMin(firstPages, layout->pages()); ++page) {
         if (control.cancelled()) return Error{ErrorKind::Cancelled, "preview cancelled"};
         QImage image{(sheet * zoom).toSize(), QImage::Format_RGB32};
-        image.fill(Qt::white);
+        image.fill(tokensOf(Theme::Light).surface); // Paper is white in every theme.
         QPainter painter{&image};
         painter.setRenderHint(QPainter::Antialiasing);
         painter.scale(zoom / pt, zoom / pt);
