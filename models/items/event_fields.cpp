@@ -94,7 +94,7 @@ private:
         if (m_event.purpose) add("purpose", tr("Purpose"), purposeLabel(m_rules, *m_event.purpose, m_directory.language()));
         if (m_event.reason) add("reason", tr("Reason"), reasonLabel(*m_event.reason));
         if (m_event.version) add("version", tr("Version"), QString::number(*m_event.version));
-        if (m_event.accepted) add("accepted", tr("Outcome"), *m_event.accepted ? tr("accepted") : tr("refused"));
+        if (m_event.accepted) add("accepted", tr("Outcome"), *m_event.accepted ? tr("Accepted") : tr("Refused"));
         if (m_event.status) add("status", tr("Status"), statusLabel(visibleText(*m_event.status)));
         if (m_event.kind) {
             const auto kind = parseInstitutionKind(*m_event.kind);

@@ -89,12 +89,14 @@ private:
                            now == before ? QString{} : shownId(before)});
     }
 
+    static bool isAnchored(const analytics::IdentityAt& state) { return state.isActive() || state.deactivated || state.controller || state.document; }
+
     static QString statusOf(const analytics::IdentityAt& state)
     {
         if (state.isActive()) return Words::tr("Registered");
         if (state.deactivated) return Words::tr("Deactivated");
         // A contract without registration: every id is one from the beginning.
-        return state.controller || state.document ? Words::tr("In use, never registered") : Words::tr("Not anchored yet");
+        return isAnchored(state) ? Words::tr("In use, never registered") : Words::tr("Not anchored yet");
     }
 
     bool hasVersions(bool ofSubject) const
@@ -106,7 +108,7 @@ private:
     {
         if (!hasVersions(true)) return;
         const auto &now = m_view.identity, &before = m_view.identityBefore;
-        add("status", Words::tr("Identity"), statusOf(now), statusOf(before), {}, now.deactivated ? now.deactivated : now.registered);
+        add("status", Words::tr("Identity"), statusOf(now), isAnchored(before) || !isAnchored(now) ? statusOf(before) : nothing, {}, now.deactivated ? now.deactivated : now.registered);
         addId("controller", Words::tr("Controller"), now.controller, before.controller, now.controllerSince);
         addId("document", Words::tr("Digest of the document"), now.document, before.document, now.documentSince);
     }
@@ -118,7 +120,7 @@ private:
         const auto status = [](const analytics::InstitutionAt& state) {
             return state.status.empty() ? Words::tr("Never registered") : statusLabel(visibleText(state.status));
         };
-        add("institution_status", Words::tr("Institution"), status(now), status(before), {}, now.statusSince);
+        add("institution_status", Words::tr("Institution"), status(now), before.status.empty() && !now.status.empty() ? nothing : status(before), {}, now.statusSince);
         addId("institution_key", Words::tr("Institution's key"), now.controller, before.controller, now.controllerSince);
     }
 

@@ -19,7 +19,7 @@ struct IdentityFact {
     QString value; ///< As shown; "—" for nothing.
     QString id; ///< Address or digest in full, where the value is one.
     QString since; ///< When it became so; empty: never.
-    QString before; ///< What it was before the last version, where that changed it; empty: it did not.
+    QString before; ///< What it was before the last version, where that changed it, "—": nothing; empty: it did not change it.
 };
 
 /// How views of identities are put into words. Times in `zone`.

@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(fact(page, "status").startsWith(QStringLiteral("Not anchored yet")));
         Q_EMIT table(page, "identityVersions")->activated(table(page, "identityVersions")->model()->index(0, 0));
         QVERIFY(QTest::qWaitFor([&] { return block->value() == 3; }, 10000));
-        QVERIFY2(fact(page, "status").contains(QStringLiteral("changed, before: Not anchored yet")), qPrintable(fact(page, "status")));
+        QVERIFY2(fact(page, "status").contains(QStringLiteral("● new")), qPrintable(fact(page, "status")));
     }
 
     void aLinkNamesItsBlock()

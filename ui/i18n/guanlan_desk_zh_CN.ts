@@ -116,11 +116,11 @@
             <translation>结果</translation>
         </message>
         <message>
-            <source>accepted</source>
+            <source>Accepted</source>
             <translation>接受</translation>
         </message>
         <message>
-            <source>refused</source>
+            <source>Refused</source>
             <translation>拒绝</translation>
         </message>
         <message>
@@ -1394,10 +1394,6 @@
         <message>
             <source>Fonts</source>
             <translation>字体</translation>
-        </message>
-        <message>
-            <source>No Chinese font is installed; Chinese text shows as boxes. Install the package fonts-noto-cjk.</source>
-            <translation>未安装中文字体，中文将显示为方框。请安装 fonts-noto-cjk 软件包。</translation>
         </message>
         <message>
             <source>Settings</source>
