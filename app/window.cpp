@@ -10,6 +10,7 @@
 #include "app/workspace_access.h"
 #include "models/items/error_text.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/font_notice.h"
 #include "ui/frame/recent_workspaces.h"
 #include "ui/theme/fonts.h"
 
@@ -30,7 +31,7 @@ void applyLook()
     ui::useAppearance(ui::rememberedAppearance());
     ui::useTextPercent(ui::rememberedTextPercent());
     if (!ui::hasChineseFont())
-        std::fprintf(stderr, "guanlan: no font with Chinese characters is installed: install the package fonts-noto-cjk\n");
+        std::fprintf(stderr, "guanlan: %s\n", ui::noChineseFont);
 }
 
 /// Ctrl+C in the terminal closes the window as its own button would; also one that is not shown yet, or was closed before the

@@ -9,6 +9,7 @@
 #include "ui/desk/rules_dialog.h"
 #include "ui/desk/workspace_card.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/font_notice.h"
 #include "ui/frame/language.h"
 #include "ui/frame/recent_workspaces.h"
 #include "ui/theme/fonts.h"
@@ -248,7 +249,7 @@ void SettingsPage::fillAbout()
     m_about->addText(tr("Version"), QStringLiteral(GUANLAN_VERSION));
     m_about->addText(tr("Licence"), tr("GNU General Public License, version 3 or later"));
     if (!hasChineseFont())
-        m_about->addText(tr("Fonts"), tr("No Chinese font is installed; Chinese text shows as boxes. Install the package fonts-noto-cjk."));
+        m_about->addText(tr("Fonts"), QLatin1String{noChineseFont});
 }
 
 } // namespace guanlan::ui

@@ -7,6 +7,7 @@
 #include "models/items/text.h"
 #include "ui/frame/action_registry.h"
 #include "ui/frame/bottom_bar.h"
+#include "ui/frame/font_notice.h"
 #include "ui/frame/language.h"
 #include "ui/frame/navigation.h"
 #include "ui/frame/page.h"
@@ -67,12 +68,13 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     auto* grid = new QGridLayout{centre};
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(m_navigation, 0, 0, 3, 1);
+    grid->addWidget(m_navigation, 0, 0, 4, 1);
     grid->addWidget(m_top, 0, 1);
-    grid->addWidget(m_banner, 1, 1);
-    grid->addWidget(m_stack, 2, 1);
-    grid->addWidget(m_bottom, 3, 0, 1, 2);
-    grid->setRowStretch(2, 1);
+    grid->addWidget(new FontNotice, 1, 1);
+    grid->addWidget(m_banner, 2, 1);
+    grid->addWidget(m_stack, 3, 1);
+    grid->addWidget(m_bottom, 4, 0, 1, 2);
+    grid->setRowStretch(3, 1);
     setCentralWidget(centre);
 
     connect(m_navigation, &Navigation::pageChosen, this, [this](const QString& id) { open(pageLink(id)); });

@@ -64,7 +64,12 @@ void SyncDot::paintEvent(QPaintEvent*)
         painter.drawEllipse(centre, radius - 1, radius - 1);
         return;
     case items::SyncPhase::Connecting:
-    case items::SyncPhase::Syncing: painter.setBrush(t.accent); break;
+    case items::SyncPhase::Syncing: // Half of it is there.
+        painter.setPen(QPen{t.accent, 1.6});
+        painter.drawEllipse(centre, radius - 1, radius - 1);
+        painter.setBrush(t.accent);
+        painter.drawPie(QRectF{centre.x() - radius + 1, centre.y() - radius + 1, 2 * radius - 2, 2 * radius - 2}, 90 * 16, 180 * 16);
+        return;
     case items::SyncPhase::Following:
     case items::SyncPhase::Finished: painter.setBrush(t.of(VerificationLevel::Proven)); break;
     case items::SyncPhase::Failed: painter.setBrush(t.of(Severity::Critical)); break;

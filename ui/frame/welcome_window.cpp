@@ -3,6 +3,7 @@
 
 #include "models/items/text.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/font_notice.h"
 #include "ui/frame/language.h"
 #include "ui/frame/recent_workspaces.h"
 #include "ui/theme/icon.h"
@@ -89,6 +90,7 @@ void WelcomeWindow::layOut()
     m_recentRows->setSpacing(8);
     buildMessage();
     column->addWidget(buildHead());
+    column->addWidget(new FontNotice);
     column->addWidget(m_messageCard);
     column->addSpacing(8);
     column->addWidget(m_recentTitle);
