@@ -108,14 +108,12 @@ Status showWorkspace(store::Workspace& workspace, const std::filesystem::path& f
     return Done{};
 }
 
-/// Every page in every state that it may be in, "overview-offline.png".
-Status grabStates(store::Workspace& full, store::Workspace& empty, const QUrl& credential, const std::filesystem::path& folder)
+/// Every page in every state that it may be in, "overview-offline-zh-light.png".
+Status grabStates(store::Workspace& full, store::Workspace& empty, const QUrl& credential, const QUrl& holder, const std::filesystem::path& folder)
 {
-    ui::applyLanguage(items::Language::Chinese);
-    ui::applyTheme(ui::Theme::Light);
     for (const PageState state : pageStates) {
         StateDesk desk{state, state == PageState::Empty ? empty : full};
-        const Status grabbed = grabPages(desk.window(), statePictures(pageStateName(state), credential), folder, PictureVariants::AsItIs);
+        const Status grabbed = grabPages(desk.window(), statePictures(pageStateName(state), credential, holder), folder, PictureVariants::Opposites);
         if (!grabbed) return grabbed;
     }
     return Done{};
@@ -155,8 +153,11 @@ Status showAll(const std::filesystem::path& folder, bool everyVariant)
     if (!again) return again.error();
     const auto empty = store::Workspace::create({.path = temporary.filePath(QStringLiteral("empty.glw")).toStdString()});
     if (!empty) return empty.error();
-    const auto chain = std::ranges::find(*pictures, QStringLiteral("credential-chain"), &Picture::name);
-    return grabStates(**again, **empty, chain == pictures->end() ? QUrl{} : chain->link, folder);
+    const auto linkOf = [&](const QString& name) {
+        const auto picture = std::ranges::find(*pictures, name, &Picture::name);
+        return picture == pictures->end() ? QUrl{} : picture->link;
+    };
+    return grabStates(**again, **empty, linkOf(QStringLiteral("credential-chain")), linkOf(QStringLiteral("identity")), folder);
 }
 
 } // namespace

@@ -52,10 +52,12 @@ QPixmap grabWithDialog(ui::MainWindow& window, const Picture& asked)
     return picture;
 }
 
-Status eachVariant(const std::function<Status(const QString& suffix)>& grab)
+Status eachVariant(PictureVariants variants, const std::function<Status(const QString& suffix)>& grab)
 {
     for (const items::Language language : {items::Language::Chinese, items::Language::English}) {
         for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Dark, ui::Theme::HighContrast}) {
+            const ui::Theme own = language == items::Language::Chinese ? ui::Theme::Light : ui::Theme::Dark;
+            if (variants == PictureVariants::Opposites && theme != own) continue;
             ui::applyLanguage(language);
             ui::applyTheme(theme);
             const QString suffix = QStringLiteral("-%1-%2").arg(
@@ -96,14 +98,14 @@ Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, c
     window.resize(1440, 900);
     window.show();
     if (variants == PictureVariants::AsItIs) return grabAll(window, pictures, folder, {});
-    return eachVariant([&](const QString& suffix) { return grabAll(window, pictures, folder, suffix); });
+    return eachVariant(variants, [&](const QString& suffix) { return grabAll(window, pictures, folder, suffix); });
 }
 
 Status grabWelcome(const std::filesystem::path& folder)
 {
     ui::WelcomeWindow welcome;
     welcome.show();
-    return eachVariant([&](const QString& suffix) {
+    return eachVariant(PictureVariants::Every, [&](const QString& suffix) {
         settle();
         return save(welcome.grab(), folder, QStringLiteral("welcome") + suffix);
     });

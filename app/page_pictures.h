@@ -14,6 +14,7 @@ namespace guanlan::app {
 
 enum class PictureVariants {
     AsItIs, ///< In the language and theme in force.
+    Opposites, ///< zh in light, en in dark.
     Every, ///< zh and en, light, dark and high contrast.
 };
 
@@ -24,8 +25,8 @@ struct Picture {
     std::function<void(ui::MainWindow&)> dialog{}; ///< Opens one over the page; empty: the page alone.
 };
 
-/// Grabs the pages of the window at 1440 × 900 as PNG: "overview.png", or "overview-zh-light.png" where every
-/// variant is wanted. Unavailable: cannot be written.
+/// Grabs the pages of the window at 1440 × 900 as PNG: "overview.png", or "overview-zh-light.png" where several
+/// variants are wanted. Unavailable: cannot be written.
 Status grabPages(ui::MainWindow& window, const std::vector<Picture>& pictures, const std::filesystem::path& folder,
     PictureVariants variants);
 

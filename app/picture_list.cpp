@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QTableView>
 
 #include <algorithm>
 #include <map>
@@ -77,6 +78,17 @@ Opener byWithdrawing()
     };
 }
 
+/// Notes what the institution says of the rows that were found fault with.
+Opener byReplying()
+{
+    return [](ui::MainWindow& window) {
+        auto* records = window.findChild<ui::RecordsPage*>();
+        if (!records) return;
+        records->findChild<QTableView*>(QStringLiteral("reconciliationTable"))->selectAll();
+        byButton("recordsReply")(window);
+    };
+}
+
 QUrl pageLink(const char* page) { return QUrl{QStringLiteral("guanlan://") + QLatin1String{page}}; }
 
 void addDialogs(std::vector<Picture>& pictures)
@@ -86,6 +98,7 @@ void addDialogs(std::vector<Picture>& pictures)
     pictures.push_back({QStringLiteral("keyboard-shortcuts"), pageLink("overview"), byAction("help.keys")});
     pictures.push_back({QStringLiteral("rule-record"), pageLink("findings?severity="), byAction("triage.records")});
     pictures.push_back({QStringLiteral("case-log"), pageLink("settings"), byButton("openLog")});
+    pictures.push_back({QStringLiteral("received-file"), pageLink("reports"), byButton("checkReceived")});
     pictures.push_back({QStringLiteral("rules-in-force"), pageLink("settings"), byButton("openRules")});
 }
 
@@ -108,6 +121,7 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace, const std::
         pictures.push_back({QStringLiteral("institution-identity"), ui::identityLink(SubjectId{institution->value()})});
         pictures.push_back({QStringLiteral("records"), ui::recordsLink(*institution)});
         pictures.push_back({QStringLiteral("records-import"), ui::recordsLink(*institution), byFile(handedIn)});
+        pictures.push_back({QStringLiteral("records-reply"), ui::recordsLink(*institution), byReplying()});
         pictures.push_back({QStringLiteral("records-withdraw"), ui::recordsLink(*institution), byWithdrawing()});
     }
     const auto example = richest(**reader, *findings);
@@ -125,14 +139,15 @@ Result<std::vector<Picture>> picturesOf(store::Workspace& workspace, const std::
     return pictures;
 }
 
-std::vector<Picture> statePictures(const char* state, const QUrl& credential)
+std::vector<Picture> statePictures(const char* state, const QUrl& credential, const QUrl& holder)
 {
     std::vector<Picture> pictures;
-    for (const char* page : {"overview", "institutions", "credential", "findings", "events", "reports", "sources", "settings"}) {
+    const bool isEmpty = QLatin1String{state} == QLatin1String{"empty"};
+    for (const char* page : {"overview", "institutions", "credential", "identity", "findings", "events", "records", "reports", "sources", "settings"}) {
         const QString name = QString::fromLatin1(page);
-        // A credential's page asks for nothing before it is told which.
-        const bool isOfCredential = name == QStringLiteral("credential") && QLatin1String{state} != QLatin1String{"empty"};
-        pictures.push_back({name + QLatin1Char{'-'} + QLatin1String{state}, isOfCredential ? credential : QUrl{QStringLiteral("guanlan://") + name}});
+        // A page about one thing asks for nothing before it is told which.
+        const QUrl thing = name == QStringLiteral("credential") ? credential : name == QStringLiteral("identity") ? holder : QUrl{};
+        pictures.push_back({name + QLatin1Char{'-'} + QLatin1String{state}, thing.isEmpty() || isEmpty ? pageLink(page) : thing});
     }
     return pictures;
 }

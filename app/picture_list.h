@@ -12,7 +12,7 @@ namespace guanlan::app {
 /// Fails as the workspace's reader does.
 Result<std::vector<Picture>> picturesOf(store::Workspace& workspace, const std::filesystem::path& handedIn);
 
-/// Every page, named after a state that it is in: "overview-offline". @param credential  The one that is shown.
-std::vector<Picture> statePictures(const char* state, const QUrl& credential);
+/// Every page, named after a state that it is in: "overview-offline". @param credential, holder  Links to those that are shown.
+std::vector<Picture> statePictures(const char* state, const QUrl& credential, const QUrl& holder);
 
 } // namespace guanlan::app

@@ -81,7 +81,7 @@ const char* pageStateName(PageState state)
     return "";
 }
 
-StateDesk::StateDesk(PageState state, store::Workspace& workspace)
+StateDesk::StateDesk(PageState state, store::Workspace& workspace) : m_records{workspace}, m_reports{workspace}
 {
     store::EventStore* shown = &workspace;
     store::CaseStore* cases = &workspace;
@@ -95,7 +95,7 @@ StateDesk::StateDesk(PageState state, store::Workspace& workspace)
     m_hub = std::make_unique<items::DataHub>(*shown);
     m_cases = std::make_unique<items::CaseDesk>(*cases);
     ui::DeskParts parts{.cases = *m_cases, .session = {.workspacePath = QStringLiteral("/srv/supervision/pilot.glw"), .encrypted = true},
-        .rules = nullptr, .reports = nullptr};
+        .rules = nullptr, .records = &m_records, .reports = &m_reports};
     if (auto pack = builtInRulePack()) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
     m_window = std::make_unique<ui::MainWindow>(*m_hub, m_status, parts.session);
     ui::addInsightPages(*m_window, *m_hub, parts.rules);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/record_service.h"
+#include "app/report_service.h"
 #include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
 #include "models/items/sync_status.h"
@@ -38,6 +40,8 @@ private:
     std::unique_ptr<Withheld> m_withheld; ///< In the workspace's place.
     std::unique_ptr<items::DataHub> m_hub;
     std::unique_ptr<items::CaseDesk> m_cases;
+    RecordService m_records;
+    ReportService m_reports; ///< Offers the templates that come with the program.
     items::SyncStatus m_status;
     std::unique_ptr<ui::MainWindow> m_window;
 };
