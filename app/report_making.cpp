@@ -50,6 +50,7 @@ Result<std::vector<std::string>> writeFiles(const reporting::Report& report, con
         if (!hidden) return std::move(hidden).error();
         if (const Status written = writeReport(report, *hidden, *format, control); !written) return staging.named(written.error());
         staged.push_back(std::move(hidden).value());
+        control.progress(std::int64_t(staged.size()), std::int64_t(paths.size()));
     }
     return staged;
 }
@@ -144,13 +145,20 @@ Status makeReport(store::Workspace& workspace, store::EventReader& reader, const
 {
     reporting::ReportRequest sized = request;
     if (std::ranges::all_of(wanted.paths, isPaper)) sized.mostRows = reporting::maximumPaperRows;
-    auto report = reporting::buildReport(reader, sized, control);
+    const auto files = std::int64_t(wanted.paths.size());
+    std::int64_t sections = 0;
+    const RunControl building{.cancelled = control.cancelled,
+        .progress = [&](std::int64_t done, std::int64_t total) { control.progress(done, (sections = total) + files); }};
+    auto report = reporting::buildReport(reader, sized, building);
     if (!report) return std::move(report).error();
+    control.progress(sections, sections + files);
     if (const Status said = sayUnreconciled(workspace, *report); !said) return said;
     auto manifest = wanted.signer ? manifestOf(workspace, reader, *report) : reporting::ExportManifest{};
     if (!manifest) return std::move(manifest).error();
     ExportStaging staging;
-    const auto staged = writeFiles(*report, wanted.paths, staging, control);
+    const RunControl writing{.cancelled = control.cancelled,
+        .progress = [&](std::int64_t done, std::int64_t) { control.progress(sections + done, sections + files); }};
+    const auto staged = writeFiles(*report, wanted.paths, staging, writing);
     if (!staged) {
         freeAside(std::move(report).value());
         return staged.error();

@@ -69,6 +69,7 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
     , m_records{std::make_unique<RecordService>(*m_workspace)}
     , m_reports{std::make_unique<ReportService>(*m_workspace)}
     , m_keeper{std::make_unique<KeepingService>(*m_workspace)}
+    , m_events{std::make_unique<EventExportService>(*m_workspace)}
 {
     const ui::SessionInfo info{.workspacePath = QString::fromStdString(m_workspace->path().string()),
         .encrypted = m_workspace->isEncrypted(),
@@ -94,7 +95,7 @@ WindowSession::~WindowSession()
 
 void WindowSession::addPages(const ui::SessionInfo& info)
 {
-    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .records = m_records.get(), .reports = m_reports.get(), .received = &m_received, .keeper = m_keeper.get()};
+    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .records = m_records.get(), .reports = m_reports.get(), .received = &m_received, .events = m_events.get(), .keeper = m_keeper.get()};
     const auto reader = m_workspace->reader();
     auto pack = reader ? judgingPackWithCalendars(**reader) : builtInRulePack();
     if (!pack && reader) pack = namingPack(**reader); // Without its calendars nothing is overdue.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/connection_service.h"
+#include "app/event_export_service.h"
 #include "app/keeping_service.h"
 #include "app/received_service.h"
 #include "app/record_service.h"
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<RecordService> m_records;
     std::unique_ptr<ReportService> m_reports;
     std::unique_ptr<KeepingService> m_keeper;
+    std::unique_ptr<EventExportService> m_events;
     ReceivedService m_received;
     ConnectionService m_connector;
     std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.

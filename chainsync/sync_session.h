@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chainsync/pending_batch.h"
-#include "chainsync/rate_meter.h"
 #include "chainsync/sync_engine.h"
+#include "models/domain/rate_meter.h"
 
 #include <QThreadPool>
 

@@ -10,14 +10,7 @@
 #include <algorithm>
 
 namespace guanlan::items {
-namespace {
-
-/// The one beside who acted.
-std::optional<InstitutionId> otherInstitution(const Event& event) { return event.institution ? event.counterparty : std::nullopt; }
-
-} // namespace
-
-EventTableModel::EventTableModel(DataHub& hub, QObject* parent) : QAbstractTableModel{parent}, m_hub{hub}
+EventTableModel::EventTableModel(DataHub& hub, QObject* parent) : QAbstractTableModel{parent}, m_hub{hub}, m_words{livingWords(hub.directory())}
 {
     connect(&hub.directory(), &Directory::changed, this, &EventTableModel::retranslate);
 }
@@ -38,8 +31,8 @@ void EventTableModel::setFilter(const store::EventFilter& filter, EventOrder ord
 
 void EventTableModel::setZone(DisplayZone zone)
 {
-    if (m_zone == zone) return;
-    m_zone = zone;
+    if (m_words.zone == zone) return;
+    m_words.zone = zone;
     retranslate();
 }
 
@@ -317,23 +310,12 @@ void EventTableModel::askCount()
 
 QString EventTableModel::text(const Event& event, Column column, bool full) const
 {
-    const auto idText = [full](const auto& id) { return !id ? QString{} : full ? fullId(*id) : shortId(*id); };
-    const Directory& names = m_hub.directory();
-    const auto by = actingInstitution(event), other = otherInstitution(event);
-    switch (column) {
-    case Time: return formatTime(event.time, m_zone);
-    case Block: return full ? QString::number(event.key.block()) : formatCount(std::int64_t(event.key.block()));
-    case LogIndex: return QString::number(event.key.logIndex());
-    case Type: return eventTypeLabel(event.type);
-    case Institution: return by ? names.institution(*by) : QString{};
-    case Counterparty: return other ? names.institution(*other) : QString{};
-    case Subject: return !event.subject ? QString{} : full ? names.holder(*event.subject) : shortId(*event.subject);
-    case Credential: return idText(event.credential);
-    case Sender: return full ? fullId(event.sender) : shortId(event.sender);
-    case Level: return levelMark(event.level) + QChar{u' '} + levelLabel(event.level);
-    case ColumnCount: break;
-    }
-    return {};
+    static_assert(int(Level) == int(EventColumn::Level));
+    if (!full && column == Block) return formatCount(std::int64_t(event.key.block()));
+    if (!full && column == Subject) return event.subject ? shortId(*event.subject) : QString{};
+    if (!full && column == Credential) return event.credential ? shortId(*event.credential) : QString{};
+    if (!full && column == Sender) return shortId(event.sender);
+    return eventCell(event, EventColumn(column), m_words);
 }
 
 QVariant EventTableModel::toolTip(const Event& event, Column column) const

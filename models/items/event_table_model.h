@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/event_words.h"
 #include "models/items/view_scope.h"
 #include "models/store/event_store.h"
 
@@ -25,6 +26,7 @@ class EventTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    /// In the order of EventColumn.
     enum Column { Time, Block, LogIndex, Type, Institution, Counterparty, Subject, Credential, Sender, Level, ColumnCount };
     /// FullText: what copying gives (ids in full). Id: the id behind a cell, "" where there is none.
     /// LevelValue: int(VerificationLevel) of the row.
@@ -113,7 +115,7 @@ private:
     DataHub& m_hub;
     store::EventFilter m_filter;
     EventOrder m_order = EventOrder::NewestFirst;
-    DisplayZone m_zone = DisplayZone::Shanghai;
+    EventWords m_words;
     std::deque<Event> m_rows;
     std::uint64_t m_generation = 0; ///< Of the place shown: rises with the filter and with each jump.
     std::uint64_t m_counted = 0; ///< Of the filter counted.

@@ -84,8 +84,8 @@ public:
     /// InvalidInput: no table that can be read. NotFound, Unavailable: not to be read at all.
     virtual QFuture<Result<RecordFileLook>> look(const RecordFile& file) = 0;
     enum class Intent { Check, Take };
-    /// Reads all of it by these columns; Take: also takes the good rows, whole or not at all. Progress (percent) is the future's
-    /// own; cancelling it leaves nothing. InvalidInput: a needed field has no column, or two of a name.
+    /// Reads all of it by these columns; Take: also takes the good rows, whole or not at all. Progress (JobUnit::Pages) is the
+    /// future's own; cancelling it leaves nothing. InvalidInput: a needed field has no column, or two of a name.
     virtual QFuture<Result<RecordReading>> read(const RecordFile& file, const std::vector<RecordFieldColumn>& fields, Intent intent) = 0;
 };
 

@@ -64,7 +64,7 @@ public:
     virtual std::vector<ReportTemplate> templates() const = 0;
     /// The template in a file. NotFound, Unavailable, InvalidInput: none can be read from it; the sentence says where it is wrong.
     virtual Result<ReportTemplate> templateIn(const QString& file) const = 0;
-    /// Progress is the future's own. Cancelling it leaves no file, nor half of one; a file that was there before
+    /// Progress (JobUnit::Steps) is the future's own. Cancelling it leaves no file, nor half of one; a file that was there before
     /// stays. Failure: InvalidInput (nothing to report on), Unavailable (cannot be written).
     /// @param passphrase  Opens what signs.
     virtual QFuture<Result<ReportOutcome>> start(const ReportRequest& request, const QString& passphrase) = 0;

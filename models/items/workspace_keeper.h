@@ -20,7 +20,7 @@ struct BackupOutcome {
 class WorkspaceKeeper {
 public:
     virtual ~WorkspaceKeeper() = default;
-    /// Progress is the future's own, in percent. Cancelling it leaves nothing. Failure: InvalidInput (something is there), NotFound (no such
+    /// Progress (JobUnit::Pages: those copied, then those checked) is the future's own. Cancelling it leaves nothing. Failure: InvalidInput (something is there), NotFound (no such
     /// folder), Unavailable (cannot be written), Corrupt (the workspace is damaged).
     virtual QFuture<Result<BackupOutcome>> backUp(const QString& path) = 0;
     /// Takes about a second, and cannot be stopped. Failure: InvalidInput (the present one is wrong), Unavailable, Corrupt.

@@ -81,6 +81,17 @@ bool DraftFile::replaceTarget()
     return m_isPlaced;
 }
 
+bool DraftFile::takeFreePlace(bool& isTaken)
+{
+    const bool isLinked = link(m_path.c_str(), m_target.c_str()) == 0; // Unlike a rename, fails where something is.
+    isTaken = !isLinked && errno == EEXIST;
+    if (isTaken) return false;
+    if (isLinked) return true; // The draft's own name goes with the draft.
+    std::error_code ignored;
+    isTaken = fs::exists(fs::symlink_status(m_target, ignored)); // A file system without hard links.
+    return !isTaken && replaceTarget();
+}
+
 void DraftFile::removeLeftOver() const
 {
     std::error_code failed;

@@ -6,6 +6,12 @@
 
 namespace guanlan::reporting {
 
+/// What becomes of a file that is there already.
+enum class Placing {
+    Replace,
+    New, ///< It stays, and the export fails.
+};
+
 /// A file beside the target, removed unless it takes the target's place: so the target appears in one piece or not at all.
 /// What a killed process left ("TARGET.part-XXXXXX") goes with the next draft of the same target. Readable by whom the umask lets.
 class DraftFile {
@@ -20,6 +26,8 @@ public:
     bool write(std::string_view piece); ///< Appends; false: it could not.
     /// False: it could not; the draft goes.
     bool replaceTarget();
+    /// As replaceTarget(), but replaces nothing that is there: then false with `isTaken`.
+    bool takeFreePlace(bool& isTaken);
 
 private:
     void removeLeftOver() const;

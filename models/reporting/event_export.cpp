@@ -36,10 +36,10 @@ std::string_view ExportNames::chain(ChainRef ref) const
     return found == chains.end() ? std::string_view{} : found->second;
 }
 
-Status forEachEvent(store::EventReader& reader, const store::EventFilter& filter, const std::function<Status(const Event&)>& visit)
+Status forEachEvent(store::EventReader& reader, const store::EventFilter& filter, const std::function<Status(const Event&)>& visit, store::Direction direction)
 {
     constexpr int pageRows = 2000;
-    store::PageRequest request{.filter = filter, .limit = pageRows};
+    store::PageRequest request{.filter = filter, .direction = direction, .limit = pageRows};
     for (bool complete = false; !complete;) {
         const auto page = reader.page(request);
         if (!page) return page.error();
@@ -68,6 +68,14 @@ Error exportCancelled(const std::string& path) { return {ErrorKind::Cancelled, p
 Error exportUnwritable(const std::string& path)
 {
     return {ErrorKind::Unavailable, path + ": cannot write: choose another folder or free some space"};
+}
+
+Status placeExport(DraftFile& draft, const std::string& path, Placing placing, const RunControl& control)
+{
+    if (control.cancelled()) return exportCancelled(path);
+    bool isTaken = false;
+    if (placing == Placing::Replace ? draft.replaceTarget() : draft.takeFreePlace(isTaken)) return Done{};
+    return isTaken ? Error{ErrorKind::InvalidInput, path + ": is there already; choose another name"} : exportUnwritable(path);
 }
 
 } // namespace guanlan::reporting

@@ -5,6 +5,7 @@
 #include "models/domain/institution.h"
 #include "models/domain/result.h"
 #include "models/domain/run_control.h"
+#include "models/reporting/draft_file.h"
 #include "models/store/queries.h"
 
 #include <functional>
@@ -42,8 +43,9 @@ struct ExportNames {
     std::string_view chain(ChainRef ref) const;
 };
 
-/// Calls `visit` for every event that the filter lets through, ascending, a page at a time, until one fails.
-Status forEachEvent(store::EventReader& reader, const store::EventFilter& filter, const std::function<Status(const Event&)>& visit);
+/// Calls `visit` for every event that the filter lets through, ascending (Backward: descending), a page at a time, until one fails.
+Status forEachEvent(store::EventReader& reader, const store::EventFilter& filter, const std::function<Status(const Event&)>& visit,
+    store::Direction direction = store::Direction::Forward);
 
 /// Runs `work`, all of whose questions to this reader are answered from one state of the workspace, whoever writes to it meanwhile.
 Status inOneState(store::EventReader& reader, const std::function<Status()>& work);
@@ -52,5 +54,7 @@ Status inOneState(store::EventReader& reader, const std::function<Status()>& wor
 Error exportCancelled(const std::string& path);
 /// The failure of one whose file cannot be written.
 Error exportUnwritable(const std::string& path);
+/// Puts a finished draft in its place. Errors: Cancelled, Unavailable, InvalidInput (Placing::New, and something is there).
+Status placeExport(DraftFile& draft, const std::string& path, Placing placing, const RunControl& control);
 
 } // namespace guanlan::reporting

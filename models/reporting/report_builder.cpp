@@ -13,13 +13,14 @@ namespace {
 class Filling {
 public:
     Filling(store::EventReader& reader, const ReportData& data, const RunControl& control)
-        : m_reader{reader}, m_data{data}, m_control{control}
+        : m_reader{reader}, m_data{data}, m_control{control}, m_total{sectionsOf(data.request)}
     {
     }
 
     Status add(const std::vector<TemplateSection>& asked, const std::optional<InstitutionId>& institution)
     {
         for (const TemplateSection& each : asked) {
+            m_control.progress(std::int64_t(m_sections.size()), m_total);
             if (m_control.cancelled()) return Error{ErrorKind::Cancelled, "report cancelled"};
             if (const Status added = each.name.empty() ? addChapters(each) : addSection(each, institution); !added) return added;
         }
@@ -41,6 +42,14 @@ public:
     }
 
 private:
+    static std::int64_t sectionsOf(const ReportRequest& request)
+    {
+        std::int64_t count = 0;
+        for (const TemplateSection& each : request.form.sections)
+            count += each.name.empty() ? std::int64_t(each.each.size() * request.institutions.size()) : 1;
+        return count;
+    }
+
     Status addChapters(const TemplateSection& group)
     {
         for (const InstitutionId& id : m_data.request.institutions) {
@@ -70,6 +79,7 @@ private:
     store::EventReader& m_reader;
     const ReportData& m_data;
     const RunControl& m_control;
+    const std::int64_t m_total; ///< Sections that there will be.
     SectionNotes m_notes;
     std::vector<ReportSection> m_sections;
 };

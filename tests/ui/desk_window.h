@@ -137,10 +137,11 @@ private:
 /// The window with all pages over a store, as app wires it. A test in which it stops for more than 100 ms has failed.
 struct DeskWindow {
     explicit DeskWindow(store::Workspace& store, const ui::SessionInfo& info = session(),
-        std::shared_ptr<const analytics::RulePack> rules = nullptr, items::RecordImporter* records = nullptr, items::WorkspaceKeeper* keeper = nullptr)
+        std::shared_ptr<const analytics::RulePack> rules = nullptr, items::RecordImporter* records = nullptr, items::WorkspaceKeeper* keeper = nullptr,
+        items::EventExporter* events = nullptr)
         : hub{store}, cases{store}, window{hub, status, info}
     {
-        const ui::DeskParts parts{.cases = cases, .session = info, .rules = std::move(rules), .records = records, .reports = &reports, .keeper = keeper};
+        const ui::DeskParts parts{.cases = cases, .session = info, .rules = std::move(rules), .records = records, .reports = &reports, .events = events, .keeper = keeper};
         status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Syncing, .synced = 1800, .target = 2301,
             .blocksPerSecond = 640, .eventsPerSecond = 1500, .secondsLeft = 1, .source = QStringLiteral("Broker A")});
         ui::addInsightPages(window, hub, parts.rules);

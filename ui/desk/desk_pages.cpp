@@ -3,6 +3,7 @@
 
 #include "models/items/case_desk.h"
 #include "models/items/data_hub.h"
+#include "ui/desk/event_export_line.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/findings_page.h"
 #include "ui/desk/operator_name.h"
@@ -33,11 +34,12 @@ void connectReports(MainWindow& window, items::DataHub& hub, ReportJobs& reports
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+    window.addJob(reports.job());
     QObject::connect(&reports, &ReportJobs::changed, &window, [&window, jobs = &reports] {
         const ReportJob& job = jobs->jobs().back();
         const QString file = QFileInfo{job.request.path}.fileName();
-        if (job.state == ReportState::Running) window.showJob(ReportsPage::tr("Writing %1").arg(file));
-        else if (job.state == ReportState::Done) window.tell(ReportsPage::tr("%1 is written").arg(file));
+        if (job.state == ReportState::Running) return;
+        if (job.state == ReportState::Done) window.tell(ReportsPage::tr("%1 is written").arg(file));
         else window.tell(ReportsPage::tr("%1 was not written").arg(file));
     });
 }
@@ -69,6 +71,23 @@ void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
     QObject::connect(records, &RecordsPage::told, &window, &MainWindow::tell);
 }
 
+void addEvents(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
+{
+    auto* events = new EventsPage{hub};
+    events->setRules(parts.rules);
+    events->setExporter(parts.events);
+    window.addPage(events);
+    QAction& action = window.actionRegistry().add(QStringLiteral("work.export-events"), ActionGroup::Work, QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_E},
+        [] { return EventsPage::tr("Export the events of the filter"); },
+        [&window, events] {
+            if (window.currentPage() != events) window.open(QUrl{QStringLiteral("guanlan://events")});
+            events->exportRows();
+        });
+    action.setEnabled(parts.events != nullptr);
+    window.addJob(events->exportLine().job());
+    QObject::connect(&events->exportLine(), &EventExportLine::told, &window, &MainWindow::tell);
+}
+
 void addKeeping(MainWindow& window, SettingsPage& settings)
 {
     QAction& action = window.actionRegistry().add(QStringLiteral("work.backup"), ActionGroup::Work, {}, [] { return SettingsPage::tr("Back up the workspace"); },
@@ -77,7 +96,7 @@ void addKeeping(MainWindow& window, SettingsPage& settings)
             page->workspaceCard().askWhereTo();
         });
     action.setEnabled(settings.workspaceCard().canBackUp());
-    QObject::connect(&settings.workspaceCard(), &WorkspaceCard::jobChanged, &window, &MainWindow::showJob);
+    window.addJob(settings.workspaceCard().job());
     QObject::connect(&settings.workspaceCard(), &WorkspaceCard::told, &window, &MainWindow::tell);
 }
 
@@ -91,14 +110,12 @@ void addDeskPages(MainWindow& window, items::DataHub& hub, items::SyncStatus& st
     auto* findings = new FindingsPage{hub, parts.cases};
     findings->addActions(window.actionRegistry());
     findings->setRules(parts.rules);
-    auto* events = new EventsPage{hub};
-    events->setRules(parts.rules);
     auto* sources = new SourcesPage{hub, status, parts.session};
     auto* settings = new SettingsPage{hub, parts.cases, parts.session, parts.keeper};
     settings->setRules(parts.rules);
     addKeeping(window, *settings);
     window.addPage(findings);
-    window.addPage(events);
+    addEvents(window, hub, parts);
     window.addPage(new ReportsPage{hub, *jobs, parts.received});
     window.addPage(sources);
     window.addPage(settings);

@@ -9,6 +9,7 @@
 namespace guanlan::items {
 class CaseDesk;
 class DataHub;
+class EventExporter;
 class ReceivedFiles;
 class RecordImporter;
 class ReportRunner;
@@ -28,6 +29,7 @@ struct DeskParts {
     items::RecordImporter* records = nullptr; ///< Must outlive the window; nullptr: business records cannot be handed in here.
     items::ReportRunner* reports = nullptr; ///< Must outlive the window; nullptr: reports cannot be made here.
     items::ReceivedFiles* received = nullptr; ///< Must outlive the window; nullptr: nothing can be checked here.
+    items::EventExporter* events = nullptr; ///< Must outlive the window; nullptr: events cannot be exported here.
     items::WorkspaceKeeper* keeper = nullptr; ///< Must outlive the window; nullptr: the workspace cannot be backed up here.
 };
 

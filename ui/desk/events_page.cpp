@@ -10,6 +10,7 @@
 #include "models/analytics/rule_pack.h"
 #include "ui/desk/event_chart.h"
 #include "ui/desk/event_drawer.h"
+#include "ui/desk/event_export_line.h"
 #include "ui/desk/event_filter_bar.h"
 #include "ui/desk/event_link.h"
 #include "ui/desk/event_menu.h"
@@ -25,8 +26,10 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
@@ -50,6 +53,8 @@ EventsPage::EventsPage(items::DataHub& hub, QWidget* parent)
     , m_drawer{new EventDrawer{hub.directory()}}
     , m_newer{new QToolButton}
     , m_count{new PlainLabel{TextRole::Small}}
+    , m_exportButton{new QPushButton}
+    , m_export{new EventExportLine}
 {
     setUpTable();
     layOut();
@@ -88,7 +93,7 @@ void EventsPage::layOut()
     inner->addWidget(m_newer);
     inner->addWidget(splitter, 1);
     column->addWidget(card, 1);
-    column->addWidget(m_count);
+    column->addLayout(foot());
     m_drawer->hide();
     m_newer->hide();
     m_newer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -96,6 +101,18 @@ void EventsPage::layOut()
     m_newer->setIcon(lineIcon(QStringLiteral("refresh")));
     m_newer->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_newer->setMinimumHeight(metrics::rowHeight);
+}
+
+QLayout* EventsPage::foot()
+{
+    m_exportButton->setObjectName(QStringLiteral("exportEvents"));
+    m_exportButton->setIcon(lineIcon(QStringLiteral("export")));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(metrics::gap);
+    row->addWidget(m_count);
+    row->addWidget(m_export, 1);
+    row->addWidget(m_exportButton, 0, Qt::AlignTop);
+    return row;
 }
 
 void EventsPage::setUpTable()
@@ -138,6 +155,8 @@ void EventsPage::connectParts()
     connect(m_drawer, &EventDrawer::copyRequested, this, &EventsPage::copyJson);
     connect(m_drawer, &EventDrawer::linkActivated, this, &Page::linkActivated);
     connect(m_drawer, &EventDrawer::revealRequested, this, &Page::revealRequested);
+    connect(m_exportButton, &QPushButton::clicked, this, &EventsPage::exportRows);
+    connect(m_export, &EventExportLine::stateChanged, this, &EventsPage::showState);
     connect(m_states, &StateStack::retryRequested, m_model, &EventTableModel::reload);
     connect(m_states, &StateStack::actionTriggered, this, [this] {
         if (m_filter->isNarrowed()) {
@@ -222,6 +241,9 @@ void EventsPage::retranslate()
     m_chart->retranslate();
     m_drawer->retranslate();
     m_model->retranslate();
+    m_export->retranslate();
+    m_exportButton->setText(tr("Export…"));
+    m_exportButton->setToolTip(tr("Writes all events of the filter, in the columns shown, as a workbook, CSV or JSON Lines"));
     m_newer->setText(tr("There are newer events: show them"));
     m_table->setAccessibleName(tr("Events"));
     showState();
@@ -274,6 +296,7 @@ void EventsPage::showState()
                 m_filter->isNarrowed() ? tr("Clear filter") : QString{});
     }
     m_bar->setVisible(m_model->rowCount() > 0);
+    m_exportButton->setEnabled(m_export->canStart());
     countRows();
 }
 
@@ -336,6 +359,39 @@ void EventsPage::askChainNames()
     });
 }
 
+void EventsPage::setExporter(items::EventExporter* exporter)
+{
+    m_export->setExporter(exporter);
+    showState();
+}
+
+/// As the user has chosen and ordered them, what the drawer covers included.
+QList<int> EventsPage::shownColumns()
+{
+    const bool hasDrawer = m_drawer->isVisible();
+    m_table->setUpdatesEnabled(false);
+    if (hasDrawer) showDrawer(false);
+    QList<int> columns;
+    for (int visual = 0; visual < EventTableModel::ColumnCount; ++visual)
+        if (const int column = m_table->horizontalHeader()->logicalIndex(visual); !m_table->isColumnHidden(column)) columns.append(column);
+    if (hasDrawer) showDrawer(true);
+    m_table->setUpdatesEnabled(true);
+    return columns;
+}
+
+void EventsPage::exportRows()
+{
+    if (!m_exportButton->isEnabled()) return;
+    items::EventExportRequest request{.filter = m_model->filter(), .order = m_model->order(), .columns = {}, .headings = {},
+        .words = items::keptWords(hub().directory(), m_scope.zone), .title = tr("Events"), .about = {}, .path = {}};
+    for (const int column : shownColumns()) {
+        request.columns.push_back(items::EventColumn(column));
+        request.headings.push_back(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    request.about = aboutEvents(m_filter->line(), request.filter, request.words);
+    m_export->ask(request);
+}
+
 void EventsPage::showMenu(const QPoint& at)
 {
     const QModelIndex index = m_table->indexAt(at);
@@ -347,6 +403,7 @@ void EventsPage::showMenu(const QPoint& at)
         [index] { QGuiApplication::clipboard()->setText(index.data(EventTableModel::FullText).toString()); });
     menu.addAction(tr("Copy a link to this event"), this,
         [key = m_model->event(index.row()).key] { QGuiApplication::clipboard()->setText(linkTo(key).toString()); });
+    menu.addAction(tr("Export all events of the filter…"), this, &EventsPage::exportRows)->setEnabled(m_exportButton->isEnabled());
     addFilterActions(menu, index);
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }

@@ -13,6 +13,7 @@
 
 class QMenu;
 class QModelIndex;
+class QPushButton;
 class QToolButton;
 
 namespace guanlan::analytics {
@@ -20,6 +21,7 @@ struct RulePack;
 }
 
 namespace guanlan::items {
+class EventExporter;
 class EventTableModel;
 }
 
@@ -28,6 +30,7 @@ namespace guanlan::ui {
 class DataTable;
 class EventChart;
 class EventDrawer;
+class EventExportLine;
 class EventFilterBar;
 class EventScrollBar;
 class PlainLabel;
@@ -45,6 +48,11 @@ public:
     QString title() const override { return tr("Events"); }
     /// Where purposes have their names from.
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
+    /// `exporter` must outlive the page; nullptr: nothing can be exported.
+    void setExporter(items::EventExporter* exporter);
+    EventExportLine& exportLine() { return *m_export; }
+    /// Asks where to, and writes all events of the filter, not only those that are held, as the table shows them.
+    void exportRows();
     void setScope(const items::ViewScope& scope) override;
     void open(const QUrl& link) override;
     QUrl place() const override;
@@ -60,6 +68,7 @@ protected:
 
 private:
     void layOut();
+    QLayout* foot();
     void setUpTable();
     void connectParts();
     enum class Among { Scope, All }; ///< All: one event among all, which neither line nor scope must hide.
@@ -71,6 +80,7 @@ private:
     void copyJson();
     void askChainNames();
     void showMenu(const QPoint& at);
+    QList<int> shownColumns();
     void addFilterActions(QMenu& menu, const QModelIndex& index);
     void countRows();
 
@@ -87,6 +97,8 @@ private:
     EventDrawer* m_drawer;
     QToolButton* m_newer;
     PlainLabel* m_count;
+    QPushButton* m_exportButton;
+    EventExportLine* m_export;
     std::map<ChainRef, std::string> m_chainNames;
     QElapsedTimer m_sinceRefreshed; ///< Chart and scroll bar.
     std::optional<EventKey> m_wanted; ///< To be selected once its page is there.

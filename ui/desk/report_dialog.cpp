@@ -5,12 +5,12 @@
 #include "models/items/text.h"
 #include "ui/desk/report_form.h"
 #include "ui/desk/report_jobs.h"
+#include "ui/widgets/job_line.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace guanlan::ui {
@@ -21,7 +21,7 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     : QDialog{parent}
     , m_jobs{jobs}
     , m_form{new ReportForm{directory, jobs}}
-    , m_bar{new QProgressBar}
+    , m_line{new JobLine{jobs.job(), JobStop::Elsewhere}}
     , m_message{new PlainLabel{TextRole::Muted}}
     , m_export{new QPushButton{tr("Export")}}
     , m_folder{new QPushButton{tr("Open folder")}}
@@ -33,7 +33,7 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
     column->addWidget(m_form);
-    column->addWidget(m_bar);
+    column->addWidget(m_line);
     column->addWidget(m_message);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -42,9 +42,6 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     m_form->setScope(scope);
     m_form->setSubject(subject);
     m_message->setWordWrap(true);
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(8);
-    m_bar->hide();
     m_folder->hide();
     m_export->setDefault(true);
     m_export->setFocus();
@@ -76,9 +73,6 @@ void ReportDialog::showJob()
     if (!m_started || m_jobs.jobs().empty()) return;
     const ReportJob& job = m_jobs.jobs().back();
     const bool running = job.state == ReportState::Running;
-    m_bar->setVisible(running);
-    m_bar->setRange(0, job.percent < 0 ? 0 : 100);
-    m_bar->setValue(qMax(0, job.percent));
     m_export->setEnabled(!running);
     m_export->setVisible(job.state != ReportState::Done);
     m_folder->setVisible(job.state == ReportState::Done);

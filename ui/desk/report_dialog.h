@@ -5,7 +5,6 @@
 
 #include <QDialog>
 
-class QProgressBar;
 class QPushButton;
 
 namespace guanlan::items {
@@ -14,6 +13,7 @@ class Directory;
 
 namespace guanlan::ui {
 
+class JobLine;
 class PlainLabel;
 class ReportForm;
 class ReportJobs;
@@ -32,7 +32,7 @@ private:
     void showJob();
     ReportJobs& m_jobs;
     ReportForm* m_form;
-    QProgressBar* m_bar;
+    JobLine* m_line;
     PlainLabel* m_message;
     QPushButton* m_export;
     QPushButton* m_folder;

@@ -5,16 +5,15 @@
 #include "models/items/text.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 
 namespace guanlan::ui {
 
-ReportJobs::ReportJobs(const QString& workspace, QObject* parent) : QObject{parent}, m_history{workspace}
+ReportJobs::ReportJobs(const QString& workspace, QObject* parent) : QObject{parent}, m_history{workspace}, m_job{m_watcher, items::JobUnit::Steps}
 {
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this](int value) {
-        const int span = m_watcher.progressMaximum() - m_watcher.progressMinimum();
-        if (m_jobs.empty() || span <= 0) return;
-        m_jobs.back().percent = int(100LL * (value - m_watcher.progressMinimum()) / span);
-        Q_EMIT changed();
+    m_job.setWords([this] { return m_jobs.empty() ? QString{} : tr("Writing %1").arg(QFileInfo{m_jobs.back().request.path}.fileName()); });
+    connect(&m_job, &items::JobWatch::changed, this, [this] {
+        if (m_job.isRunning()) Q_EMIT changed();
     });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ReportJobs::finish);
 }
@@ -33,7 +32,7 @@ void ReportJobs::setRunner(items::ReportRunner* runner)
 
 void ReportJobs::start(const items::ReportRequest& request, const QString& title, const QString& passphrase)
 {
-    m_jobs.push_back({request, ReportState::Running, -1, 0, {}, title});
+    m_jobs.push_back({request, ReportState::Running, 0, {}, title});
     m_watcher.setFuture(m_runner->start(request, passphrase));
     Q_EMIT changed();
 }
@@ -48,7 +47,6 @@ void ReportJobs::finish()
         job.state = ReportState::Cancelled;
     } else if (const auto outcome = future.resultAt(0); outcome) {
         job.state = ReportState::Done;
-        job.percent = 100;
         job.bytes = outcome->bytes;
         m_history.add({.path = outcome->path, .title = job.title, .from = job.request.from, .to = job.request.to, .bytes = outcome->bytes,
             .time = QDateTime::currentSecsSinceEpoch(), .isSigned = !job.request.signing.identity.isEmpty()});

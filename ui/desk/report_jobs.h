@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/job_watch.h"
 #include "models/items/report_request.h"
 #include "ui/desk/report_history.h"
 
@@ -17,7 +18,6 @@ enum class ReportState { Running, Done, Failed, Cancelled };
 struct ReportJob {
     items::ReportRequest request;
     ReportState state = ReportState::Running;
-    int percent = -1; ///< -1: cannot be said yet.
     std::int64_t bytes = 0; ///< Of the file, where done.
     std::optional<Error> error; ///< Why it failed.
     QString title; ///< Of its template.
@@ -41,6 +41,8 @@ public:
     /// @param title  Of the template, for the history.
     void start(const items::ReportRequest& request, const QString& title, const QString& passphrase);
     void cancel();
+    /// How far the one that runs is.
+    items::JobWatch& job() { return m_job; }
     const std::vector<ReportJob>& jobs() const { return m_jobs; } ///< Newest last.
     const std::vector<WrittenReport>& written() const { return m_history.reports(); } ///< Of earlier sessions, too; newest first.
 
@@ -54,6 +56,7 @@ private:
     std::vector<ReportJob> m_jobs;
     ReportHistory m_history;
     QFutureWatcher<Result<items::ReportOutcome>> m_watcher;
+    items::JobWatch m_job;
 };
 
 } // namespace guanlan::ui

@@ -14,6 +14,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/job_line.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
@@ -33,10 +34,10 @@ namespace {
 constexpr int formWidth = 560;
 
 /// Of one that was not written, or not yet.
-QString stateText(const ReportJob& job)
+QString stateText(const ReportJob& job, const QString& progress)
 {
     switch (job.state) {
-    case ReportState::Running: return job.percent < 0 ? ReportsPage::tr("Writing…") : ReportsPage::tr("Writing, %1 %").arg(job.percent);
+    case ReportState::Running: return progress.isEmpty() ? ReportsPage::tr("Writing…") : ReportsPage::tr("Writing, %1").arg(progress);
     case ReportState::Done: return {};
     case ReportState::Failed: return ReportsPage::tr("Failed: %1").arg(job.error ? items::errorText(*job.error) : QString{});
     case ReportState::Cancelled: return ReportsPage::tr("Cancelled");
@@ -70,7 +71,7 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, items::ReceivedF
     , m_form{new ReportForm{hub.directory(), jobs}}
     , m_message{new PlainLabel{TextRole::Muted}}
     , m_export{new QPushButton}
-    , m_cancel{new QPushButton}
+    , m_line{new JobLine{jobs.job()}}
     , m_listHeader{new SectionHeader}
     , m_rows{new QStandardItemModel}
     , m_table{new DataTable{QStringLiteral("reports")}}
@@ -100,10 +101,10 @@ QWidget* ReportsPage::formCard()
     form->addWidget(m_newHeader);
     form->addWidget(plainScroll(m_form), 1);
     form->addWidget(m_message);
+    form->addWidget(m_line);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_preview);
     buttons->addStretch();
-    buttons->addWidget(m_cancel);
     buttons->addWidget(m_export);
     form->addLayout(buttons);
     m_message->setWordWrap(true);
@@ -112,7 +113,7 @@ QWidget* ReportsPage::formCard()
     m_preview->setObjectName(QStringLiteral("reportPreview"));
     m_export->setDefault(true);
     m_export->setIcon(QIcon{});
-    m_cancel->hide();
+    m_line->cancelButton().setObjectName(QStringLiteral("cancelReport"));
     return card;
 }
 
@@ -138,7 +139,6 @@ QWidget* ReportsPage::listCard()
 void ReportsPage::connectParts()
 {
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::start);
-    connect(m_cancel, &QPushButton::clicked, &m_jobs, &ReportJobs::cancel);
     connect(&m_jobs, &ReportJobs::changed, this, &ReportsPage::showJobs);
     connect(&m_jobs, &ReportJobs::runnerChanged, this, &ReportsPage::showJobs);
     connect(m_preview, &QPushButton::clicked, this, &ReportsPage::preview);
@@ -156,7 +156,7 @@ void ReportsPage::retranslate()
     m_newHeader->setTitle(tr("New report"));
     m_listHeader->setTitle(tr("Exported reports"));
     m_export->setText(tr("Export"));
-    m_cancel->setText(tr("Cancel"));
+    m_line->retranslate();
     m_folder->setText(tr("Open folder"));
     m_preview->setText(tr("Preview"));
     m_check->setText(tr("Check a received file…"));
@@ -220,11 +220,10 @@ void ReportsPage::showJobs()
     m_export->setEnabled(m_jobs.runner() && !isRunning);
     m_preview->setEnabled(m_jobs.runner() && !isRunning);
     m_check->setVisible(m_received != nullptr);
-    m_cancel->setVisible(!jobs.empty() && jobs.back().state == ReportState::Running);
     m_rows->setRowCount(0);
     for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) // Those that were written stand below, in the history.
         if (job->state != ReportState::Done)
-            addRow({QFileInfo{job->request.path}.fileName(), job->title, periodText(job->request.from, job->request.to), stateText(*job)}, job->request.path);
+            addRow({QFileInfo{job->request.path}.fileName(), job->title, periodText(job->request.from, job->request.to), stateText(*job, m_jobs.job().progressText())}, job->request.path);
     for (const WrittenReport& report : m_jobs.written())
         addRow({QFileInfo{report.path}.fileName(), report.title, periodText(report.from, report.to), stateText(report)}, report.path);
     m_folder->setVisible(m_rows->rowCount() > 0);

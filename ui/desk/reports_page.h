@@ -14,6 +14,7 @@ class ReceivedFiles;
 namespace guanlan::ui {
 
 class DataTable;
+class JobLine;
 class PlainLabel;
 class ReportForm;
 class ReportJobs;
@@ -53,7 +54,7 @@ private:
     ReportForm* m_form;
     PlainLabel* m_message;
     QPushButton* m_export;
-    QPushButton* m_cancel;
+    JobLine* m_line;
     SectionHeader* m_listHeader;
     QStandardItemModel* m_rows;
     DataTable* m_table;

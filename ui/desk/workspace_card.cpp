@@ -7,6 +7,7 @@
 #include "ui/desk/new_passphrase_dialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/id_label.h"
+#include "ui/widgets/job_line.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 
@@ -14,7 +15,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,14 +24,15 @@ WorkspaceCard::WorkspaceCard(const SessionInfo& session, items::WorkspaceKeeper*
     : Card{parent}
     , m_session{session}
     , m_keeper{keeper}
+    , m_job{m_watcher, items::JobUnit::Pages}
     , m_header{new SectionHeader}
     , m_fields{new FieldList}
     , m_backUp{new QPushButton}
     , m_passphrase{new QPushButton}
-    , m_progress{new QProgressBar}
-    , m_cancel{new QPushButton}
+    , m_line{new JobLine{m_job}}
     , m_message{new PlainLabel{TextRole::Body}}
 {
+    m_job.setWords([] { return tr("Backing up"); });
     layOut();
     connectParts();
     setRunning(false);
@@ -45,28 +46,22 @@ void WorkspaceCard::layOut()
 {
     m_backUp->setObjectName(QStringLiteral("backUp"));
     m_passphrase->setObjectName(QStringLiteral("changePassphrase"));
-    m_cancel->setObjectName(QStringLiteral("cancelBackUp"));
+    m_line->cancelButton().setObjectName(QStringLiteral("cancelBackUp"));
     m_message->setObjectName(QStringLiteral("workspaceMessage"));
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_progress->setRange(0, 100);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 8);
     auto* buttons = new QHBoxLayout;
-    auto* work = new QHBoxLayout;
-    for (const auto& [row, left, right] : {std::tuple<QHBoxLayout*, QWidget*, QWidget*>{buttons, m_backUp, m_passphrase}, {work, m_progress, m_cancel}}) {
-        row->setSpacing(metrics::grid * 2);
-        row->addWidget(left);
-        row->addWidget(right);
-        row->addStretch();
-    }
+    buttons->setSpacing(metrics::grid * 2);
+    buttons->addWidget(m_backUp);
+    buttons->addWidget(m_passphrase);
+    buttons->addStretch();
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(16, 8, 16, 16);
     column->setSpacing(10);
     column->addWidget(m_header);
     column->addWidget(m_fields);
     column->addLayout(buttons);
-    column->addLayout(work);
+    column->addWidget(m_line);
     column->addWidget(m_message);
 }
 
@@ -74,8 +69,6 @@ void WorkspaceCard::connectParts()
 {
     connect(m_backUp, &QPushButton::clicked, this, &WorkspaceCard::askWhereTo);
     connect(m_passphrase, &QPushButton::clicked, this, &WorkspaceCard::changePassphrase);
-    connect(m_cancel, &QPushButton::clicked, &m_watcher, &QFutureWatcherBase::cancel);
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &WorkspaceCard::showProgress);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &WorkspaceCard::finish);
 }
 
@@ -101,8 +94,7 @@ void WorkspaceCard::retranslate()
     m_header->setTitle(tr("Workspace"));
     m_backUp->setText(tr("Back up…"));
     m_passphrase->setText(tr("Change passphrase…"));
-    m_cancel->setText(tr("Cancel"));
-    m_progress->setAccessibleName(tr("How far the backup is"));
+    m_line->retranslate();
     const QString noBackup = whyNoBackup(), noPassphrase = whyNoPassphrase();
     m_backUp->setToolTip(noBackup.isEmpty() ? tr("Copies the workspace as it is now, also while chains are read, and checks the copy") : noBackup);
     m_passphrase->setToolTip(noPassphrase.isEmpty() ? tr("The workspace then opens with the new one only") : noPassphrase);
@@ -146,8 +138,6 @@ void WorkspaceCard::setRunning(bool runs)
 {
     m_backUp->setEnabled(!runs && canBackUp());
     m_passphrase->setEnabled(m_keeper && whyNoPassphrase().isEmpty());
-    m_progress->setVisible(runs);
-    m_cancel->setVisible(runs);
 }
 
 void WorkspaceCard::askWhereTo()
@@ -168,24 +158,17 @@ void WorkspaceCard::backUp(const QString& path)
     if (!m_backUp->isEnabled()) return;
     m_target = QFileInfo::exists(path) ? QString{} : path;
     m_message->hide();
-    m_progress->setValue(0);
     setRunning(true);
-    m_cancel->setFocus();
     m_watcher.setFuture(m_keeper->backUp(path));
-}
-
-void WorkspaceCard::showProgress(int percent)
-{
-    m_progress->setValue(percent);
-    Q_EMIT jobChanged(tr("Backing up, %1 %").arg(percent));
+    m_line->setVisible(true);
+    m_line->cancelButton().setFocus();
 }
 
 void WorkspaceCard::finish()
 {
-    const bool hadFocus = m_cancel->hasFocus();
+    const bool hadFocus = m_line->cancelButton().hasFocus();
     setRunning(false);
     if (hadFocus) m_backUp->setFocus();
-    Q_EMIT jobChanged({});
     const auto future = m_watcher.future();
     if (future.resultCount() == 0) { // Cancelled: perhaps when it had its name already.
         const QFileInfo target{m_target};

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/job_watch.h"
 #include "models/items/workspace_keeper.h"
 #include "ui/frame/session_info.h"
 #include "ui/widgets/card.h"
 
 #include <QFutureWatcher>
 
-class QProgressBar;
 class QPushButton;
 
 namespace guanlan::ui {
 
 class FieldList;
+class JobLine;
 class PlainLabel;
 class SectionHeader;
 
@@ -28,6 +29,7 @@ public:
     bool canBackUp() const;
     /// Asks where to, unless that runs already.
     void askWhereTo();
+    items::JobWatch& job() { return m_job; } ///< The backup.
     void backUp(const QString& path);
     void changePassphrase();
     void retranslate();
@@ -35,14 +37,12 @@ public:
 
 Q_SIGNALS:
     void told(const QString& sentence);
-    void jobChanged(const QString& job); ///< "Backing up, 40 %"; empty: nothing runs.
     void revealsRequested(); ///< Who saw which holder in full.
 
 private:
     void layOut();
     void connectParts();
     void fill();
-    void showProgress(int percent);
     void finish();
     void sayBackedUp(const QString& target, std::int64_t bytes);
     void say(const QString& sentence);
@@ -52,14 +52,14 @@ private:
     const SessionInfo m_session;
     items::WorkspaceKeeper* m_keeper;
     QFutureWatcher<Result<items::BackupOutcome>> m_watcher;
+    items::JobWatch m_job;
     QString m_target; ///< Of the backup that runs; empty: something was there already, and it will be refused.
     SectionHeader* m_header;
     FieldList* m_fields;
     PlainLabel* m_size = nullptr; ///< Among the fields; nullptr in the demonstration.
     QPushButton* m_backUp;
     QPushButton* m_passphrase;
-    QProgressBar* m_progress;
-    QPushButton* m_cancel;
+    JobLine* m_line;
     PlainLabel* m_message;
 };
 

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/bottom_bar.h"
 
+#include "models/items/job_watch.h"
 #include "models/items/text.h"
 #include "ui/frame/sync_dot.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace guanlan::ui {
 namespace {
@@ -23,6 +29,7 @@ BottomBar::BottomBar(const SessionInfo& session, QWidget* parent)
     , m_session{session}
     , m_sync{new PlainLabel{TextRole::Small}}
     , m_job{new PlainLabel{TextRole::Small}}
+    , m_stop{new QToolButton}
     , m_workspace{new PlainLabel{TextRole::Small}}
 {
     setFixedHeight(barHeight);
@@ -31,10 +38,17 @@ BottomBar::BottomBar(const SessionInfo& session, QWidget* parent)
     row->setSpacing(24);
     row->addWidget(m_sync);
     row->addWidget(m_job, 1);
+    row->addWidget(m_stop);
     row->addWidget(m_workspace);
     m_job->setElided(Qt::ElideRight);
     m_forget.setSingleShot(true);
-    connect(&m_forget, &QTimer::timeout, this, [this] { m_job->clear(); });
+    m_job->setObjectName(QStringLiteral("runningJobs"));
+    m_stop->setObjectName(QStringLiteral("stopJob"));
+    m_stop->setIcon(lineIcon(QStringLiteral("stop")));
+    m_stop->setAutoRaise(true);
+    m_stop->setFocusPolicy(Qt::TabFocus);
+    connect(m_stop, &QToolButton::clicked, this, &BottomBar::stopJob);
+    connect(&m_forget, &QTimer::timeout, this, &BottomBar::showJobs);
     retranslate();
 }
 
@@ -55,10 +69,41 @@ void BottomBar::setSync(const std::vector<items::SyncProgress>& chains)
     m_sync->setText(parts.isEmpty() ? tr("No chain yet") : parts.join(QStringLiteral("    ")));
 }
 
-void BottomBar::setJob(const QString& job)
+void BottomBar::addJob(items::JobWatch& job)
 {
-    m_forget.stop();
-    m_job->setText(job);
+    m_jobs.push_back(&job);
+    connect(&job, &items::JobWatch::changed, this, &BottomBar::showJobs);
+    connect(&job, &QObject::destroyed, this, [this, gone = &job] {
+        std::erase(m_jobs, gone);
+        showJobs();
+    });
+}
+
+std::vector<items::JobWatch*> BottomBar::running() const
+{
+    std::vector<items::JobWatch*> all;
+    std::ranges::copy_if(m_jobs, std::back_inserter(all), &items::JobWatch::isRunning);
+    return all;
+}
+
+void BottomBar::showJobs()
+{
+    QStringList lines;
+    for (const items::JobWatch* job : running()) lines += job->text();
+    m_stop->setVisible(!lines.isEmpty());
+    m_stop->setToolTip(items::plainToolTip(tr("Cancel what runs") + QLatin1Char{'\n'} + lines.join(QLatin1Char{'\n'})));
+    if (m_forget.isActive()) return; // A sentence is read to its end.
+    m_job->setText(lines.size() < 2 ? lines.join(QString{}) : tr("%1 jobs run: %2").arg(lines.size()).arg(lines.join(QStringLiteral("    "))));
+}
+
+void BottomBar::stopJob()
+{
+    const auto jobs = running();
+    if (jobs.size() == 1) return jobs.front()->cancel();
+    auto* menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (items::JobWatch* job : jobs) menu->addAction(tr("Cancel: %1").arg(job->text()), job, &items::JobWatch::cancel);
+    menu->popup(m_stop->mapToGlobal(QPoint{0, -menu->sizeHint().height()}));
 }
 
 void BottomBar::tell(const QString& sentence)
@@ -69,6 +114,8 @@ void BottomBar::tell(const QString& sentence)
 
 void BottomBar::retranslate()
 {
+    m_stop->setAccessibleName(tr("Cancel what runs"));
+    showJobs();
     setSync(m_chains);
     QStringList parts;
     if (m_session.demonstration) parts += tr("Demonstration");

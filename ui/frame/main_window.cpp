@@ -197,7 +197,7 @@ void MainWindow::refresh()
     if (Page* current = currentPage()) current->refresh();
 }
 
-void MainWindow::showJob(const QString& job) { m_bottom->setJob(job); }
+void MainWindow::addJob(items::JobWatch& job) { m_bottom->addJob(job); }
 
 void MainWindow::tell(const QString& sentence) { m_bottom->tell(sentence); }
 

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace guanlan::items {
 class DataHub;
+class JobWatch;
 class SyncStatus;
 } // namespace guanlan::items
 
@@ -62,7 +63,7 @@ public:
     ActionRegistry& actionRegistry() { return *m_actions; }
 
     /// What runs in the background, for the status bar; empty: nothing.
-    void showJob(const QString& job);
+    void addJob(items::JobWatch& job);
     /// A sentence for the status bar that goes away by itself.
     void tell(const QString& sentence);
 

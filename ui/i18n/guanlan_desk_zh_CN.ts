@@ -1250,10 +1250,6 @@
     <context>
         <name>guanlan::ui::ReportsPage</name>
         <message>
-            <source>Writing %1</source>
-            <translation>正在生成 %1</translation>
-        </message>
-        <message>
             <source>%1 is written</source>
             <translation>%1 已生成</translation>
         </message>
@@ -1264,10 +1260,6 @@
         <message>
             <source>Writing…</source>
             <translation>正在生成…</translation>
-        </message>
-        <message>
-            <source>Writing, %1 %</source>
-            <translation>正在生成，%1 %</translation>
         </message>
         <message>
             <source>Failed: %1</source>
@@ -1284,10 +1276,6 @@
         <message>
             <source>Export</source>
             <translation>导出</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <source>Open folder</source>

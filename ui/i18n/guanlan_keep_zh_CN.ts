@@ -141,14 +141,6 @@
             <translation>更改口令…</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>How far the backup is</source>
-            <translation>备份进度</translation>
-        </message>
-        <message>
             <source>Copies the workspace as it is now, also while chains are read, and checks the copy</source>
             <translation>按此刻的内容复制工作区并核验副本；读取链时也可进行</translation>
         </message>
@@ -171,10 +163,6 @@
         <message>
             <source>Back up to</source>
             <translation>备份到</translation>
-        </message>
-        <message>
-            <source>Backing up, %1 %</source>
-            <translation>正在备份，%1 %</translation>
         </message>
         <message>
             <source>The backup was cancelled; nothing of it is left.</source>

@@ -8,13 +8,13 @@
 #include "ui/records/import_columns.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/job_line.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 
 #include <QComboBox>
 #include <QFileInfo>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,6 +24,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int widestCell = 240; // px
+constexpr int lineWidth = 420; // px
 
 } // namespace
 
@@ -34,6 +35,7 @@ ImportDialog::ImportDialog(items::RecordImporter& importer, const items::Directo
     , m_importer{importer}
     , m_directory{directory}
     , m_file{file}
+    , m_job{m_watcher, items::JobUnit::Pages}
     , m_encoding{new QComboBox}
     , m_understood{new PlainLabel{TextRole::Muted}}
     , m_columns{new ImportColumns}
@@ -42,7 +44,7 @@ ImportDialog::ImportDialog(items::RecordImporter& importer, const items::Directo
     , m_refusalHeader{new SectionHeader}
     , m_refusals{new items::TextTableModel{this}}
     , m_refusalTable{new DataTable{QString{}}}
-    , m_progress{new QProgressBar}
+    , m_line{new JobLine{m_job, JobStop::Elsewhere}}
     , m_verdict{new PlainLabel{TextRole::Body}}
     , m_take{new QPushButton}
     , m_leave{new QPushButton{tr("Leave the file")}}
@@ -62,7 +64,6 @@ ImportDialog::ImportDialog(items::RecordImporter& importer, const items::Directo
     connect(m_encoding, &QComboBox::activated, this, &ImportDialog::look);
     connect(m_columns, &ImportColumns::changed, this, &ImportDialog::check);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ImportDialog::finishReading);
-    connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, m_progress, &QProgressBar::setValue);
     look();
 }
 
@@ -115,16 +116,14 @@ QWidget* ImportDialog::buildRows()
 
 QLayout* ImportDialog::buildFoot()
 {
-    m_progress->setRange(0, 100);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 8);
+    m_line->setFixedWidth(lineWidth);
     m_verdict->setObjectName(QStringLiteral("importVerdict"));
     m_verdict->setElided(Qt::ElideRight);
     m_take->setObjectName(QStringLiteral("importTake"));
     m_take->setDefault(true);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(metrics::gap);
-    foot->addWidget(m_progress);
+    foot->addWidget(m_line);
     foot->addWidget(m_verdict, 1);
     foot->addWidget(m_leave);
     foot->addWidget(m_take);
@@ -257,8 +256,6 @@ void ImportDialog::showRefusals()
 void ImportDialog::setWorking(const QString& what)
 {
     const bool works = !what.isEmpty();
-    m_progress->setVisible(works);
-    m_progress->setValue(0);
     m_take->setEnabled(false);
     m_take->setText(tr("Take the rows"));
     m_leave->setText(works && m_intent == Intent::Take ? tr("Stop") : tr("Leave the file"));

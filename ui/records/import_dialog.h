@@ -2,13 +2,13 @@
 #pragma once
 
 #include "models/items/directory.h"
+#include "models/items/job_watch.h"
 #include "models/items/record_import.h"
 
 #include <QDialog>
 #include <QFutureWatcher>
 
 class QComboBox;
-class QProgressBar;
 class QPushButton;
 
 namespace guanlan::items {
@@ -19,6 +19,7 @@ namespace guanlan::ui {
 
 class DataTable;
 class ImportColumns;
+class JobLine;
 class PlainLabel;
 class SectionHeader;
 
@@ -54,6 +55,7 @@ private:
     items::RecordReading m_reading;
     items::RecordImporter::Intent m_intent = items::RecordImporter::Intent::Check;
     QFutureWatcher<Result<items::RecordReading>> m_watcher;
+    items::JobWatch m_job;
     QComboBox* m_encoding;
     PlainLabel* m_understood;
     ImportColumns* m_columns;
@@ -62,7 +64,7 @@ private:
     SectionHeader* m_refusalHeader;
     items::TextTableModel* m_refusals;
     DataTable* m_refusalTable;
-    QProgressBar* m_progress;
+    JobLine* m_line;
     PlainLabel* m_verdict;
     QPushButton* m_take;
     QPushButton* m_leave;

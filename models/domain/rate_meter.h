@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cmath>
 
-namespace guanlan::chainsync {
+namespace guanlan {
 
 /// How fast a counter grows, per second, smoothed over the last few seconds.
 class RateMeter {
@@ -44,4 +44,4 @@ private:
     double m_rate = 0;
 };
 
-} // namespace guanlan::chainsync
+} // namespace guanlan

@@ -1,0 +1,163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+    <context>
+        <name>guanlan::ui::EventsPage</name>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Writes all events of the filter, in the columns shown, as a workbook, CSV or JSON Lines</source>
+            <translation>把符合筛选条件的全部事件按当前列导出为工作簿、CSV 或 JSON Lines</translation>
+        </message>
+        <message>
+            <source>Export all events of the filter…</source>
+            <translation>导出符合筛选条件的全部事件…</translation>
+        </message>
+        <message>
+            <source>Export the events of the filter</source>
+            <translation>导出符合筛选条件的事件</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::EventExportLine</name>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON Lines (*.jsonl)</source>
+            <translation>JSON Lines (*.jsonl)</translation>
+        </message>
+        <message>
+            <source>No filter line</source>
+            <translation>无筛选行</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>筛选：%1</translation>
+        </message>
+        <message>
+            <source>from %1 %2</source>
+            <translation>自 %1 %2 起</translation>
+        </message>
+        <message>
+            <source>before %1 %2</source>
+            <translation>至 %1 %2 前</translation>
+        </message>
+        <message>
+            <source>all times</source>
+            <translation>全部时间</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在写入 %1</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Export events to</source>
+            <translation>导出事件到</translation>
+        </message>
+        <message>
+            <source>%1 was complete before it could be cancelled.</source>
+            <translation>%1 在取消之前已经写完。</translation>
+        </message>
+        <message>
+            <source>The export was cancelled; nothing of it is left.</source>
+            <translation>导出已取消，没有留下任何文件。</translation>
+        </message>
+        <message>
+            <source>%1 events are in %2 (%3). %4</source>
+            <translation>已将 %1 条事件写入 %2（%3）。%4</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::JobLine</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>How far it is</source>
+            <translation>进度</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::items::JobWatch</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>JobLabels</name>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 / %2 行</translation>
+        </message>
+        <message>
+            <source>%1 a second</source>
+            <translation>每秒 %1</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>剩余 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::BottomBar</name>
+        <message>
+            <source>%1 jobs run: %2</source>
+            <translation>%1 项任务进行中：%2</translation>
+        </message>
+        <message>
+            <source>Cancel: %1</source>
+            <translation>取消：%1</translation>
+        </message>
+        <message>
+            <source>Cancel what runs</source>
+            <translation>取消正在进行的任务</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ReportJobs</name>
+        <message>
+            <source>Writing %1</source>
+            <translation>正在写入 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::ReportsPage</name>
+        <message>
+            <source>Writing, %1</source>
+            <translation>正在写入，%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::WorkspaceCard</name>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+    </context>
+</TS>
