@@ -23,7 +23,57 @@ QString blockText(const std::optional<std::uint64_t>& block)
     return block ? formatCount(std::int64_t(*block)) : QStringLiteral("—");
 }
 
+QString gapText(const BlockGap& gap)
+{
+    const QString first = blockText(gap.first), last = blockText(gap.last), blocks = gap.first == gap.last ? first : first + QChar{u'–'} + last;
+    switch (gap.kind) {
+    case BlockGap::Kind::BeforeStart: return SourceLabels::tr("%1 before the start").arg(blocks);
+    case BlockGap::Kind::NotRead: return SourceLabels::tr("%1 not read").arg(blocks);
+    case BlockGap::Kind::NotProven: return SourceLabels::tr("%1 not proven").arg(blocks);
+    }
+    return {};
+}
+
+QString gapExplanation(BlockGap::Kind kind)
+{
+    switch (kind) {
+    case BlockGap::Kind::BeforeStart: return SourceLabels::tr("the chain file says to begin after them");
+    case BlockGap::Kind::NotRead: return SourceLabels::tr("known of, and not in the workspace yet");
+    case BlockGap::Kind::NotProven: return SourceLabels::tr("in the workspace, and no quorum of seals was checked for them");
+    }
+    return {};
+}
+
+QString gapsText(const std::vector<BlockGap>& gaps)
+{
+    QStringList parts;
+    for (const BlockGap& gap : gaps) parts += gapText(gap);
+    return parts.isEmpty() ? SourceLabels::tr("0: none") : parts.join(QStringLiteral(" · "));
+}
+
+QString gapsToolTip(const std::vector<BlockGap>& gaps)
+{
+    QStringList lines;
+    for (const BlockGap& gap : gaps) lines += gapText(gap) + QStringLiteral(": ") + gapExplanation(gap.kind);
+    lines += SourceLabels::tr("Between the start and the last block read none is missing: each names the one before it by its hash.");
+    return lines.join(QChar{u'\n'});
+}
+
 } // namespace
+
+std::vector<BlockGap> gapsOf(const store::ChainState& chain, const SyncProgress* progress)
+{
+    std::vector<BlockGap> gaps;
+    const std::uint64_t start = std::max<std::uint64_t>(chain.identity.startBlock, 1);
+    const auto add = [&](BlockGap::Kind kind, std::uint64_t first, std::uint64_t last) {
+        if (first <= last) gaps.push_back({kind, first, last});
+    };
+    add(BlockGap::Kind::BeforeStart, 1, start - 1);
+    const auto synced = syncedBlock(chain, progress), head = headBlock(chain, progress);
+    if (synced) add(BlockGap::Kind::NotProven, std::max(start, chain.provenUpTo ? *chain.provenUpTo + 1 : start), *synced);
+    if (head) add(BlockGap::Kind::NotRead, synced ? std::max(start, *synced + 1) : start, *head);
+    return gaps;
+}
 
 std::optional<std::uint64_t> syncedBlock(const store::ChainState& chain, const SyncProgress* progress)
 {
@@ -94,9 +144,10 @@ QVariant ChainTableModel::data(const QModelIndex& index, int role) const
             lines += part.text + QStringLiteral(": ") + levelExplanation(part.level);
         return plainToolTip(lines.join(QChar{u'\n'}));
     }
+    if (role == Qt::ToolTipRole && column == Gaps) return plainToolTip(gapsToolTip(gapsOf(chain, progressOf(chain))));
     if (role == Qt::ToolTipRole && column == Name) return plainToolTip(originText(chain.identity.source));
     if (role == Qt::TextAlignmentRole) {
-        const bool left = column == Name || column == Verification;
+        const bool left = column == Name || column == Verification || column == Gaps;
         return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);
     }
     return role == Qt::DisplayRole ? QVariant{text(chain, column)} : QVariant{};
@@ -106,7 +157,7 @@ QVariant ChainTableModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool left = section == Name || section == Verification;
+        const bool left = section == Name || section == Verification || section == Gaps;
         return int(Qt::AlignVCenter) | int(left ? Qt::AlignLeft : Qt::AlignRight);
     }
     if (role != Qt::DisplayRole) return {};
@@ -118,6 +169,7 @@ QVariant ChainTableModel::headerData(int section, Qt::Orientation orientation, i
     case Rate: return SourceLabels::tr("Rate");
     case TimeLeft: return SourceLabels::tr("Time left");
     case Verification: return SourceLabels::tr("Verification of the blocks read");
+    case Gaps: return SourceLabels::tr("Gaps");
     case Events: return SourceLabels::tr("Events");
     case Unmapped: return SourceLabels::tr("Unmapped");
     case ColumnCount: break;
@@ -152,6 +204,7 @@ QString ChainTableModel::text(const store::ChainState& chain, Column column) con
         return SourceLabels::tr("%1 blocks/s").arg(formatCount(std::int64_t(progress->blocksPerSecond + 0.5)));
     case TimeLeft: return progress && progress->secondsLeft ? durationText(*progress->secondsLeft) : QStringLiteral("—");
     case Verification: return coverageText(coverageOf(freshnessOf(chain)));
+    case Gaps: return gapsText(gapsOf(chain, progress));
     case Events: return formatCount(chain.events);
     case Unmapped: return formatCount(chain.unmapped);
     case ColumnCount: break;

@@ -15,7 +15,7 @@ class ChainTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Synced, Head, Behind, Rate, TimeLeft, Verification, Events, Unmapped, ColumnCount };
+    enum Column { Name, Synced, Head, Behind, Rate, TimeLeft, Verification, Gaps, Events, Unmapped, ColumnCount };
     enum Role { CoverageRole = Qt::UserRole + 1 }; ///< items::Coverage of the blocks read.
 
     explicit ChainTableModel(QObject* parent = nullptr);
@@ -35,6 +35,17 @@ private:
     std::vector<store::ChainState> m_chains;
     std::vector<SyncProgress> m_progress;
 };
+
+/// Blocks of a chain that are missing, or rest on less than a quorum of seals.
+struct BlockGap {
+    enum class Kind { BeforeStart, NotRead, NotProven };
+    Kind kind = Kind::NotRead;
+    std::uint64_t first = 0, last = 0; ///< Both included.
+    friend bool operator==(const BlockGap&, const BlockGap&) = default;
+};
+/// Ascending, from block 1 (which the genesis block that the chain file names precedes) to the newest known. Between the chain file's start and the
+/// last block read none can be missing: each block read names the one before by its hash.
+std::vector<BlockGap> gapsOf(const store::ChainState& chain, const SyncProgress* progress);
 
 /// How far a chain is known: highest of what the workspace and the running reader say.
 std::optional<std::uint64_t> syncedBlock(const store::ChainState& chain, const SyncProgress* progress);

@@ -165,7 +165,7 @@ void SourcesPage::setUpTables()
         table->setModel(model);
     }
     m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
-    m_chainTable->setWidths({150, 84, 112, 72, 96, 92, 440, 76, 76});
+    m_chainTable->setWidths({150, 84, 112, 72, 96, 80, 300, 220, 76, 76});
     m_nodeTable->cells().setMiddleElided({3});
 }
 

@@ -160,4 +160,43 @@
             <translation>正在备份</translation>
         </message>
     </context>
+    <context>
+        <name>SourceLabels</name>
+        <message>
+            <source>Gaps</source>
+            <translation>缺口</translation>
+        </message>
+        <message>
+            <source>%1 before the start</source>
+            <translation>%1 早于起始块</translation>
+        </message>
+        <message>
+            <source>%1 not read</source>
+            <translation>%1 未读取</translation>
+        </message>
+        <message>
+            <source>%1 not proven</source>
+            <translation>%1 未证明</translation>
+        </message>
+        <message>
+            <source>0: none</source>
+            <translation>0：无</translation>
+        </message>
+        <message>
+            <source>the chain file says to begin after them</source>
+            <translation>链文件规定从其后开始</translation>
+        </message>
+        <message>
+            <source>known of, and not in the workspace yet</source>
+            <translation>已知但尚未读入工作区</translation>
+        </message>
+        <message>
+            <source>in the workspace, and no quorum of seals was checked for them</source>
+            <translation>已读入工作区，但未核验到法定数量的出块签名</translation>
+        </message>
+        <message>
+            <source>Between the start and the last block read none is missing: each names the one before it by its hash.</source>
+            <translation>从起始块到最后读取的块之间无缺失：每个块都以哈希指明其前一块。</translation>
+        </message>
+    </context>
 </TS>

@@ -28,6 +28,36 @@ class SourceTablesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhatIsMissing_data()
+    {
+        QTest::addColumn<qint64>("start");
+        QTest::addColumn<qint64>("synced"); // -1: nothing
+        QTest::addColumn<qint64>("proven"); // -1: nothing
+        QTest::addColumn<qint64>("head");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("nothing is") << qint64(0) << qint64(99) << qint64(99) << qint64(99) << u"0: none"_qs;
+        QTest::newRow("behind") << qint64(0) << qint64(90) << qint64(90) << qint64(99) << u"91–99 not read"_qs;
+        QTest::newRow("one block") << qint64(1) << qint64(98) << qint64(98) << qint64(99) << u"99 not read"_qs;
+        QTest::newRow("all three") << qint64(10) << qint64(90) << qint64(80) << qint64(99) << u"1–9 before the start · 81–90 not proven · 91–99 not read"_qs;
+        QTest::newRow("no seals") << qint64(5) << qint64(90) << qint64(-1) << qint64(90) << u"1–4 before the start · 5–90 not proven"_qs;
+        QTest::newRow("nothing read") << qint64(1) << qint64(-1) << qint64(-1) << qint64(7) << u"1–7 not read"_qs;
+    }
+    void saysWhatIsMissing()
+    {
+        QFETCH(qint64, start);
+        QFETCH(qint64, synced);
+        QFETCH(qint64, proven);
+        QFETCH(qint64, head);
+        auto chain = chainOf(std::uint64_t(start), std::uint64_t(synced));
+        if (synced < 0) chain.synced.reset();
+        if (proven >= 0) chain.provenUpTo = std::uint64_t(proven);
+        chain.head = std::uint64_t(head);
+        ChainTableModel model;
+        model.setChains({chain}, {});
+        QTEST(model.index(0, ChainTableModel::Gaps).data().toString(), "shown");
+        QVERIFY(model.index(0, ChainTableModel::Gaps).data(Qt::ToolTipRole).toString().contains(u"none is missing"_qs));
+    }
+
     void saysWhoSealsAndWhyThatIsBelieved()
     {
         const auto address = [](std::uint8_t last) {
