@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/workspace.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/frame/action_registry.h"
 #include "ui/frame/appearance.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
@@ -144,6 +146,25 @@ private Q_SLOTS:
         QVERIFY(!desk.window.isVisible());
     }
 
+    void leadsToRecordsAndTheStart()
+    {
+        test::DeskWindow desk{*m_workspace};
+        show(desk);
+        const auto run = [&desk](const char* id) { desk.window.actionRegistry().find(QLatin1String{id})->trigger(); };
+        QSignalSpy connects{&desk.window, &ui::MainWindow::chainRequested}, starts{&desk.window, &ui::MainWindow::startPageRequested};
+        run("work.connect");
+        QCOMPARE(connects.size(), 1);
+        run("work.start-page");
+        QCOMPARE(starts.size(), 1);
+        run("go.records");
+        QCOMPARE(desk.window.currentPage()->id(), QStringLiteral("records"));
+        run("go.overview");
+        run("work.import"); // Leads there, and since no institution is chosen, to where one is.
+        QCOMPARE(desk.window.currentPage()->id(), QStringLiteral("records"));
+        QCOMPARE(desk.window.findChild<QLabel*>(QStringLiteral("jobLine"))->text(), QStringLiteral("Choose the institution that hands the file in, at the top left."));
+        QVERIFY(desk.window.currentPage()->findChild<QComboBox*>()->hasFocus());
+    }
+
     void theSheetNamesThemAll()
     {
         test::DeskWindow desk{*m_workspace};
@@ -199,7 +220,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication application{argc, argv};
+    test::WatchedApplication application{argc, argv};
     ActionsTest test;
     return QTest::qExec(&test, argc, argv);
 }

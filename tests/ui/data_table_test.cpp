@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/another_process.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/widgets/data_table.h"
 
@@ -13,21 +15,48 @@
 using namespace guanlan;
 using ui::TextForm;
 
+namespace {
+
+const QStringList headings{QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Note"), QStringLiteral("Level")};
+
+std::unique_ptr<ui::DataTable> tableOf(QAbstractItemModel& model, const QString& name)
+{
+    auto made = std::make_unique<ui::DataTable>(name);
+    made->setModel(&model);
+    made->setWidths({100, 120, 140});
+    made->resize(600, 300);
+    made->show();
+    return made;
+}
+
+/// The headings shown, in their order, with their widths; the last one takes what is left.
+QString columns(const ui::DataTable& table)
+{
+    QStringList shown;
+    for (int visual = 0; visual < headings.size(); ++visual) {
+        const int column = table.horizontalHeader()->logicalIndex(visual);
+        if (!table.isColumnHidden(column)) shown += QStringLiteral("%1 %2").arg(headings[column]).arg(table.columnWidth(column));
+    }
+    return shown.join(QLatin1Char{'|'});
+}
+
+/// In another process: the table of that name.
+int look(const QString& name)
+{
+    QStandardItemModel model;
+    model.setHorizontalHeaderLabels(headings);
+    return test::tell({{QStringLiteral("columns"), columns(*tableOf(model, name))}});
+}
+
+} // namespace
+
 /// What a table of rows lets its user do with columns and copies.
 class DataTableTest : public QObject {
     Q_OBJECT
 
     QStandardItemModel m_model;
 
-    std::unique_ptr<ui::DataTable> table(const QString& name)
-    {
-        auto made = std::make_unique<ui::DataTable>(name);
-        made->setModel(&m_model);
-        made->setWidths({100, 120, 140});
-        made->resize(600, 300);
-        made->show();
-        return made;
-    }
+    std::unique_ptr<ui::DataTable> table(const QString& name) { return tableOf(m_model, name); }
 
     static QAction* actionNamed(const QMenu& menu, const QString& text)
     {
@@ -47,7 +76,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         ui::useAppearance({items::Language::English, ui::Theme::Light});
-        m_model.setHorizontalHeaderLabels({QStringLiteral("Id"), QStringLiteral("Name"), QStringLiteral("Note"), QStringLiteral("Level")});
+        m_model.setHorizontalHeaderLabels(headings);
         const auto row = [this](const QStringList& cells) {
             QList<QStandardItem*> items;
             for (const QString& cell : cells) items.append(new QStandardItem{cell});
@@ -110,6 +139,21 @@ private Q_SLOTS:
         QCOMPARE(again->columnWidth(0), 100);
     }
 
+    /// The first one is still open, as one that is killed: nothing is kept only by its end.
+    void anotherProcessFindsTheColumns()
+    {
+        const auto seen = [] { return test::lookAgain({QStringLiteral("kept")})[QLatin1String{"columns"}].toString(); };
+        const auto made = table(QStringLiteral("kept"));
+        QCOMPARE(seen(), columns(*made));
+        choose(*made, QStringLiteral("Note"));
+        made->horizontalHeader()->moveSection(1, 0);
+        made->setColumnWidth(0, 77);
+        const QString left = columns(*made);
+        QVERIFY2(left.startsWith(QStringLiteral("Name 120|Id 77|Level")), qPrintable(left));
+        QTRY_COMPARE(QSettings{}.value(QStringLiteral("columns/kept")).toByteArray(), made->horizontalHeader()->saveState());
+        QCOMPARE(seen(), left);
+    }
+
     void theLastColumnStays()
     {
         const auto made = table({});
@@ -146,7 +190,8 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication application{argc, argv};
+    test::WatchedApplication application{argc, argv};
+    if (test::isAnotherProcess(argc, argv)) return look(application.arguments().value(2));
     DataTableTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

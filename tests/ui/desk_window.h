@@ -6,6 +6,7 @@
 #include "models/items/report_request.h"
 #include "models/items/sync_status.h"
 #include "models/store/workspace.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/desk_pages.h"
 #include "ui/frame/main_window.h"
 #include "ui/insight/insight_pages.h"
@@ -19,24 +20,26 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 #include <memory>
 #include <string>
 
 namespace guanlan::test {
 
+/// Names the folder to a process that is to have the same settings.
+constexpr const char* settingsVariable = "GUANLAN_TEST_SETTINGS";
+
 /// Settings of tests go to a folder that vanishes. Before the QApplication.
 inline void isolateSettings()
 {
-    static const QTemporaryDir folder;
+    static const QTemporaryDir own;
+    if (!qEnvironmentVariableIsSet(settingsVariable)) qputenv(settingsVariable, own.path().toLocal8Bit());
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("guanlan-tests"));
     QCoreApplication::setApplicationName(QStringLiteral("guanlan-tests"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder.path());
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, qEnvironmentVariable(settingsVariable));
 }
 
 /// Lets answers arrive and animations end.
@@ -101,39 +104,6 @@ public:
     QStringList passphrases; ///< One a request.
 };
 
-/// The longest work of this thread between two turns of its event loop, in ms of its processor time: a machine
-/// that is busy with others does not count.
-class Heartbeat : public QObject {
-public:
-    Heartbeat()
-    {
-        m_last = now();
-        QObject::connect(&m_timer, &QTimer::timeout, this, [this] {
-            if (m_ticks++ > 0) m_longest = std::max(m_longest, now() - m_last); // What led to the first turn is the start.
-            m_last = now();
-        });
-        m_timer.start(5);
-    }
-    double longest() const { return m_longest; }
-    void reset()
-    {
-        m_longest = 0;
-        m_last = now();
-    }
-
-private:
-    static double now()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    }
-    QTimer m_timer;
-    double m_last = 0;
-    double m_longest = 0;
-    int m_ticks = 0;
-};
-
 /// The window with all pages over a store, as app wires it. A test in which it stops for more than 100 ms has failed.
 struct DeskWindow {
     explicit DeskWindow(store::Workspace& store, const ui::SessionInfo& info = session(),
@@ -149,12 +119,7 @@ struct DeskWindow {
         window.restoreSession();
     }
 
-    ~DeskWindow()
-    {
-        const QByteArray longest = QByteArray::number(heartbeat.longest(), 'f', 1);
-        if (heartbeat.longest() > 100 && QTest::currentTestFunction()) // A bench prints it itself.
-            QTest::qFail(("the window stopped for " + longest + " ms of processor time").constData(), __FILE__, __LINE__);
-    }
+    ~DeskWindow() { heartbeat.check(); }
 
     static ui::SessionInfo session() { return {.workspacePath = QStringLiteral("/tmp/pilot.glan"), .encrypted = true}; }
 

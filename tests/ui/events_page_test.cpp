@@ -2,9 +2,9 @@
 #include "models/items/directory.h"
 #include "models/items/event_table_model.h"
 #include "tests/models/items/insight_fixture.h"
-#include "tests/ui/desk_window.h"
+#include "tests/ui/events_desk.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/charts/time_chart.h"
-#include "ui/desk/event_menu.h"
 #include "ui/desk/event_scroll_bar.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/filter_edit.h"
@@ -15,7 +15,6 @@
 
 #include <QApplication>
 #include <QInputDialog>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QProcess>
@@ -24,47 +23,7 @@
 using namespace guanlan;
 using items::EventTableModel;
 using script::idOf;
-
-namespace {
-
-/// The window on its events page, and the page's parts.
-struct Desk {
-    explicit Desk(script::SmallConsortium& data) : desk{*data.workspace}
-    {
-        desk.window.show();
-        desk.window.activateWindow();
-        desk.window.open(QUrl{QStringLiteral("guanlan://events?filter=")});
-        page = desk.window.currentPage();
-        line = page->findChild<ui::FilterEdit*>();
-        table = page->findChild<ui::DataTable*>(QStringLiteral("eventsTable"));
-        bar = page->findChild<ui::EventScrollBar*>();
-        model = qobject_cast<EventTableModel*>(table->model());
-        note = page->findChild<QLabel*>(QStringLiteral("filterNote"));
-    }
-
-    void type(const QString& text)
-    {
-        line->selectAll();
-        QInputMethodEvent committed; // As Chinese is typed.
-        committed.setCommitString(text);
-        QApplication::sendEvent(line, &committed);
-        QTest::keyClick(line, Qt::Key_Escape); // The list of proposals.
-        QTest::keyClick(line, Qt::Key_Return);
-    }
-
-    bool waits() const { return model->isWaiting(); }
-    QString link() const { return page->place().toString(); }
-
-    test::DeskWindow desk;
-    ui::Page* page;
-    ui::FilterEdit* line;
-    ui::DataTable* table;
-    ui::EventScrollBar* bar;
-    EventTableModel* model;
-    QLabel* note;
-};
-
-} // namespace
+using test::EventsDesk;
 
 /// The events page as a supervisor uses it: the filter line, views, the chart, the scroll bar, links and Back.
 class EventsPageTest : public QObject {
@@ -89,7 +48,7 @@ private Q_SLOTS:
 
     void aLineNarrowsTheTable()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         QTRY_VERIFY(d.model->rowCount() > 0 && !d.waits());
         d.type(QStringLiteral("type:credential.revoked"));
         QTRY_VERIFY(d.model->count() && !d.waits() && d.model->filter().types.size() == 1);
@@ -102,7 +61,7 @@ private Q_SLOTS:
 
     void aWrongLineChangesNothingAndSaysSo()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         d.type(QStringLiteral("type:credential.revoked"));
         QTRY_VERIFY(d.model->filter().types.size() == 1 && !d.waits());
         d.type(QStringLiteral("type:credential.revoked rule:R77x"));
@@ -113,7 +72,7 @@ private Q_SLOTS:
 
     void aWordAloneIsANameOrAnId()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         d.type(QStringLiteral("Institution W"));
         QTRY_VERIFY(d.model->filter().institutions == std::vector{idOf<InstitutionId>("W")});
         d.type(QString::fromStdString(toText(idOf<CredentialId>("focus"))) + QStringLiteral(" type:credential.revoked"));
@@ -126,7 +85,7 @@ private Q_SLOTS:
 
     void proposalsAreTakenByKeyboard()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         QVERIFY(QTest::qWaitForWindowActive(&d.desk.window));
         d.line->setFocus();
         QTest::keyClicks(d.line, QStringLiteral("sev"));
@@ -143,34 +102,10 @@ private Q_SLOTS:
         QTRY_COMPARE(d.model->count() ? int(d.model->count()->value) : -1, matching(QStringLiteral("type = 14")));
     }
 
-    void anyCellBecomesACondition()
-    {
-        Desk d{m_data};
-        QTRY_VERIFY(d.model->rowCount() > 100 && !d.waits());
-        int offered = 0;
-        for (int column = 0; column < EventTableModel::ColumnCount; ++column) {
-            for (int row = 0; row < 40; ++row) {
-                const auto index = d.model->index(row, column);
-                for (const ui::CellTerm& term : ui::cellTerms(*d.model, index, items::DisplayZone::Shanghai, d.desk.hub.directory())) {
-                    items::FilterContext context;
-                    context.directory = &d.desk.hub.directory();
-                    const QString line = items::withFilterTerm({}, term.field, term.operation, term.value);
-                    const auto read = items::readFilterLine(line, context);
-                    QVERIFY2(!read.problem, qPrintable(line));
-                    QVERIFY(read.filter != store::EventFilter{});
-                    const auto page = m_data.reader->count(read.filter, 1'000'000);
-                    QVERIFY(page && page->value > 0);
-                    ++offered;
-                }
-            }
-        }
-        QVERIFY(offered > 300);
-    }
-
-    void viewsOutlastTheProcess()
+    void viewsAreKeptUnderTheirNames()
     {
         {
-            Desk d{m_data};
+            EventsDesk d{*m_data.workspace};
             d.type(QStringLiteral("type:credential.revoked level:proven"));
             QTRY_VERIFY(d.model->filter().types.size() == 1);
             auto* menu = d.page->findChild<QMenu*>(QStringLiteral("viewMenu"));
@@ -193,11 +128,6 @@ private Q_SLOTS:
             named(QStringLiteral("撤销 && 已证明"))->trigger();
             QTRY_VERIFY(d.model->filter().types == std::vector{EventType::CredentialRevoked});
         }
-        QSettings{}.sync();
-        QProcess other; // Another process reads the file that this one wrote.
-        other.start(QStringLiteral("grep"), {QStringLiteral("-c"), QStringLiteral("level:proven"), QSettings{}.fileName()});
-        QVERIFY(other.waitForFinished());
-        QVERIFY(other.readAllStandardOutput().trimmed().toInt() >= 1);
         QCOMPARE(ui::SavedViews::all().first().line, QStringLiteral("type:credential.revoked level:proven"));
         ui::SavedViews::remove(QStringLiteral("撤销 & 已证明"));
         QVERIFY(ui::SavedViews::all().isEmpty());
@@ -206,7 +136,7 @@ private Q_SLOTS:
 
     void theChartCountsWhatTheTableHolds()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         d.type(QStringLiteral("type:credential.issued,credential.revoked institution:\"Institution A\""));
         auto* chart = d.page->findChild<ui::TimeChart*>(QStringLiteral("eventHistogram"));
         const auto sum = [&] {
@@ -228,7 +158,7 @@ private Q_SLOTS:
 
     void theBarReachesEverything()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         QTRY_VERIFY(d.model->rowCount() > 0 && !d.waits());
         const auto all = m_data.reader->page({.filter = {}, .from = {}, .limit = 100'000});
         const auto& events = all->rows;
@@ -257,7 +187,7 @@ private Q_SLOTS:
     /// Scrolling by the wheel from an anchor over everything, in both directions: no row is lost, doubled or moved.
     void scrollingFetchesWithoutMoving()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         const auto all = m_data.reader->page({.filter = {}, .from = {}, .limit = 100'000});
         const EventKey middle = all->rows[all->rows.size() / 2].key;
         QTRY_VERIFY(d.model->rowCount() > 0 && !d.waits());
@@ -282,7 +212,7 @@ private Q_SLOTS:
 
     void backRestoresFilterSelectionAndPlace()
     {
-        Desk d{m_data};
+        EventsDesk d{*m_data.workspace};
         d.type(QStringLiteral("type:credential.issued"));
         QTRY_VERIFY(d.model->filter().types.size() == 1 && !d.waits() && d.model->rowCount() > 150);
         d.table->verticalScrollBar()->setValue(100 * 28);
@@ -298,27 +228,12 @@ private Q_SLOTS:
         QTRY_VERIFY(d.table->currentIndex().isValid() && d.model->event(d.table->currentIndex().row()).key == chosen);
         QTRY_VERIFY(d.model->event(d.table->rowAt(0)).key == top);
     }
-
-    /// A window that is killed comes back: what was kept is on the disk without its closing.
-    void aKilledWindowComesBack()
-    {
-        auto* killed = new Desk{m_data}; // Never destroyed: its destructor must not be what saves.
-        killed->type(QStringLiteral("type:credential.revoked"));
-        QTRY_VERIFY(killed->model->filter().types.size() == 1);
-        test::settle(800);
-        QSettings{}.sync();
-        test::DeskWindow next{*m_data.workspace};
-        next.window.show();
-        QCOMPARE(next.window.currentPage()->id(), QStringLiteral("events"));
-        QCOMPARE(next.window.currentPage()->findChild<ui::FilterEdit*>()->text(), QStringLiteral("type:credential.revoked"));
-        killed->desk.window.hide();
-    }
 };
 
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication app{argc, argv};
+    test::WatchedApplication app{argc, argv};
     EventsPageTest test;
     return QTest::qExec(&test, argc, argv);
 }

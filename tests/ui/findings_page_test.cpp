@@ -2,9 +2,12 @@
 #include "models/domain/time.h"
 #include "models/items/finding_table_model.h"
 #include "models/items/labels.h"
+#include "models/items/text.h"
 #include "models/store/workspace.h"
 #include "tests/models/store/event_generator.h"
+#include "tests/models/store/sqlite_shell.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/finding_pane.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
@@ -49,6 +52,7 @@ private Q_SLOTS:
     void namesEveryParameterInBothLanguages();
     void aLinkShowsItsFindingWhateverElseIsFiltered();
     void aLinkShowsItsFindingAmongMoreThanTheTableHolds();
+    void theCountIsWhatSqlCounts();
     void saysThatAFindingIsNotThere();
     void showsWhatChangedWhileFollowing();
     void whatCouldNotBeEvaluatedIsMuted();
@@ -173,6 +177,34 @@ void FindingsPageTest::aLinkShowsItsFindingAmongMoreThanTheTableHolds()
     QCOMPARE(shownSummary(desk), QStringLiteral("number the-newest"));
 }
 
+/// In whole words, in both languages; more than the table holds is never passed over in silence.
+void FindingsPageTest::theCountIsWhatSqlCounts()
+{
+    std::vector<Finding> findings{made("the-newest", "R01", 499)};
+    for (int i = 0; i < items::FindingTableModel::cap + 234; ++i) findings.push_back(made(std::to_string(i), "R02", std::size_t(i) % 499));
+    judge(findings);
+    test::DeskWindow desk{*m_workspace};
+    desk.window.show();
+    const auto shows = [&](const QString& link, const QString& english, const QString& chinese) {
+        desk.window.open(QUrl{link});
+        const auto* count = desk.window.currentPage()->findChild<QLabel*>(QStringLiteral("rowCount"));
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+        QTRY_COMPARE(count->text(), english);
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        QTRY_COMPARE(count->text(), chinese);
+    };
+    const auto counted = [this](const char* where) {
+        const auto path = m_folder->filePath(QStringLiteral("w.glan")).toStdString();
+        return items::formatCount(test::sqlite(path, QStringLiteral("SELECT count(*) FROM finding WHERE ") + QLatin1String{where}).toLongLong());
+    };
+    const QString held = items::formatCount(items::FindingTableModel::cap), all = counted("1"), repeated = counted("rule = 'R02'");
+    QCOMPARE(all, items::formatCount(items::FindingTableModel::cap + 235));
+    shows(QStringLiteral("guanlan://findings?severity="), QStringLiteral("%1 shown of %2").arg(held, all), QStringLiteral("已显示 %1 项，共 %2 项").arg(held, all));
+    shows(QStringLiteral("guanlan://findings?rule=R02"), QStringLiteral("%1 shown of %2").arg(held, repeated), QStringLiteral("已显示 %1 项，共 %2 项").arg(held, repeated));
+    shows(QStringLiteral("guanlan://findings?rule=R01"), QStringLiteral("All %1 shown").arg(counted("rule = 'R01'")), QStringLiteral("已显示全部 %1 项").arg(counted("rule = 'R01'")));
+    shows(QStringLiteral("guanlan://findings?rule=R03"), QString{}, QString{});
+}
+
 void FindingsPageTest::saysThatAFindingIsNotThere()
 {
     judge({made("one", "R01", 0), made("other", "R02", 1)});
@@ -227,7 +259,7 @@ void FindingsPageTest::whatCouldNotBeEvaluatedIsMuted()
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication application{argc, argv};
+    test::WatchedApplication application{argc, argv};
     FindingsPageTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

@@ -68,7 +68,11 @@ std::vector<CellTerm> cellTerms(const items::EventTableModel& model, const QMode
         only(FilterField::Level, nameOf(verificationName(event.level)));
         without(FilterField::Level, nameOf(verificationName(event.level)));
         break;
-    case EventTableModel::LogIndex:
+    case EventTableModel::LogIndex: { // A log is counted within its block.
+        const QString block = QString::number(event.key.block());
+        terms.push_back({FilterField::Block, FilterOperator::Is, block, EventMenu::tr("Only block %1").arg(block)});
+        break;
+    }
     case EventTableModel::ColumnCount: break;
     }
     return terms;

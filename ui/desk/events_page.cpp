@@ -105,6 +105,7 @@ void EventsPage::layOut()
 
 QLayout* EventsPage::foot()
 {
+    m_count->setObjectName(QStringLiteral("rowCount"));
     m_exportButton->setObjectName(QStringLiteral("exportEvents"));
     m_exportButton->setIcon(lineIcon(QStringLiteral("export")));
     auto* row = new QHBoxLayout;
@@ -148,6 +149,7 @@ void EventsPage::connectParts()
         m_model->reload();
     });
     connect(m_table, &DataTable::currentRowChanged, this, &EventsPage::showRow);
+    connect(m_table, &DataTable::currentRowChanged, this, &Page::placeChanged);
     connect(m_table, &DataTable::rowActivated, this, &EventsPage::openRow);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showMenu);
     connect(m_drawer, &EventDrawer::closeRequested, m_table, &QTableView::clearSelection);
@@ -196,9 +198,13 @@ void EventsPage::showDrawer(bool shown)
 
 void EventsPage::setScope(const items::ViewScope& scope)
 {
-    m_scope = scope;
+    items::ViewScope before = std::exchange(m_scope, scope);
     m_filter->setZone(scope.zone);
     m_model->setZone(scope.zone);
+    before.zone = scope.zone;
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && m_drawer->isVisible()) m_drawer->setEvent(m_model->event(row), scope.zone);
+    if (before == scope && !m_stale) return; // The same events: the list keeps its place.
     if (isVisible()) applyFilter();
     else m_stale = true;
 }
@@ -306,8 +312,9 @@ void EventsPage::countRows()
     const int rows = m_model->rowCount();
     const QString shown = items::formatCount(rows);
     const auto& count = m_model->count();
-    if (m_model->isComplete() && rows > 0) m_count->setText(tr("All %1 shown").arg(shown));
-    else if (!count) m_count->setText(rows > 0 ? tr("%1 loaded of at least %1").arg(shown) : QString{});
+    if (rows == 0) m_count->clear(); // The page says why.
+    else if (m_model->isComplete()) m_count->setText(tr("All %1 shown").arg(shown));
+    else if (!count) m_count->setText(tr("%1 loaded of at least %1").arg(shown));
     else m_count->setText((count->exact ? tr("%1 loaded of %2; the scroll bar reaches all") : tr("%1 loaded of at least %2; the scroll bar reaches all"))
                               .arg(shown, items::formatCount(count->value)));
 }
@@ -394,7 +401,7 @@ void EventsPage::exportRows()
 
 void EventsPage::showMenu(const QPoint& at)
 {
-    const QModelIndex index = m_table->indexAt(at);
+    const QModelIndex index = m_table->menuCell(at);
     if (!index.isValid()) return;
     QMenu menu{this};
     m_table->addCopyActions(menu);

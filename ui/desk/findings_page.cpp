@@ -73,6 +73,7 @@ void FindingsPage::layOut()
     filter->addWidget(m_records);
     filter->addStretch();
     filter->addWidget(m_count);
+    m_count->setObjectName(QStringLiteral("rowCount"));
     column->addLayout(filter);
     auto* row = new QHBoxLayout;
     row->setSpacing(metrics::gap);

@@ -41,6 +41,8 @@ BottomBar::BottomBar(const SessionInfo& session, QWidget* parent)
     row->addWidget(m_stop);
     row->addWidget(m_workspace);
     m_job->setElided(Qt::ElideRight);
+    m_sync->setObjectName(QStringLiteral("syncLine"));
+    m_job->setObjectName(QStringLiteral("jobLine"));
     m_forget.setSingleShot(true);
     m_job->setObjectName(QStringLiteral("runningJobs"));
     m_stop->setObjectName(QStringLiteral("stopJob"));

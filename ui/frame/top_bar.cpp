@@ -53,6 +53,7 @@ TopBar::TopBar(items::Directory& directory, QWidget* parent)
     row->addWidget(m_dot);
     row->addWidget(m_menu);
     m_search->setFixedWidth(searchWidth);
+    m_zoneChip->setObjectName(QStringLiteral("zoneChip"));
     m_back->setIcon(lineIcon(QStringLiteral("back")));
     m_forward->setIcon(lineIcon(QStringLiteral("forward")));
     m_menu->setIcon(lineIcon(QStringLiteral("menu")));

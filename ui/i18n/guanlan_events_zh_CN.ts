@@ -86,6 +86,10 @@
     <context>
         <name>EventMenu</name>
         <message>
+            <source>Only block %1</source>
+            <translation>仅看区块 %1</translation>
+        </message>
+        <message>
             <source>Only %1</source>
             <translation>仅看 %1</translation>
         </message>

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -182,8 +183,17 @@ void DataTable::updateGeometries()
     m_settling = false;
 }
 
+QModelIndex DataTable::menuCell(const QPoint& at) const { return m_pressed.isValid() ? QModelIndex{m_pressed} : indexAt(at); }
+
+void DataTable::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = event->button() == Qt::RightButton ? indexAt(event->position().toPoint()) : QModelIndex{};
+    QTableView::mousePressEvent(event);
+}
+
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
+    m_pressed = QModelIndex{};
     if (event->matches(QKeySequence::Copy)) {
         QGuiApplication::clipboard()->setText(selectionAsText());
         return;

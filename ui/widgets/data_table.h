@@ -36,6 +36,9 @@ public:
     void addCopyActions(QMenu& menu);
     /// Which columns are shown; the last one cannot be hidden. And back to how they were made.
     void addColumnActions(QMenu& menu);
+    /// The cell that a menu asked for at this place is about: the one the mouse pressed, although choosing its row may have
+    /// moved the columns since.
+    QModelIndex menuCell(const QPoint& at) const;
 
 Q_SIGNALS:
     /// Enter or double click.
@@ -45,6 +48,7 @@ Q_SIGNALS:
 protected:
     void updateGeometries() override; ///< Shows whole rows only: no row is cut off at the lower edge.
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -55,6 +59,7 @@ private:
     CellDelegate* m_cells;
     int m_copyRole = Qt::DisplayRole;
     QList<int> m_covered;
+    QPersistentModelIndex m_pressed; ///< By the right button, until another press or key.
     QByteArray m_asMade; ///< The heading's state before what is remembered.
     QTimer m_savingWidths; ///< What the user set outlasts a killed window, too.
     bool m_settling = false; ///< Within updateGeometries().

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/time.h"
+#include "tests/models/items/insight_fixture.h"
+#include "tests/ui/events_desk.h"
+#include "ui/desk/report_dialog.h"
+#include "ui/frame/appearance.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+#include <QToolButton>
+
+using namespace guanlan;
+using test::EventsDesk;
+
+/// What stands around every page: the chip of the time zone, and the bar at the bottom.
+class FrameTest : public QObject {
+    Q_OBJECT
+
+    script::SmallConsortium m_data{20};
+
+    static QString bar(const EventsDesk& d, const char* name) { return d.desk.window.findChild<QLabel*>(QLatin1String{name})->text(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QSettings{}.clear();
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+    }
+
+    /// A click on the chip, and every time that is shown is eight hours earlier, in the table and beside it; the list keeps its
+    /// place.
+    void theChipChangesTheTimes()
+    {
+        EventsDesk d{*m_data.workspace};
+        QTRY_VERIFY(!d.waits() && d.model->rowCount() > 0);
+        d.table->selectRow(0);
+        const Event event = d.model->event(0);
+        const auto timeAt = [&](int hours) { return QString::fromStdString(toIso8601(event.time + hours * 3600)).left(19).replace(QLatin1Char{'T'}, QLatin1Char{' '}); };
+        const auto shown = [&](const QString& time) {
+            const auto labels = d.page->findChildren<QLabel*>();
+            const bool isBeside = std::ranges::any_of(labels, [&](const QLabel* label) { return label->isVisible() && label->text().contains(time); });
+            return isBeside && d.model->index(0, items::EventTableModel::Time).data().toString().contains(time);
+        };
+        auto* chip = d.desk.window.findChild<QToolButton*>(QStringLiteral("zoneChip"));
+        const auto click = [&] { QTest::mouseClick(d.desk.window.windowHandle(), Qt::LeftButton, {}, chip->mapTo(&d.desk.window, chip->rect().center())); };
+        QCOMPARE(chip->text(), QStringLiteral("UTC+8"));
+        QTRY_VERIFY2(shown(timeAt(8)), qPrintable(timeAt(8)));
+        click();
+        QCOMPARE(chip->text(), QStringLiteral("UTC"));
+        QTRY_VERIFY2(shown(timeAt(0)), qPrintable(timeAt(0)));
+        click();
+        QCOMPARE(chip->text(), QStringLiteral("UTC+8"));
+        QTRY_VERIFY2(shown(timeAt(8)), qPrintable(timeAt(8)));
+        QCOMPARE(d.table->currentIndex().row(), 0);
+    }
+
+    void theBarTellsBlockBehindAndNode()
+    {
+        EventsDesk d{*m_data.workspace};
+        QTRY_COMPARE(bar(d, "syncLine").remove(QChar{0x2009}), QStringLiteral("Block 1800 · 501 behind · Catching up · Broker A"));
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        QTRY_COMPARE(bar(d, "syncLine").remove(QChar{0x2009}), QStringLiteral("区块 1800 · 落后 501 个区块 · 正在追赶 · Broker A"));
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+        d.desk.status.set({.chain = QStringLiteral("Pilot chain"), .phase = items::SyncPhase::Following, .synced = 2301, .target = 2301, .source = QStringLiteral("Broker B")});
+        QTRY_COMPARE(bar(d, "syncLine").remove(QChar{0x2009}), QStringLiteral("Block 2301 · Up to date, following · Broker B"));
+        d.desk.status.set({.chain = QStringLiteral("Other chain"), .phase = items::SyncPhase::Connecting});
+        QTRY_COMPARE(bar(d, "syncLine").remove(QChar{0x2009}), QStringLiteral("Pilot chain: Block 2301 · Up to date, following · Broker B    Other chain: No block yet · Connecting"));
+    }
+
+    /// The job that runs stands there until the next one, and what became of it.
+    void theBarTellsTheJob()
+    {
+        EventsDesk d{*m_data.workspace};
+        const auto write = [&](const QString& file) {
+            Q_EMIT d.desk.window.reportRequested();
+            auto* dialog = d.desk.window.findChild<ui::ReportDialog*>();
+            dialog->findChild<QLineEdit*>(QStringLiteral("reportPath"))->setText(m_data.folder.filePath(file));
+            QTest::keyClick(dialog, Qt::Key_Return);
+        };
+        d.desk.window.showJob(QStringLiteral("Backing up w.glan"));
+        QCOMPARE(bar(d, "jobLine"), QStringLiteral("Backing up w.glan"));
+        write(QStringLiteral("march.pdf"));
+        QTRY_COMPARE(bar(d, "jobLine"), QStringLiteral("march.pdf is written"));
+        d.desk.window.showJob({});
+        QCOMPARE(bar(d, "jobLine"), QString{});
+    }
+};
+
+int main(int argc, char** argv)
+{
+    test::isolateSettings();
+    test::WatchedApplication app{argc, argv};
+    FrameTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "frame_test.moc"
