@@ -4,6 +4,7 @@
 #include "tests/models/store/case_fixture.h"
 #include "tests/models/store/sqlite_shell.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/finding_pane.h"
 #include "ui/desk/queue_list.h"
 #include "ui/desk/rule_record_dialog.h"
@@ -239,6 +240,36 @@ private Q_SLOTS:
         QCOMPARE(entries(), 0);
     }
 
+    /// To a colleague, by name; what was decided is opened again. Neither has a key: the buttons beside the list do it.
+    void assignsToSomebodyAndOpensAgain()
+    {
+        Desk desk{*m_store->workspace};
+        const auto click = [&](const char* id) {
+            for (auto* button : desk.desk.window.currentPage()->findChildren<QToolButton*>())
+                if (button->isVisible() && button->accessibleName() == desk.action(id)->text()) QTest::mouseClick(button, Qt::LeftButton);
+        };
+        const std::string finding = desk.current();
+        click("assign");
+        QTRY_COMPARE(desk.line->text(), QStringLiteral("张三")); // Oneself is offered.
+        desk.line->setText(QStringLiteral("王五"));
+        desk.answer({});
+        QCOMPARE(stateOf(finding).assignee, std::string{"王五"});
+        QVERIFY(stateOf(finding).disposition == Disposition::Open);
+        QCOMPARE(desk.model->index(desk.model->rowOf(finding), items::FindingTableModel::Assignee).data().toString(), QStringLiteral("王五"));
+        QCOMPARE(desk.held(store::CaseQueue::Mine), 0);
+        QVERIFY(labelsOf(&desk.desk.window).contains(QStringLiteral("Assigned to 王五 · 1 finding")));
+
+        desk.press(Qt::Key_C);
+        QVERIFY(stateOf(finding).disposition == Disposition::Confirmed);
+        desk.desk.window.open(QUrl{QStringLiteral("guanlan://findings/") + QString::fromStdString(finding)});
+        desk.rest();
+        click("reopen");
+        desk.rest();
+        QVERIFY(stateOf(finding).disposition == Disposition::Open);
+        QCOMPARE(stateOf(finding).assignee, std::string{"王五"});
+        QCOMPARE(test::sqlite(m_store->path(), "SELECT act, operator, value FROM case_entry ORDER BY number"), QStringLiteral("2|张三|王五\n1|张三|confirmed\n1|张三|open"));
+    }
+
     void aDayThatHasPassedIsNotTaken()
     {
         Desk desk{*m_store->workspace};
@@ -335,7 +366,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication application{argc, argv};
+    test::WatchedApplication application{argc, argv};
     TriageTest tests;
     return QTest::qExec(&tests, argc, argv);
 }
