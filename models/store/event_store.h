@@ -67,6 +67,9 @@ public:
     virtual Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) = 0; ///< By event, then rule.
     virtual Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) = 0;
     virtual Result<Finding> finding(const std::string& id) = 0; ///< NotFound.
+    /// How many in each stretch of 86400 s, of which one begins at `origin` (UTC seconds): ascending by start, then severity;
+    /// stretches without any are left out.
+    virtual Result<std::vector<FindingDay>> findingDays(const FindingFilter& filter, std::int64_t origin) = 0;
     /// @param now  From which ages are counted, UTC seconds.
     virtual Result<std::vector<OpenFindings>> openFindings(std::int64_t now) = 0;
     virtual Result<JudgementState> judgement(ChainRef chain) = 0;

@@ -2,6 +2,7 @@
 #include "models/store/filter_sql.h"
 
 #include "models/store/filter_ranges.h"
+#include "models/store/outcome_sql.h"
 #include "models/store/schema_sql.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace {
 
 /// More arms than this are slower to merge than the rows are to look through.
 constexpr std::size_t maxMergedInstitutions = 16;
+/// Issuers of no more credentials than this are found from these; those of more are met often enough while looking through.
+constexpr std::int64_t mostLookedUp = 5'000;
 
 std::string listOf(const std::vector<std::int64_t>& numbers)
 {
@@ -23,11 +26,42 @@ std::string listOf(const std::vector<std::int64_t>& numbers)
 
 bool isLetterOrDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-std::vector<std::int64_t> numbersOf(const std::vector<EventType>& types)
+EventType typeOf(EventOutcome outcome)
+{
+    switch (outcome) {
+    case EventOutcome::Accepted:
+    case EventOutcome::Refused: return EventType::CredentialVerified;
+    case EventOutcome::Revoked:
+    case EventOutcome::Renewed: break;
+    }
+    return EventType::CredentialRevoked;
+}
+
+const char* outcomeCondition(EventOutcome outcome)
+{
+    switch (outcome) {
+    case EventOutcome::Accepted: return "type = 18 AND accepted <> 0";
+    case EventOutcome::Refused: return "type = 18 AND accepted = 0";
+    case EventOutcome::Revoked: return "type = 14 AND reason IS NOT 1";
+    case EventOutcome::Renewed: break;
+    }
+    return "type = 14 AND reason = 1";
+}
+
+/// The types wanted, ascending; empty: every one. nullopt: none can be it.
+std::optional<std::vector<std::int64_t>> typesOf(const EventFilter& filter)
 {
     std::vector<std::int64_t> numbers;
-    for (const EventType type : types)
+    for (const EventType type : filter.types)
         numbers.push_back(std::int64_t(type));
+    if (!filter.outcomes.empty()) {
+        std::vector<std::int64_t> left;
+        for (const EventOutcome outcome : filter.outcomes)
+            if (filter.types.empty() || std::find(filter.types.begin(), filter.types.end(), typeOf(outcome)) != filter.types.end())
+                left.push_back(std::int64_t(typeOf(outcome)));
+        if (left.empty()) return std::nullopt;
+        numbers = std::move(left);
+    }
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
     return numbers;
@@ -120,7 +154,7 @@ Result<FilterSql> FilterSql::make(const EventFilter& filter, const ChainMarkList
     const auto possible = sql.resolve(filter, entities);
     if (!possible) return possible.error();
     if (!*possible) return sql;
-    sql.chooseArms(filter);
+    if (auto chosen = sql.chooseArms(filter, connection); !chosen) return std::move(chosen).error();
     auto ranges = filterRanges(filter, marks, connection);
     if (!ranges) return std::move(ranges).error();
     sql.m_ranges = std::move(*ranges);
@@ -133,9 +167,15 @@ Result<bool> FilterSql::resolve(const EventFilter& filter, EntityLookup& entitie
     if (!institutions) return std::move(institutions).error();
     auto excluded = numbersOf(filter.excludedInstitutions, entities);
     if (!excluded) return std::move(excluded).error();
+    auto issuers = numbersOf(filter.issuers, entities);
+    if (!issuers) return std::move(issuers).error();
+    const auto types = typesOf(filter);
+    if (!types) return false;
+    m_types = *types;
     m_institutions = std::move(*institutions);
+    m_issuers = std::move(*issuers);
     m_excluded = std::move(*excluded);
-    if (m_institutions.empty() && !filter.institutions.empty()) return false;
+    if ((m_institutions.empty() && !filter.institutions.empty()) || (m_issuers.empty() && !filter.issuers.empty())) return false;
     for (auto found : {find(filter.subject, m_subject, entities), find(filter.credential, m_credential, entities),
                        find(filter.sender, m_sender, entities)}) {
         if (!found || !*found) return found;
@@ -143,22 +183,34 @@ Result<bool> FilterSql::resolve(const EventFilter& filter, EntityLookup& entitie
     return true;
 }
 
-void FilterSql::chooseArms(const EventFilter& filter)
+Result<bool> FilterSql::issuedLittle(Connection& connection) const
 {
-    const auto types = numbersOf(filter.types);
-    const bool sparse = !types.empty() && std::all_of(filter.types.begin(), filter.types.end(), isSparse);
+    if (m_issuers.empty()) return false;
+    const auto issued = connection.integer(("SELECT coalesce(sum(count), 0) FROM activity_day WHERE institution IN " + listOf(m_issuers) + " AND " GUANLAN_ISSUANCE).c_str());
+    if (!issued) return issued.error();
+    return *issued <= mostLookedUp;
+}
+
+Status FilterSql::chooseArms(const EventFilter& filter, Connection& connection)
+{
+    const bool sparse = !m_types.empty() && std::all_of(m_types.begin(), m_types.end(), [](std::int64_t type) { return isSparse(EventType(type)); });
     const bool merge = !m_institutions.empty() && m_institutions.size() <= maxMergedInstitutions;
+    const auto lookUp = issuedLittle(connection);
+    if (!lookUp) return lookUp.error();
     if (m_credential) {
         m_arms.push_back("event INDEXED BY event_by_credential WHERE credential = " + std::to_string(*m_credential));
     } else if (m_subject) {
         m_arms.push_back("event INDEXED BY event_by_subject WHERE subject = " + std::to_string(*m_subject));
+    } else if (*lookUp) {
+        m_arms.push_back("event INDEXED BY event_by_credential WHERE credential IN (SELECT issuance.credential FROM event AS issuance INDEXED BY "
+                         "event_by_institution WHERE issuance.institution IN " + listOf(m_issuers) + " AND issuance." GUANLAN_ISSUANCE ")");
     } else if (merge && !sparse) {
         for (const std::int64_t number : m_institutions) {
             m_arms.push_back("event INDEXED BY event_by_institution WHERE institution = " + std::to_string(number));
             m_arms.push_back("event INDEXED BY event_by_counterparty WHERE counterparty = " + std::to_string(number));
         }
     } else if (sparse) {
-        for (const std::int64_t type : types)
+        for (const std::int64_t type : m_types)
             m_arms.push_back("event INDEXED BY event_by_type WHERE " GUANLAN_SPARSE_TYPES " AND type = " + std::to_string(type));
     } else if (const std::string findings = findingsAmong(filter); !findings.empty()) {
         m_findingsGiven = true;
@@ -167,17 +219,22 @@ void FilterSql::chooseArms(const EventFilter& filter)
     } else {
         m_arms.push_back("event NOT INDEXED WHERE 1");
     }
-    chooseConditions(filter, types, m_credential || m_subject || sparse || !merge);
+    chooseConditions(filter, m_credential || m_subject || *lookUp || sparse || !merge);
+    return Done{};
 }
 
-void FilterSql::chooseConditions(const EventFilter& filter, const std::vector<std::int64_t>& types, bool nameInstitutions)
+void FilterSql::chooseConditions(const EventFilter& filter, bool nameInstitutions)
 {
     if (m_credential && m_subject) m_conditions += " AND subject = " + std::to_string(*m_subject);
     if (!m_institutions.empty() && nameInstitutions) {
         const std::string list = listOf(m_institutions);
         m_conditions += " AND (institution IN " + list + " OR counterparty IN " + list + ")";
     }
-    if (!types.empty()) m_conditions += " AND type IN " + listOf(types);
+    if (!m_types.empty()) m_conditions += " AND type IN " + listOf(m_types);
+    std::string outcomes;
+    for (const EventOutcome outcome : filter.outcomes)
+        outcomes += (outcomes.empty() ? " AND (" : " OR ") + std::string{outcomeCondition(outcome)};
+    if (!outcomes.empty()) m_conditions += outcomes + ')';
     if (!m_excluded.empty()) {
         const std::string list = listOf(m_excluded);
         m_conditions += " AND coalesce(institution, 0) NOT IN " + list + " AND coalesce(counterparty, 0) NOT IN " + list;
@@ -189,6 +246,7 @@ void FilterSql::chooseConditions(const EventFilter& filter, const std::vector<st
         m_conditions += std::string{" AND NOT "} + eventHasFinding + " AND " + ruleAmong(filter.excludedRules) + ')';
     if (filter.from) m_conditions += " AND time >= " + std::to_string(*filter.from);
     if (filter.to) m_conditions += " AND time < " + std::to_string(*filter.to);
+    if (!m_issuers.empty()) m_conditions += std::string{" AND " GUANLAN_ISSUER " IN "} + listOf(m_issuers); // The dearest last.
 }
 
 std::string FilterSql::keys(const KeyRange& range, Direction direction, std::int64_t limit) const

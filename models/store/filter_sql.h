@@ -26,16 +26,20 @@ public:
 
 private:
     Result<bool> resolve(const EventFilter& filter, EntityLookup& entities);
-    void chooseArms(const EventFilter& filter);
+    Status chooseArms(const EventFilter& filter, Connection& connection);
+    /// Whether the issuers have issued so little that their credentials are looked up one by one.
+    Result<bool> issuedLittle(Connection& connection) const;
     /// @param nameInstitutions  No arm is theirs.
-    void chooseConditions(const EventFilter& filter, const std::vector<std::int64_t>& types, bool nameInstitutions);
+    void chooseConditions(const EventFilter& filter, bool nameInstitutions);
 
     std::string m_conditions; ///< What no index answers; each begins with " AND ".
     std::vector<std::string> m_arms; ///< "event INDEXED BY … WHERE …"; their union is wanted.
     bool m_findingsGiven = false; ///< The one arm is of events with the findings wanted.
     std::vector<KeyRange> m_ranges;
     std::vector<std::int64_t> m_institutions;
+    std::vector<std::int64_t> m_types; ///< Ascending; empty: every one.
     std::vector<std::int64_t> m_excluded;
+    std::vector<std::int64_t> m_issuers;
     std::optional<std::int64_t> m_subject;
     std::optional<std::int64_t> m_credential;
     std::optional<std::int64_t> m_sender;

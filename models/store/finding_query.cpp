@@ -51,6 +51,7 @@ Result<std::optional<std::string>> FindingQuery::condition(const FindingFilter& 
     }
     if (filter.severity) sql += " AND severity = " + std::to_string(int(*filter.severity));
     if (filter.verdict) sql += " AND verdict = " + std::to_string(int(*filter.verdict));
+    if (filter.verdictNow) sql += " AND verdict_now = " + std::to_string(int(*filter.verdictNow));
     if (filter.from) sql += " AND time >= " + std::to_string(*filter.from);
     if (filter.to) sql += " AND time < " + std::to_string(*filter.to);
     return std::optional{sql};
@@ -175,6 +176,25 @@ Result<std::vector<OpenFindings>> FindingQuery::open(std::int64_t now)
         if (!institution) return institution.error();
         groups.push_back({*institution, enumOf((*statement)->integer(1), Severity::Low), (*statement)->integer(2), (*statement)->integer(3)});
     }
+}
+
+Result<std::vector<FindingDay>> FindingQuery::days(const FindingFilter& filter, std::int64_t origin)
+{
+    std::vector<FindingDay> days;
+    const auto where = condition(filter);
+    if (!where) return where.error();
+    if (!*where) return days;
+    const std::string since = "(time - " + std::to_string(origin) + ")"; // Rounded down, also before the origin.
+    auto statement = m_connection.prepare("SELECT (" + since + " - iif(" + since + " < 0, 86399, 0)) / 86400, severity, count(*) FROM finding" + **where
+                                          + " GROUP BY 1, 2 ORDER BY 1, 2");
+    if (!statement) return std::move(statement).error();
+    for (const auto& rule : filter.rules)
+        statement->bind(std::string_view{rule});
+    const auto done = forEachRow(&*statement, [&](const Statement& row) {
+        days.push_back({origin + row.integer(0) * 86400, enumOf(row.integer(1), Severity::Low), row.integer(2)});
+    });
+    if (!done) return done.error();
+    return days;
 }
 
 Result<std::vector<FindingCount>> FindingQuery::counts(const FindingFilter& filter)

@@ -7,7 +7,7 @@
 
 namespace guanlan::store {
 
-/// As EventReader's calls of these names. Inside of a read transaction only.
+/// As EventReader's calls of such names. Inside of a read transaction only.
 class FindingQuery {
 public:
     FindingQuery(Connection& connection, EntityLookup& entities) : m_connection{connection}, m_entities{entities} {}
@@ -16,6 +16,7 @@ public:
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit);
     Result<std::vector<FindingCount>> counts(const FindingFilter& filter);
     Result<Finding> finding(const std::string& id);
+    Result<std::vector<FindingDay>> days(const FindingFilter& filter, std::int64_t origin);
     Result<std::vector<OpenFindings>> open(std::int64_t now);
     /// Those of these row numbers, in their order; those that are not there are left out.
     Result<std::vector<Finding>> numbered(const std::vector<std::int64_t>& numbers);

@@ -15,6 +15,14 @@
 
 namespace guanlan::store {
 
+/// What an answer or a revocation says beyond its type.
+enum class EventOutcome : std::uint8_t {
+    Accepted, ///< An answer: accepted.
+    Refused, ///< An answer: not accepted. One that says neither is none of the two.
+    Revoked, ///< Revoked other than for renewal.
+    Renewed, ///< Revoked for renewal (reason 1).
+};
+
 /// Which events are wanted. Every condition given must hold; none given means all.
 struct EventFilter {
     std::optional<ChainRef> chain;
@@ -32,6 +40,8 @@ struct EventFilter {
     std::vector<std::string> rules; ///< A finding in force of one of these rules ("R10") rests on the event; empty: no matter.
     std::vector<std::string> excludedRules; ///< No finding in force of these rules rests on the event.
     std::vector<Severity> severities; ///< A finding in force of one of these severities rests on the event; empty: no matter.
+    std::vector<InstitutionId> issuers; ///< One of these issued the event's credential, as Outcome says; empty: no matter.
+    std::vector<EventOutcome> outcomes; ///< Empty: every event.
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };
 
@@ -169,6 +179,7 @@ struct FindingFilter {
     std::optional<CredentialId> credential;
     std::optional<Severity> severity;
     std::optional<Verdict> verdict; ///< As known at the time of the act.
+    std::optional<Verdict> verdictNow; ///< As known by now.
     std::optional<std::int64_t> from; ///< Block time of the event that broke the rule, inclusive.
     std::optional<std::int64_t> to; ///< Exclusive.
 };
@@ -179,6 +190,14 @@ struct OpenFindings {
     Severity severity = Severity::Low;
     std::int64_t ageDays = 0; ///< Whole days of 86400 s; 0 for what lies ahead.
     std::int64_t count = 0;
+};
+
+/// Findings of one severity in one stretch of 86400 s.
+struct FindingDay {
+    std::int64_t start = 0; ///< UTC seconds.
+    Severity severity = Severity::Low;
+    std::int64_t count = 0;
+    friend bool operator==(const FindingDay&, const FindingDay&) = default;
 };
 
 /// Findings by rule, severity, institution and verdict: what overviews, badges and reports show.

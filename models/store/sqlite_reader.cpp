@@ -156,6 +156,11 @@ Result<Finding> SqliteReader::finding(const std::string& id)
     return read([&] { return m_findings.finding(id); });
 }
 
+Result<std::vector<FindingDay>> SqliteReader::findingDays(const FindingFilter& filter, std::int64_t origin)
+{
+    return read([&] { return m_findings.days(filter, origin); });
+}
+
 Result<std::vector<OpenFindings>> SqliteReader::openFindings(std::int64_t now)
 {
     return read([&] { return m_findings.open(now); });

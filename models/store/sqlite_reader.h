@@ -36,6 +36,7 @@ public:
     Result<std::vector<Finding>> findings(const FindingFilter& filter, int offset, int limit) override;
     Result<std::vector<FindingCount>> findingCounts(const FindingFilter& filter) override;
     Result<Finding> finding(const std::string& id) override;
+    Result<std::vector<FindingDay>> findingDays(const FindingFilter& filter, std::int64_t origin) override;
     Result<std::vector<OpenFindings>> openFindings(std::int64_t now) override;
     Result<JudgementState> judgement(ChainRef chain) override;
     Result<std::vector<ReconciliationSummary>> reconciliationSummaries() override;

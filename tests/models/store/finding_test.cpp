@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <map>
+
 using namespace guanlan;
 using namespace guanlan::store;
 using namespace guanlan::test;
@@ -51,6 +53,7 @@ class FindingTest : public QObject {
             if (filter.credential && filter.credential != one.credential) continue;
             if (filter.severity && filter.severity != one.severity) continue;
             if (filter.verdict && filter.verdict != one.verdict) continue;
+            if (filter.verdictNow && filter.verdictNow != one.verdictNow) continue;
             if ((filter.from && one.time < *filter.from) || (filter.to && one.time >= *filter.to)) continue;
             list.push_back(one);
         }
@@ -96,6 +99,7 @@ private slots:
             if (m_generator.below(5) == 0) filter.credential = m_generator.credential();
             if (m_generator.below(3) == 0) filter.severity = static_cast<Severity>(m_generator.below(4));
             if (m_generator.below(3) == 0) filter.verdict = static_cast<Verdict>(m_generator.below(3));
+            if (m_generator.below(4) == 0) filter.verdictNow = static_cast<Verdict>(m_generator.below(3));
             if (m_generator.below(3) == 0) filter.from = EventGenerator::firstTime + 50'000;
             if (m_generator.below(3) == 0) filter.to = EventGenerator::firstTime + 200'000;
             const auto wanted = expected(filter);
@@ -118,6 +122,19 @@ private slots:
             }
             QCOMPARE(total, std::int64_t(wanted.size()));
             QCOMPARE(open, std::int64_t(std::ranges::count(wanted, Verdict::CannotEvaluate, &Finding::verdict)));
+            const std::int64_t origin = EventGenerator::firstTime + std::int64_t(m_generator.below(300'000));
+            const auto days = reader->findingDays(filter, origin);
+            VERIFY_OK(days);
+            std::map<std::pair<std::int64_t, Severity>, std::int64_t> byDay;
+            for (const Finding& one : wanted) {
+                std::int64_t start = origin;
+                while (start > one.time) start -= 86400;
+                while (start + 86400 <= one.time) start += 86400;
+                ++byDay[{start, one.severity}];
+            }
+            std::vector<FindingDay> expectedDays;
+            for (const auto& [place, count] : byDay) expectedDays.push_back({place.first, place.second, count});
+            QVERIFY(*days == expectedDays);
             if (wanted.size() < 12) continue;
             QVERIFY(*reader->findings(filter, 5, 7) == std::vector<Finding>(wanted.begin() + 5, wanted.begin() + 12));
         }

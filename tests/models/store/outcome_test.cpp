@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/outcome_sql.h"
+#include "tests/models/store/sqlite_shell.h"
 #include "tests/models/store/store_fixture.h"
 
 #include <QProcess>
@@ -66,6 +67,22 @@ class OutcomeTest : public QObject {
         }
     }
 
+    static EventFilter filterOf(const OutcomeCount& counted)
+    {
+        EventFilter filter;
+        filter.issuers = {*counted.institution};
+        switch (counted.outcome) {
+        case Outcome::Accepted:
+        case Outcome::Refused: break;
+        case Outcome::OwnPresented: filter.types = {EventType::CredentialPresented}; break;
+        case Outcome::OwnAccepted: filter.outcomes = {EventOutcome::Accepted}; break;
+        case Outcome::OwnRefused: filter.outcomes = {EventOutcome::Refused}; break;
+        case Outcome::OwnRevoked: filter.outcomes = {EventOutcome::Revoked}; break;
+        case Outcome::OwnRenewed: filter.outcomes = {EventOutcome::Renewed}; break;
+        }
+        return filter;
+    }
+
 private slots:
     void rollupIsWhatCountingGives()
     {
@@ -92,6 +109,39 @@ private slots:
             QVERIFY(*counts == listed(cells));
         }
         QCOMPARE(reader->outcomes({})->empty(), false);
+    }
+
+    /// Few credentials are looked up one by one, many are met while looking through: the rows are the same.
+    void aFilterFindsTheEventsThatWereCounted()
+    {
+        StoreFixture store;
+        store.create();
+        append(store, store.chain, EventGenerator{25}.blocks(0, 900), 300);
+        const auto second = store.writer->openChain(someChain("Second"));
+        VERIFY_OK(second);
+        append(store, *second, EventGenerator{26}.blocks(0, 300), 300);
+        for (const bool many : {false, true}) {
+            if (many) QCOMPARE(sqlite(store.path(), "UPDATE activity_day SET count = count + 10000 WHERE type = 11"), QString{});
+            const auto reader = store.reader();
+            const auto counts = reader->outcomes({});
+            VERIFY_OK(counts);
+            int compared = 0;
+            for (const OutcomeCount& counted : *counts) {
+                if (!counted.institution || counted.outcome == Outcome::Accepted || counted.outcome == Outcome::Refused) continue;
+                const EventFilter filter = filterOf(counted);
+                QCOMPARE(reader->count(filter, 1'000'000)->value, counted.count);
+                const auto last = reader->page({.filter = filter, .direction = Direction::Backward, .from = {}, .limit = 1});
+                QVERIFY(last && last->rows.size() == 1);
+                const auto before = reader->page({.filter = filter, .direction = Direction::Backward, .from = last->rows.front().key, .limit = 1'000'000});
+                QCOMPARE(std::int64_t(before->rows.size()) + 1, counted.count);
+                ++compared;
+            }
+            QVERIFY(compared > 20);
+        }
+        EventFilter nothing = {};
+        nothing.types = {EventType::CredentialIssued};
+        nothing.outcomes = {EventOutcome::Accepted};
+        QCOMPARE(store.reader()->count(nothing, 10)->value, std::int64_t{0});
     }
 
     void rewindTakesOffWhatWasAdded()
