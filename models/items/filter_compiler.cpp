@@ -93,7 +93,7 @@ void meet(FilterOperator operation, Number from, Number to, std::optional<Number
 std::optional<FilterProblem> FilterCompiler::add(const FilterTerm& term)
 {
     const auto field = parseFilterField(term.field);
-    if (!field) return at(term, FilterSentences::tr("There is no field called so; there are: type, institution, time, rule, severity, level, credential, subject, sender, block, chain."));
+    if (!field) return at(term, FilterSentences::tr("There is no field called so; there are: type, institution, issuer, outcome, time, rule, severity, level, credential, subject, sender, block, chain."));
     if (term.values.isEmpty()) return at(term, FilterSentences::tr("A value is missing after the operator."));
     m_last = term.span;
     const bool many = term.values.size() > 1;
@@ -101,6 +101,8 @@ std::optional<FilterProblem> FilterCompiler::add(const FilterTerm& term)
     switch (*field) {
     case FilterField::Type: return addTypes(term);
     case FilterField::Institution: return addInstitutions(term);
+    case FilterField::Issuer: return addIssuers(term);
+    case FilterField::Outcome: return addOutcomes(term);
     case FilterField::Subject:
     case FilterField::Credential:
     case FilterField::Sender: return addId(term, *field);
@@ -162,6 +164,29 @@ std::optional<FilterProblem> FilterCompiler::addInstitutions(const FilterTerm& t
         auto& list = excluding ? m_filter.excludedInstitutions : m_filter.institutions;
         list.insert(list.end(), found.begin(), found.end());
     }
+    return {};
+}
+
+std::optional<FilterProblem> FilterCompiler::addIssuers(const FilterTerm& term)
+{
+    if (term.operation != FilterOperator::Is) return at(term, FilterSentences::tr("Issuers are named after a colon."));
+    if (!m_once.insert(FilterField::Issuer).second) return at(term, FilterSentences::tr("Issuers are given twice: put them into one list, with commas."));
+    for (const FilterValue& value : term.values) {
+        const auto found = value.text.isEmpty() ? std::vector<InstitutionId>{} : institutions(value.text);
+        if (found.empty()) return at(value, FilterSentences::tr("No institution is called so."));
+        m_filter.issuers.insert(m_filter.issuers.end(), found.begin(), found.end());
+    }
+    return {};
+}
+
+std::optional<FilterProblem> FilterCompiler::addOutcomes(const FilterTerm& term)
+{
+    if (isOrdered(term.operation)) return at(term, FilterSentences::tr("Outcomes have no order: only : and != compare them."));
+    const FilterValue* unknown = nullptr;
+    auto left = narrowed<store::EventOutcome>(m_filter.outcomes, allOutcomes(), term, oneWord(parseFilterOutcome), unknown);
+    if (!left) return at(*unknown, FilterSentences::tr("No outcome is called so; there are accepted, refused, revoked, renewed."));
+    m_impossible = m_impossible || left->empty();
+    m_filter.outcomes = std::move(*left);
     return {};
 }
 

@@ -25,6 +25,8 @@ private:
     using Problem = std::optional<FilterProblem>;
     Problem addTypes(const FilterTerm& term);
     Problem addInstitutions(const FilterTerm& term);
+    Problem addIssuers(const FilterTerm& term);
+    Problem addOutcomes(const FilterTerm& term);
     Problem addId(const FilterTerm& term, FilterField field);
     Problem addChain(const FilterTerm& term);
     Problem addBlocks(const FilterTerm& term);

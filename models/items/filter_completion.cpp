@@ -54,7 +54,11 @@ QList<FilterProposal> valuesOf(FilterField field, const FilterContext& context)
     QList<FilterProposal> all;
     switch (field) {
     case FilterField::Type: return types();
-    case FilterField::Institution: return institutions(*context.directory);
+    case FilterField::Institution:
+    case FilterField::Issuer: return institutions(*context.directory);
+    case FilterField::Outcome:
+        for (const auto one : allOutcomes()) all.append({filterOutcomeName(one), filterOutcomeLabel(one), true});
+        return all;
     case FilterField::Time: return times();
     case FilterField::Level:
         for (const auto level : allLevels()) all.append({nameOf(verificationName(level)), levelMark(level) + QLatin1Char(' ') + levelLabel(level), true});

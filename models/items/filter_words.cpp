@@ -21,6 +21,8 @@ struct FieldName {
 constexpr FieldName fieldNames[]{
     {FilterField::Type, u"type", u"类型"},
     {FilterField::Institution, u"institution", u"机构"},
+    {FilterField::Issuer, u"issuer", u"签发机构"},
+    {FilterField::Outcome, u"outcome", u"结果"},
     {FilterField::Time, u"time", u"时间"},
     {FilterField::Rule, u"rule", u"规则"},
     {FilterField::Severity, u"severity", u"严重程度"},
@@ -60,6 +62,8 @@ QString filterFieldLabel(FilterField field)
     switch (field) {
     case FilterField::Type: return FilterWords::tr("Kind of event");
     case FilterField::Institution: return FilterWords::tr("Institution that takes part");
+    case FilterField::Issuer: return FilterWords::tr("Institution that issued the credential");
+    case FilterField::Outcome: return FilterWords::tr("What became of it");
     case FilterField::Subject: return FilterWords::tr("Subject's id");
     case FilterField::Credential: return FilterWords::tr("Credential's id");
     case FilterField::Sender: return FilterWords::tr("Address that sent the transaction");
@@ -104,6 +108,41 @@ std::optional<Severity> parseFilterSeverity(const QString& text)
     for (const Severity severity : allSeverities())
         if (same(nameOf(severityName(severity)), text) || same(severityLabel(severity), text)) return severity;
     return {};
+}
+
+QString filterOutcomeName(store::EventOutcome outcome)
+{
+    switch (outcome) {
+    case store::EventOutcome::Accepted: return QStringLiteral("accepted");
+    case store::EventOutcome::Refused: return QStringLiteral("refused");
+    case store::EventOutcome::Revoked: return QStringLiteral("revoked");
+    case store::EventOutcome::Renewed: return QStringLiteral("renewed");
+    }
+    return {};
+}
+
+QString filterOutcomeLabel(store::EventOutcome outcome)
+{
+    switch (outcome) {
+    case store::EventOutcome::Accepted: return FilterWords::tr("Accepted by the verifier");
+    case store::EventOutcome::Refused: return FilterWords::tr("Refused by the verifier");
+    case store::EventOutcome::Revoked: return FilterWords::tr("Revoked other than for renewal");
+    case store::EventOutcome::Renewed: return FilterWords::tr("Revoked for renewal");
+    }
+    return {};
+}
+
+std::optional<store::EventOutcome> parseFilterOutcome(const QString& text)
+{
+    for (const auto outcome : allOutcomes())
+        if (same(filterOutcomeName(outcome), text) || same(filterOutcomeLabel(outcome), text)) return outcome;
+    return {};
+}
+
+const std::vector<store::EventOutcome>& allOutcomes()
+{
+    static const std::vector outcomes{store::EventOutcome::Accepted, store::EventOutcome::Refused, store::EventOutcome::Revoked, store::EventOutcome::Renewed};
+    return outcomes;
 }
 
 const std::vector<VerificationLevel>& allLevels()

@@ -4,6 +4,7 @@
 #include "models/domain/event_type.h"
 #include "models/domain/finding.h"
 #include "models/domain/verification.h"
+#include "models/store/queries.h"
 
 #include <QString>
 
@@ -13,7 +14,7 @@
 namespace guanlan::items {
 
 /// What a filter line can ask about.
-enum class FilterField { Type, Institution, Subject, Credential, Sender, Chain, Block, Time, Level, Rule, Severity };
+enum class FilterField { Type, Institution, Subject, Credential, Sender, Chain, Block, Time, Level, Rule, Severity, Issuer, Outcome };
 
 /// All, in the order in which they are offered.
 const std::vector<FilterField>& allFilterFields();
@@ -30,6 +31,13 @@ std::vector<EventType> parseFilterTypes(const QString& text);
 std::optional<VerificationLevel> parseFilterLevel(const QString& text);
 /// "critical", or its label.
 std::optional<Severity> parseFilterSeverity(const QString& text);
+/// "accepted", "refused", "revoked", "renewed", or the label.
+std::optional<store::EventOutcome> parseFilterOutcome(const QString& text);
+/// The word by which a line is kept: "accepted".
+QString filterOutcomeName(store::EventOutcome outcome);
+/// In the window's language: "answered: accepted".
+QString filterOutcomeLabel(store::EventOutcome outcome);
+const std::vector<store::EventOutcome>& allOutcomes();
 /// Every one, the strongest first.
 const std::vector<VerificationLevel>& allLevels();
 const std::vector<Severity>& allSeverities();

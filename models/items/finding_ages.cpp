@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/finding_ages.h"
 
+#include "models/domain/time.h"
 #include "models/items/data_hub.h"
 
 #include <algorithm>
@@ -17,9 +18,12 @@ Result<FindingAges> read(store::EventReader& reader, const std::vector<Instituti
     for (const store::ChainState& chain : *chains)
         if (chain.synced) now = std::max(now.value_or(chain.synced->time), chain.synced->time);
     if (!now) return FindingAges{};
-    const auto open = reader.openFindings(*now);
-    if (!open) return open.error();
-    return agesOf(*open, institutions);
+    store::FindingFilter open;
+    open.institutions = institutions;
+    open.verdictNow = Verdict::Violation;
+    const auto days = reader.findingDays(open, *now + 1);
+    if (!days) return days.error();
+    return agesOf(*days, *now);
 }
 
 } // namespace
@@ -32,15 +36,22 @@ std::int64_t FindingAges::total() const
     return sum;
 }
 
-FindingAges agesOf(const std::vector<store::OpenFindings>& open, const std::vector<InstitutionId>& institutions)
+std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> FindingAges::times(std::size_t age) const
+{
+    std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> times;
+    if (age < upTo.size()) times.first = now + 1 - (upTo[age] + 1) * secondsPerDay;
+    if (age > 0) times.second = now + 1 - (upTo[age - 1] + 1) * secondsPerDay; // What lies ahead is of the first age.
+    return times;
+}
+
+FindingAges agesOf(const std::vector<store::FindingDay>& days, std::int64_t now)
 {
     FindingAges ages;
-    for (const store::OpenFindings& one : open) {
-        const bool wanted = institutions.empty()
-            || (one.institution && std::find(institutions.begin(), institutions.end(), *one.institution) != institutions.end());
-        if (!wanted) continue;
-        const auto place = std::lower_bound(FindingAges::upTo.begin(), FindingAges::upTo.end(), one.ageDays) - FindingAges::upTo.begin();
-        ages.counts[std::size_t(place)][std::size_t(one.severity)] += one.count;
+    ages.now = now;
+    for (const store::FindingDay& day : days) {
+        const std::int64_t age = std::max<std::int64_t>(0, (now + 1 - day.start) / secondsPerDay - 1);
+        const auto place = std::lower_bound(FindingAges::upTo.begin(), FindingAges::upTo.end(), age) - FindingAges::upTo.begin();
+        ages.counts[std::size_t(place)][std::size_t(day.severity)] += day.count;
     }
     return ages;
 }

@@ -19,13 +19,18 @@ struct FindingAges {
     static constexpr std::array<std::int64_t, 4> upTo{1, 7, 30, 90};
     std::array<std::array<std::int64_t, 4>, 5> counts{}; ///< By age, then by Severity.
 
+    std::int64_t now = 0; ///< From which ages are counted, UTC seconds.
+
     std::int64_t total() const;
+    /// Block times of the findings of an age, [first, second); absent: without end.
+    std::pair<std::optional<std::int64_t>, std::optional<std::int64_t>> times(std::size_t age) const;
 };
 
-/// @param institutions  Whose; empty: everybody's.
-FindingAges agesOf(const std::vector<store::OpenFindings>& open, const std::vector<InstitutionId>& institutions);
+/// @param days  Counted from the second after `now` on, so that each holds the findings of one age in whole days.
+FindingAges agesOf(const std::vector<store::FindingDay>& days, std::int64_t now);
 
-/// As of the time of the newest block read; all zero where nothing was.
+/// Findings that are violations by the verdict now, in which one of `institutions` takes part (empty: everybody's), as of the
+/// time of the newest block read; all zero where nothing was.
 QFuture<Result<FindingAges>> askFindingAges(DataHub& hub, const std::vector<InstitutionId>& institutions);
 
 } // namespace guanlan::items

@@ -21,6 +21,9 @@ Result<OverviewAnswer> answer(store::EventReader& reader, const ViewScope& scope
     filter.to = overview->to;
     auto counts = reader.findingCounts(filter);
     if (!counts) return counts.error();
+    filter.verdict = Verdict::Violation;
+    auto days = reader.findingDays(filter, overview->from);
+    if (!days) return days.error();
     auto chains = reader.chains();
     if (!chains) return chains.error();
     auto total = reader.total();
@@ -29,7 +32,7 @@ Result<OverviewAnswer> answer(store::EventReader& reader, const ViewScope& scope
     auto risk = analytics::readRiskIndex(reader);
     if (!risk) return risk.error();
 
-    OverviewAnswer result{std::move(*overview), countByRule(*counts), {}, *total, std::move(*risk)};
+    OverviewAnswer result{std::move(*overview), countByRule(*counts), std::move(*days), {}, *total, std::move(*risk)};
     for (const store::ChainState& chain : *chains) result.chains.push_back(freshnessOf(chain));
     return result;
 }

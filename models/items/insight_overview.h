@@ -44,6 +44,7 @@ struct Freshness {
 struct OverviewAnswer {
     analytics::Overview overview;
     std::vector<RuleCount> rules; ///< Violations only. Worst severity first, then most, then by name.
+    std::vector<store::FindingDay> findingDays; ///< Violations of the period by Shanghai day.
     std::vector<Freshness> chains;
     std::int64_t events = 0; ///< In the whole workspace.
     analytics::RiskIndex risk; ///< Of every institution, as of the last block, whatever the scope.

@@ -46,7 +46,8 @@ void LagHistory::look()
     for (const SyncProgress& chain : m_status.chains()) {
         std::vector<LagSample>& samples = m_samples[chain.chain];
         if (samples.size() == kept) samples.erase(samples.begin());
-        samples.push_back({m_now(), behindOf(chain)});
+        const auto behind = behindOf(chain);
+        samples.push_back({m_now(), behind, behind ? chain.synced.value_or(0) : 0});
     }
     Q_EMIT changed();
 }

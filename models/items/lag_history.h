@@ -18,6 +18,7 @@ namespace guanlan::items {
 struct LagSample {
     std::int64_t time = 0; ///< UTC seconds.
     std::optional<std::uint64_t> behind; ///< Blocks between what is read and what the nodes say is there; absent: nobody read or answered then.
+    std::uint64_t synced = 0; ///< The last block read then, after which what was missing begins; 0 where nothing was, or `behind` is absent.
     friend bool operator==(const LagSample&, const LagSample&) = default;
 };
 

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/rule_record_model.h"
 
+#include "models/items/insight_roles.h"
 #include "models/items/text.h"
 
+#include <algorithm>
+
 namespace guanlan::items {
+namespace {
+
+std::int64_t decidedOf(const store::RuleRecord& row) { return row.confirmed + row.dismissed + row.referred; }
+
+} // namespace
 
 RuleRecordModel::RuleRecordModel(std::shared_ptr<const analytics::RulePack> rules, Language language, QObject* parent)
     : QAbstractTableModel{parent}, m_rules{std::move(rules)}, m_language{language}
@@ -23,7 +31,7 @@ int RuleRecordModel::columnCount(const QModelIndex& parent) const { return paren
 
 QString RuleRecordModel::text(const store::RuleRecord& row, Column column) const
 {
-    const std::int64_t decided = row.confirmed + row.dismissed + row.referred;
+    const std::int64_t decided = decidedOf(row);
     switch (column) {
     case Rule: {
         const analytics::RuleSettings* known = m_rules ? m_rules->find(row.rule) : nullptr;
@@ -43,12 +51,22 @@ QString RuleRecordModel::text(const store::RuleRecord& row, Column column) const
     return {};
 }
 
+QVariant RuleRecordModel::share(const store::RuleRecord& row, Column column) const
+{
+    if (column == ShareConfirmed) return decidedOf(row) == 0 ? 0.0 : double(row.confirmed) / double(decidedOf(row));
+    if (column != Found) return {};
+    std::int64_t most = 1;
+    for (const store::RuleRecord& each : m_rows) most = std::max(most, each.found);
+    return double(row.found) / double(most);
+}
+
 QVariant RuleRecordModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const auto column = Column(index.column());
     const QString shown = text(m_rows[std::size_t(index.row())], column);
     if (role == Qt::DisplayRole) return shown;
+    if (role == ShareRole) return share(m_rows[std::size_t(index.row())], column);
     if (role == Qt::ToolTipRole) return plainToolTip(shown);
     if (role == Qt::TextAlignmentRole) return int(Qt::AlignVCenter | (column == Rule ? Qt::AlignLeft : Qt::AlignRight));
     return {};

@@ -12,7 +12,8 @@
 
 namespace guanlan::items {
 
-/// What became of each rule's findings.
+/// What became of each rule's findings. ShareRole gives how long the bars behind two columns are: a rule's findings in parts of the
+/// most that one has, and those confirmed in parts of those decided.
 class RuleRecordModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ public:
     /// `rules`: where titles come from; without it a rule is only its id.
     RuleRecordModel(std::shared_ptr<const analytics::RulePack> rules, Language language, QObject* parent = nullptr);
     void setRows(std::vector<store::RuleRecord> rows);
+    const store::RuleRecord& at(int row) const { return m_rows.at(std::size_t(row)); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -30,6 +32,7 @@ public:
 
 private:
     QString text(const store::RuleRecord& row, Column column) const;
+    QVariant share(const store::RuleRecord& row, Column column) const;
     std::shared_ptr<const analytics::RulePack> m_rules;
     Language m_language;
     std::vector<store::RuleRecord> m_rows;

@@ -166,8 +166,24 @@
     <context>
         <name>FilterSentences</name>
         <message>
-            <source>There is no field called so; there are: type, institution, time, rule, severity, level, credential, subject, sender, block, chain.</source>
-            <translation>没有这个字段；可用字段：类型、机构、时间、规则、严重程度、级别、凭证、主体、发送方、区块、链。</translation>
+            <source>Issuers are named after a colon.</source>
+            <translation>签发机构须写在冒号之后。</translation>
+        </message>
+        <message>
+            <source>Issuers are given twice: put them into one list, with commas.</source>
+            <translation>签发机构给出了两次：请用逗号合为一组。</translation>
+        </message>
+        <message>
+            <source>Outcomes have no order: only : and != compare them.</source>
+            <translation>结果没有先后大小：只能用 : 和 != 比较。</translation>
+        </message>
+        <message>
+            <source>No outcome is called so; there are accepted, refused, revoked, renewed.</source>
+            <translation>没有这样的结果；可用 accepted、refused、revoked、renewed。</translation>
+        </message>
+        <message>
+            <source>There is no field called so; there are: type, institution, issuer, outcome, time, rule, severity, level, credential, subject, sender, block, chain.</source>
+            <translation>没有这个字段；可用字段：类型、机构、签发机构、结果、时间、规则、严重程度、级别、凭证、主体、发送方、区块、链。</translation>
         </message>
         <message>
             <source>A value is missing after the operator.</source>
@@ -291,6 +307,30 @@
     </context>
     <context>
         <name>FilterWords</name>
+        <message>
+            <source>Institution that issued the credential</source>
+            <translation>签发该凭证的机构</translation>
+        </message>
+        <message>
+            <source>What became of it</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Accepted by the verifier</source>
+            <translation>验证方已接受</translation>
+        </message>
+        <message>
+            <source>Refused by the verifier</source>
+            <translation>验证方已拒绝</translation>
+        </message>
+        <message>
+            <source>Revoked other than for renewal</source>
+            <translation>吊销（非更新）</translation>
+        </message>
+        <message>
+            <source>Revoked for renewal</source>
+            <translation>因更新而吊销</translation>
+        </message>
         <message>
             <source>Kind of event</source>
             <translation>事件类型</translation>

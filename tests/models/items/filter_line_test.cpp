@@ -83,6 +83,9 @@ private Q_SLOTS:
         row("level!=proven", [](auto& f) { f.levels = {L::Agreed, L::Reported, L::Failed}; });
         row("level>=agreed", [](auto& f) { f.levels = {L::Proven, L::Agreed}; });
         row("level<agreed", [](auto& f) { f.levels = {L::Reported, L::Failed}; });
+        row("issuer:机构A,\"Institution B\"", [](auto& f) { f.issuers = {idOf<InstitutionId>("A"), idOf<InstitutionId>("B")}; });
+        row("签发机构:机构A 结果:refused", [](auto& f) { f.issuers = {idOf<InstitutionId>("A")}, f.outcomes = {store::EventOutcome::Refused}; });
+        row("outcome:accepted,refused", [](auto& f) { f.outcomes = {store::EventOutcome::Accepted, store::EventOutcome::Refused}; });
         row("block:10..20", [](auto& f) { f.firstBlock = 10, f.lastBlock = 20; });
         row("block>10 block<=20", [](auto& f) { f.firstBlock = 11, f.lastBlock = 20; });
         row("block:12\u2009345", [](auto& f) { f.firstBlock = 12345, f.lastBlock = 12345; });
@@ -129,6 +132,10 @@ private Q_SLOTS:
         row("time>2026-02 time<2026-01", "             ^^^^^^^^^^^^");
         row("type:credential.issued type:credential.revoked", "                       ^^^^^^^^^^^^^^^^^^^^^^^");
         row("level:proven level:failed", "             ^^^^^^^^^^^^");
+        row("issuer!=机构A", "^^^^^^^^^^^");
+        row("issuer:A issuer:B", "         ^^^^^^^^");
+        row("outcome:lost", "        ^^^^");
+        row("outcome>accepted", "^^^^^^^^^^^^^^^^");
         row("level>proven", "^^^^^^^^^^^^");
         row("block:x", "      ^");
         row("block<0", "^^^^^^^");
@@ -252,6 +259,11 @@ private Q_SLOTS:
         row(QStringLiteral("type:credential.revoked institution:\"Institution A\" time>2026-01-05 rule:R14 level!=proven"),
             QStringLiteral("type = 14 AND time >= 1767628800 AND (key >> 27) & 4294967295 > (SELECT proven FROM chain) AND ")
                 + takesPart.arg(entity("A")) + QStringLiteral(" AND ") + found.arg(QStringLiteral("f.rule = 'R14'")));
+        const QString issuedBy = QStringLiteral("(SELECT i.institution FROM event i WHERE i.type = 11 AND i.credential = event.credential AND i.key <= event.key ORDER BY i.key DESC LIMIT 1) = ");
+        row(QStringLiteral("issuer:机构A"), issuedBy + entity("A"));
+        row(QStringLiteral("issuer:机构A type:credential.presented institution:\"Institution V\""), QStringLiteral("type = 17 AND ") + takesPart.arg(entity("V")) + QStringLiteral(" AND ") + issuedBy + entity("A"));
+        row(QStringLiteral("issuer:机构B outcome:accepted"), QStringLiteral("type = 18 AND accepted = 1 AND ") + issuedBy + entity("B"));
+        row(QStringLiteral("outcome:revoked"), QStringLiteral("type = 14 AND (reason IS NULL OR reason <> 1)"));
         row(QStringLiteral("credential:") + hexOf("focus"), QStringLiteral("credential = ") + entity("focus"));
     }
 

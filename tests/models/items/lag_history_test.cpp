@@ -38,8 +38,8 @@ private Q_SLOTS:
         say(SyncPhase::Following, 40, 40), look();
         say(SyncPhase::Following, 41, 40), look(); // Read on since the nodes were asked.
         say(SyncPhase::Following, 41, 44, m_now), look(); // Asked, and nobody answers.
-        const std::vector<LagSample> expected{{1'800'000'000, 40}, {1'800'000'003, 15}, {1'800'000'006, {}}, {1'800'000'009, {}}, {1'800'000'012, 0},
-            {1'800'000'015, 0}, {1'800'000'018, {}}};
+        const std::vector<LagSample> expected{{1'800'000'000, 40}, {1'800'000'003, 15, 25}, {1'800'000'006, {}}, {1'800'000'009, {}}, {1'800'000'012, 0, 40},
+            {1'800'000'015, 0, 41}, {1'800'000'018, {}}};
         QVERIFY(lag.of(QStringLiteral("Pilot")) == expected);
         QCOMPARE(changes.size(), 6);
         QVERIFY(items::gapsOf(expected) == (std::vector<LagGap>{{2, 3}, {6, 6}}));
