@@ -129,10 +129,10 @@ ReceivedCheck describePackage(const QString& path, const CheckedPackage& package
         .summary = {"证据包真实：" + summary.chainName + " 的 " + events + " 个事件", "Genuine: " + events + " events of " + summary.chainName}, .parts = {}};
     const std::string sets = std::to_string(summary.validatorSets);
     if (summary.validatorSets > 0)
-        check.parts.push_back({Mark::Verified, {"签章", "Seals"}, {"每个区块均由当时的验证人法定多数签章；沿用了 " + sets + " 组验证人。",
+        check.parts.push_back({Mark::Verified, {"签封", "Seals"}, {"每个区块均由当时的验证者法定多数签封；沿用了 " + sets + " 组验证者。",
                                                         "Each block is sealed by a quorum of the validators then in force; sets followed: " + sets + "."}});
     else
-        check.parts.push_back({Mark::Note, {"签章", "Seals"}, {"该链没有验证人签章；交易、收据与事件属于所示区块。",
+        check.parts.push_back({Mark::Note, {"签封", "Seals"}, {"该链没有验证者签封；交易、收据与事件属于所示区块。",
                                                     "No quorum of validators seals a block of this chain; transactions, receipts and events belong to the blocks shown."}});
     for (const LocalText& premise : reporting::premises(summary)) check.parts.push_back({Mark::Note, {"前提", "Premise"}, premise});
     for (const CheckedPackage::ProfileUse& profile : package.profiles)

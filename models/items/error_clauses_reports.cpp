@@ -17,6 +17,8 @@ constexpr std::array clauses{
     QT_TRANSLATE_NOOP("Errors", "a report by '%1' is about a credential"),
     QT_TRANSLATE_NOOP("Errors", "leave --institution out"),
     QT_TRANSLATE_NOOP("Errors", "the period ends before it begins"),
+    QT_TRANSLATE_NOOP("Errors", "a signed export is there"),
+    QT_TRANSLATE_NOOP("Errors", "the file's name must end in .csv, .jsonl or .xlsx"),
     QT_TRANSLATE_NOOP("Errors", "give --to a later day than --from"),
     QT_TRANSLATE_NOOP("Errors", "a report by '%1' needs an institution"),
     QT_TRANSLATE_NOOP("Errors", "give --institution ID"),

@@ -70,11 +70,11 @@ void addUnverified(const ReportData& data, const store::ChainState& chain, std::
     const auto say = [&](const auto& ranges, const char* zh, const char* en) {
         if (!ranges.empty()) paragraphs.push_back(data.say(std::string{zh} + rangesText(ranges) + "。", std::string{en} + rangesText(ranges) + "."));
     };
-    say(unproven, "未经验证人签章证明的区块：", "Blocks that no quorum's seals prove: ");
+    say(unproven, "未经验证者签封证明的区块：", "Blocks that no quorum's seals prove: ");
     say(reported, "仅由单一来源报告的区块：", "Blocks that one source alone reported: ");
     say(unread, "未读取的区块：", "Blocks that were not read: ");
     if (chain.fork)
-        paragraphs.push_back(data.say("该链出现两段均有签章的历史，已停止读取；分叉及其后的内容视为未通过验证。",
+        paragraphs.push_back(data.say("该链出现两段均有签封的历史，已停止读取；分叉及其后的内容视为未通过验证。",
             "The chain has two sealed histories and is read no further; from where they part on, everything counts as failed."));
 }
 

@@ -64,7 +64,7 @@ ReportTable emptyTable(const ReportData& data)
     table.emptyText = data.say("没有所依据的事件。", "There are no events that it rests on.");
     table.columns = {{data.say("链", "Chain"), Align::Left, 1.6}, {data.say("区块", "Block"), Align::Right, 0.7}, {data.say("日志", "Log"), Align::Right, 0.5},
         {data.say("事件", "Event"), Align::Left, 1.6}, {data.say("交易哈希", "Transaction"), Align::Left, 5, true},
-        {data.say("签章区块", "Sealed by block"), Align::Right, 0.8}, {data.say("验证级别", "Verification"), Align::Left, 0.9},
+        {data.say("签封区块", "Sealed by block"), Align::Right, 0.8}, {data.say("验证级别", "Verification"), Align::Left, 0.9},
         {data.say("区块哈希（仅末块）", "Block hash (last block only)"), Align::Left, 0}};
     return table;
 }
@@ -79,7 +79,7 @@ Result<ReportSection> proofsSection(const SectionContext& context)
     ReportSection section;
     section.heading = data.say("附录：证据索引", "Appendix: references of the evidence");
     section.paragraphs = {data.say(
-        "每条交易的收据、默克尔证明与带签章的区块头由 guanlan evidence 命令打包，任何人可离线复核；工作区只保存末块的区块哈希。",
+        "每条交易的收据、默克尔证明与带签封的区块头由 guanlan evidence 命令打包，任何人可离线复核；工作区只保存末块的区块哈希。",
         "Receipts, Merkle proofs and sealed headers of each are packed by the command guanlan evidence, for anybody to check offline; of block hashes "
         "the workspace keeps the last block's.")};
     const std::size_t most = std::size_t(context.asked.number("rows"));

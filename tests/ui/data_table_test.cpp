@@ -154,6 +154,18 @@ private Q_SLOTS:
         QCOMPARE(seen(), left);
     }
 
+    void columnsGrowWithTheText()
+    {
+        const auto made = table({});
+        made->setColumnWidth(0, 77);
+        ui::useTextPercent(150);
+        QCOMPARE(made->columnWidth(0), 116);
+        choose(*made, QStringLiteral("Columns as they were"));
+        QCOMPARE(made->columnWidth(0), 150);
+        ui::useTextPercent(100);
+        QCOMPARE(made->columnWidth(0), 100);
+    }
+
     void theLastColumnStays()
     {
         const auto made = table({});

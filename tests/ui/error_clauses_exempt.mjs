@@ -35,6 +35,8 @@ export const documentFiles = [
     ['models/reporting/report_html', 'a report'],
     ['models/reporting/report_xlsx', 'a report'],
     ['models/reporting/xes_', 'a file'],
+    ['models/reporting/xlsx_', 'a workbook'],
+    ['models/store/filter_sql.cpp', 'conditions on events'],
     ['app/demonstration.cpp', 'what the demonstration prints'],
     ['app/export_verification.cpp', "what 'guanlan verify' prints"],
 ];

@@ -6,6 +6,7 @@
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/plain_label.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace guanlan::ui {
@@ -53,14 +54,31 @@ void FieldList::addWidget(const QString& label, QWidget* value)
     const int row = m_rows++; // A grid's own count never shrinks.
     auto* name = new PlainLabel{label, TextRole::Small};
     name->setWordWrap(true);
-    const int most = qRound(mostLabelWidth * textScale()); // The values have the room.
-    name->setMinimumWidth(qMin(most, name->fontMetrics().horizontalAdvance(label) + 1)); // In one line, where that is room enough.
-    name->setMaximumWidth(most);
-    const int high = qMax(rowHeight, value->fontMetrics().height()); // With larger text.
-    name->setMinimumHeight(high);
-    value->setMinimumHeight(high);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(value, row, 1);
+    makeRoom(*name, *value);
+}
+
+/// As large as text is.
+void FieldList::makeRoom(QLabel& name, QWidget& value)
+{
+    const int most = qRound(mostLabelWidth * textScale()); // The values have the room.
+    name.setMinimumWidth(qMin(most, QFontMetrics{smallFont()}.horizontalAdvance(name.text()) + 1)); // In one line, where that is room enough.
+    name.setMaximumWidth(most);
+    const int high = qMax(rowHeight, QFontMetrics{bodyFont()}.height());
+    name.setMinimumHeight(high);
+    value.setMinimumHeight(high);
+}
+
+void FieldList::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::ApplicationFontChange) return;
+    for (int row = 0; row < m_rows; ++row) {
+        const QLayoutItem *name = m_grid->itemAtPosition(row, 0), *value = m_grid->itemAtPosition(row, 1);
+        auto* label = name ? qobject_cast<QLabel*>(name->widget()) : nullptr;
+        if (label && value && value->widget()) makeRoom(*label, *value->widget());
+    }
 }
 
 } // namespace guanlan::ui

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 
 namespace guanlan::ui {
 
@@ -23,7 +24,11 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl& link);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    static void makeRoom(QLabel& name, QWidget& value);
     QGridLayout* m_grid;
     int m_rows = 0;
 };

@@ -348,11 +348,11 @@
     </message>
     <message>
         <source>Seals</source>
-        <translation>封印</translation>
+        <translation>签封</translation>
     </message>
     <message>
         <source>no seals; two operators agree</source>
-        <translation>无封印；两家运营方一致</translation>
+        <translation>无签封；两家运营方一致</translation>
     </message>
     <message>
         <source>Nodes of two different operators gave the same header, of this block or of a later one that is linked to it.</source>
@@ -368,7 +368,7 @@
     </message>
     <message>
         <source>two sealed histories part at block %1</source>
-        <translation>两条已封印的历史在区块 %1 分叉</translation>
+        <translation>两条已签封的历史在区块 %1 分叉</translation>
     </message>
     <message>
         <source>Both headers are kept as evidence; which of them holds, this chain cannot say.</source>
@@ -392,11 +392,11 @@
     </message>
     <message>
         <source>More than half of the %1 signers in force from block %2 on have sealed it or a block that stands on it.</source>
-        <translation>自区块 %2 起生效的 %1 个签名者中，过半数已封印该区块或其后的区块。</translation>
+        <translation>自区块 %2 起生效的 %1 个签名者中，过半数已签封该区块或其后的区块。</translation>
     </message>
     <message>
         <source>At least %1 of the %2 validators in force from block %3 on sealed block %4.</source>
-        <translation>自区块 %3 起生效的 %2 个验证者中，至少 %1 个封印了区块 %4。</translation>
+        <translation>自区块 %3 起生效的 %2 个验证者中，至少 %1 个签封了区块 %4。</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -739,7 +739,7 @@
     </message>
     <message>
         <source>The evidence package carries transactions, receipts, Merkle proofs, headers and seals: “guanlan verify” checks it without this workspace and without a network.</source>
-        <translation>证据包携带交易、收据、默克尔证明、区块头与封印：“guanlan verify”无需本工作区与网络即可核验。</translation>
+        <translation>证据包携带交易、收据、默克尔证明、区块头与签封：“guanlan verify”无需本工作区与网络即可核验。</translation>
     </message>
     <message>
         <source>Copy the command that writes it</source>

@@ -4,6 +4,14 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>a signed export is there</source>
+            <translation>该处已有签名的导出文件</translation>
+        </message>
+        <message>
+            <source>the file's name must end in .csv, .jsonl or .xlsx</source>
+            <translation>文件名须以 .csv、.jsonl 或 .xlsx 结尾</translation>
+        </message>
+        <message>
             <source>The input cannot be taken</source>
             <translation>输入有误</translation>
         </message>
@@ -673,7 +681,7 @@
         </message>
         <message>
             <source>another profile of this name is there</source>
-            <translation>已有同名的解码画像</translation>
+            <translation>已有同名的映射</translation>
         </message>
         <message>
             <source>is not JSON</source>
@@ -2465,7 +2473,7 @@
         </message>
         <message>
             <source>is the profile of another name</source>
-            <translation>是另一名称的解码画像</translation>
+            <translation>是另一名称的映射</translation>
         </message>
         <message>
             <source>is that of another block</source>
@@ -2481,7 +2489,7 @@
         </message>
         <message>
             <source>line %1 is not what the proofs and the profile give</source>
-            <translation>第 %1 行与证明和解码画像所示不符</translation>
+            <translation>第 %1 行与证明和映射所示不符</translation>
         </message>
         <message>
             <source>no event is of this credential</source>
@@ -2953,7 +2961,7 @@
         </message>
         <message>
             <source>profile "%1" was not loaded</source>
-            <translation>解码画像“%1”未载入</translation>
+            <translation>映射“%1”未载入</translation>
         </message>
         <message>
             <source>a log belongs to no transaction of the block</source>
@@ -3317,7 +3325,7 @@
         </message>
         <message>
             <source>contract %1 (profile %2) was not in the chain file when blocks up to %3 were read</source>
-            <translation>读取直至区块 %3 时，链文件中没有合约 %1（解码画像 %2）</translation>
+            <translation>读取直至区块 %3 时，链文件中没有合约 %1（映射 %2）</translation>
         </message>
         <message>
             <source>its events up to there are not in this workspace</source>
@@ -3329,7 +3337,7 @@
         </message>
         <message>
             <source>contract %1 (profile %2) is not in the chain file any more</source>
-            <translation>链文件中已没有合约 %1（解码画像 %2）</translation>
+            <translation>链文件中已没有合约 %1（映射 %2）</translation>
         </message>
         <message>
             <source>its events after block %1 are not read</source>
@@ -3341,7 +3349,7 @@
         </message>
         <message>
             <source>profile %1 is another than the one by which blocks up to %2 were read</source>
-            <translation>解码画像 %1 与读取直至区块 %2 时所用的不同</translation>
+            <translation>映射 %1 与读取直至区块 %2 时所用的不同</translation>
         </message>
         <message>
             <source>what it reads otherwise is not in this workspace</source>
@@ -3877,11 +3885,11 @@
         </message>
         <message>
             <source>'%1' cannot be a profile's name</source>
-            <translation>“%1”不能作为解码画像的名称</translation>
+            <translation>“%1”不能作为映射的名称</translation>
         </message>
         <message>
             <source>no profile '%1'</source>
-            <translation>没有解码画像“%1”</translation>
+            <translation>没有映射“%1”</translation>
         </message>
         <message>
             <source>there is no %1.json in %2</source>

@@ -118,13 +118,22 @@ QWidget* RecordsPage::buildStates()
     return line;
 }
 
+/// As wide as text is large.
+void RecordsPage::makeRoom() { m_files->setFixedWidth(qRound(filesWidth * textScale())); }
+
+void RecordsPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) makeRoom();
+}
+
 QWidget* RecordsPage::buildContent()
 {
     auto* rows = new Card;
     auto* inner = new QVBoxLayout{rows};
     inner->setContentsMargins(1, 1, 1, metrics::radius);
     inner->addWidget(m_stack);
-    m_files->setFixedWidth(qRound(filesWidth * textScale()));
+    makeRoom();
     auto* content = new QWidget;
     auto* across = new QHBoxLayout{content};
     across->setContentsMargins(0, 0, 0, 0);

@@ -60,11 +60,13 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* buildHead();
     QWidget* buildStates();
     QWidget* buildContent();
+    void makeRoom();
     void connectParts();
     void choose(const std::optional<InstitutionId>& institution);
     void fillInstitutions();

@@ -16,6 +16,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace guanlan::ui {
 namespace {
@@ -28,6 +29,7 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     : QTableView{parent}
     , m_settingsName{settingsName}
     , m_cells{new CellDelegate{this}}
+    , m_scale{textScale()}
 {
     setItemDelegate(m_cells);
     setShowGrid(false);
@@ -70,9 +72,24 @@ void DataTable::setWidths(const QList<int>& widths)
     const int sized = horizontalHeader()->count() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
     for (int column = 0; column < std::min<qsizetype>(widths.size(), sized); ++column) setColumnWidth(column, qRound(widths[column] * textScale()));
     m_asMade = horizontalHeader()->saveState();
+    m_madeScale = textScale();
     if (m_settingsName.isEmpty()) return;
     const QByteArray state = QSettings{}.value(QStringLiteral("columns/") + m_settingsName).toByteArray();
     if (!state.isEmpty()) horizontalHeader()->restoreState(state);
+}
+
+void DataTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::ApplicationFontChange || textScale() == m_scale) return;
+    widen(textScale() / std::exchange(m_scale, textScale()));
+}
+
+void DataTable::widen(qreal factor)
+{
+    const QHeaderView& heading = *horizontalHeader();
+    for (int column = 0; column < heading.count(); ++column)
+        if (heading.sectionResizeMode(column) == QHeaderView::Interactive && !isColumnHidden(column)) setColumnWidth(column, qRound(columnWidth(column) * factor));
 }
 
 void DataTable::coverColumns(const QList<int>& columns, bool covered)
@@ -154,6 +171,7 @@ void DataTable::addColumnActions(QMenu& menu)
         const QList<int> covered = m_covered;
         coverColumns(covered, false);
         horizontalHeader()->restoreState(m_asMade);
+        widen(textScale() / m_madeScale);
         coverColumns(covered, true);
     });
 }

@@ -50,9 +50,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override; ///< Columns are as wide as text is large.
 
 private:
     void saveWidths();
+    void widen(qreal factor);
     QList<int> shownColumns() const; ///< As the user has ordered them; covered ones count as shown.
     void showColumn(int column, bool shown);
     QString m_settingsName;
@@ -60,6 +62,8 @@ private:
     int m_copyRole = Qt::DisplayRole;
     QList<int> m_covered;
     QPersistentModelIndex m_pressed; ///< By the right button, until another press or key.
+    qreal m_scale; ///< Of the text for which the columns are wide enough.
+    qreal m_madeScale = 1;
     QByteArray m_asMade; ///< The heading's state before what is remembered.
     QTimer m_savingWidths; ///< What the user set outlasts a killed window, too.
     bool m_settling = false; ///< Within updateGeometries().

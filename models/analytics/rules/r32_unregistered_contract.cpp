@@ -56,7 +56,7 @@ private:
              << LocalText{" 于" + momentText(event.time).zh + "，在 ", ", which the chain file does not name, on " + momentText(event.time).en
                         + " logged an event that a profile knows (first topic "}
              << LocalText{senderText(event, hit, names).zh, shortId(names.bytes(event.digest))}
-             << LocalText{" 发送的交易中发出了画像所知的事件（首主题 ", "), in a transaction sent by "}
+             << LocalText{" 发送的交易中发出了映射所知的事件（首主题 ", "), in a transaction sent by "}
              << LocalText{shortId(names.bytes(event.digest)), senderText(event, hit, names).en}
              << LocalText{"）。其内容未计入统计，其他规则也未据以判断。通用标准的事件可由他人的合约正当发出；请查明合约归属，属本联盟的应在链文件中登记。同一合约只提示一次。",
                     ". Nothing that it says is counted or judged here. Others' contracts may rightly log the events of a common "
