@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/text.h"
 #include "tests/ui/another_process.h"
 #include "tests/ui/desk_window.h"
 #include "tests/ui/heartbeat.h"
+#include "tests/ui/legibility.h"
 #include "ui/frame/appearance.h"
 #include "ui/widgets/data_table.h"
 
@@ -159,11 +161,33 @@ private Q_SLOTS:
         const auto made = table({});
         made->setColumnWidth(0, 77);
         ui::useTextPercent(150);
-        QCOMPARE(made->columnWidth(0), 116);
+        QCOMPARE(made->columnWidth(0), 77); // The user's.
         choose(*made, QStringLiteral("Columns as they were"));
         QCOMPARE(made->columnWidth(0), 150);
         ui::useTextPercent(100);
         QCOMPARE(made->columnWidth(0), 100);
+    }
+
+    /// Also in a language with longer words; what the user set is left alone.
+    void headingsHaveTheirRoom()
+    {
+        const auto made = table({});
+        const QHeaderView& heading = *made->horizontalHeader();
+        made->setColumnWidth(1, 50);
+        m_model.setHorizontalHeaderItem(0, new QStandardItem{QStringLiteral("Identification of the institution")});
+        QCOMPARE(made->columnWidth(0), heading.sectionSizeHint(0));
+        QVERIFY(made->columnWidth(0) > 100);
+        QCOMPARE(made->columnWidth(1), 50);
+        m_model.setHorizontalHeaderItem(0, new QStandardItem{QStringLiteral("Id")});
+        QCOMPARE(made->columnWidth(0), 100);
+    }
+
+    void aCellThatIsCutSaysAllOfIt()
+    {
+        const auto made = table({});
+        made->setColumnWidth(1, 40);
+        QCOMPARE(test::hintOf(*made, m_model.index(0, 1)), items::plainToolTip(QStringLiteral("甲银行")));
+        QCOMPARE(test::hintOf(*made, m_model.index(0, 0)), QString{});
     }
 
     void theLastColumnStays()

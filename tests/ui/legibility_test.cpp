@@ -2,6 +2,7 @@
 #include "models/store/workspace.h"
 #include "tests/models/store/event_generator.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/legibility.h"
 #include "ui/connect/chain_wizard.h"
 #include "ui/connect/node_row.h"
 #include "ui/desk/incident_dialog.h"
@@ -13,14 +14,10 @@
 #include "ui/frame/recent_workspaces.h"
 #include "ui/frame/welcome_window.h"
 
-#include <QAbstractButton>
-#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
-#include <QLabel>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QTest>
 
 using namespace guanlan;
@@ -47,36 +44,6 @@ public:
     Result<QString> textOf(const items::ChainDraft& draft, const QString&) const override { return QStringLiteral("{\n  \"name\": \"%1\"\n}\n").arg(draft.name); }
     Status write(const items::ChainDraft&, const QString&) const override { return Done{}; }
 };
-
-QString describe(const QWidget* widget)
-{
-    QStringList path;
-    for (const QWidget* each = widget; each; each = each->parentWidget())
-        path.prepend(QString::fromLatin1(each->metaObject()->className()) + (each->objectName().isEmpty() ? QString{} : QLatin1Char{'#'} + each->objectName()));
-    return path.mid(std::max<qsizetype>(0, path.size() - 5)).join(QStringLiteral(" > "));
-}
-
-QString textOf(const QWidget* widget)
-{
-    if (const auto* label = qobject_cast<const QLabel*>(widget)) return label->text();
-    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) return button->text();
-    return {};
-}
-
-/// What does not fit where it stands; what shortens itself with "…" on purpose does.
-QString clipped(const QWidget* widget)
-{
-    const auto* label = qobject_cast<const QLabel*>(widget);
-    const QSize wanted = widget->sizeHint();
-    if (label && label->wordWrap()) {
-        const int high = label->heightForWidth(label->width());
-        return label->height() + 1 < high ? QStringLiteral("%1 high, needs %2").arg(label->height()).arg(high) : QString{};
-    }
-    const bool shortens = label && widget->minimumSizeHint().width() < wanted.width();
-    if (!shortens && widget->width() + 1 < wanted.width()) return QStringLiteral("%1 wide, needs %2").arg(widget->width()).arg(wanted.width());
-    const int lines = QFontMetrics{widget->font()}.ascent() + QFontMetrics{widget->font()}.descent() / 2; // The ink; the face's leading is generous.
-    return widget->height() < std::min(wanted.height(), lines) ? QStringLiteral("%1 high, needs %2").arg(widget->height()).arg(lines) : QString{};
-}
 
 } // namespace
 
@@ -188,13 +155,9 @@ private Q_SLOTS:
         QStringList nameless;
         int named = 0;
         eachView([&](QWidget& view, const QString& name) {
-            for (QWidget* widget : view.findChildren<QWidget*>()) {
-                const bool takesFocus = widget->focusPolicy() & Qt::TabFocus;
-                if (!takesFocus || !widget->isVisibleTo(&view) || widget->focusProxy()) continue;
-                const QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
-                if (face && !face->text(QAccessible::Name).trimmed().isEmpty()) ++named;
-                else nameless += name + QStringLiteral(": ") + describe(widget);
-            }
+            const test::Look look = test::lookForNames(view);
+            named += look.seen;
+            for (const QString& fault : look.faults) nameless += name + QStringLiteral(": ") + fault;
         });
         nameless.removeDuplicates();
         QVERIFY2(nameless.isEmpty(), qPrintable(QStringLiteral("\n") + nameless.join(QLatin1Char{'\n'})));
@@ -220,14 +183,9 @@ private Q_SLOTS:
         int looked = 0;
         eachView([&](QWidget& view, const QString& name) {
             keep(view, name, qPrintable(QStringLiteral("%1-%2").arg(ui::languageCode(language)).arg(percent)));
-            // A text that has just come has its room, in its row, the list of rows and the window.
-            for (int depth = 0; depth < 4; ++depth) QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-            for (QWidget* widget : view.findChildren<QWidget*>()) {
-                if (!widget->isVisibleTo(&view) || textOf(widget).isEmpty()) continue;
-                ++looked;
-                const QString how = clipped(widget);
-                if (!how.isEmpty()) cut += name + QStringLiteral(": “") + textOf(widget).left(40) + QStringLiteral("” ") + how + QStringLiteral(": ") + describe(widget);
-            }
+            const test::Look look = test::lookForCuts(view);
+            looked += look.seen;
+            for (const QString& fault : look.faults) cut += name + QStringLiteral(": ") + fault;
         });
         cut.removeDuplicates();
         QVERIFY2(cut.isEmpty(), qPrintable(QStringLiteral("\n") + cut.mid(0, 6).join(QLatin1Char{'\n'})));

@@ -4,6 +4,7 @@
 #include "models/items/case_text.h"
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
@@ -17,7 +18,6 @@
 namespace guanlan::ui {
 namespace {
 
-constexpr int buttonColumns = 3;
 constexpr int longestLine = 2000; ///< Characters: at most four bytes each, as the log takes them.
 
 } // namespace
@@ -36,9 +36,9 @@ DecisionBox::DecisionBox(QWidget* parent)
     column->setSpacing(8);
     m_status->setWordWrap(true);
     m_status->setObjectName(QStringLiteral("caseStatus"));
-    auto* grid = new QGridLayout{m_buttons};
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(6);
+    auto* flow = new FlowLayout{m_buttons}; // Larger text takes more lines.
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(6);
     auto* asking = new QGridLayout{m_asking};
     asking->setContentsMargins(0, 0, 0, 0);
     asking->setSpacing(6);
@@ -58,11 +58,9 @@ DecisionBox::DecisionBox(QWidget* parent)
 
 void DecisionBox::setActions(const QList<QAction*>& actions)
 {
-    auto* grid = static_cast<QGridLayout*>(m_buttons->layout());
     for (QAction* action : actions) {
         auto* button = new QToolButton;
         button->setFocusPolicy(Qt::TabFocus); // A click leaves the focus with the table, where the keys act.
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         const auto follow = [this, action, button] {
             button->setText(shownOf(*action));
             button->setToolTip(items::plainToolTip(action->text()));
@@ -72,8 +70,7 @@ void DecisionBox::setActions(const QList<QAction*>& actions)
         follow();
         connect(action, &QAction::changed, button, follow);
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
-        const int at = grid->count();
-        grid->addWidget(button, at / buttonColumns, at % buttonColumns);
+        m_buttons->layout()->addWidget(button);
     }
 }
 

@@ -77,6 +77,7 @@ void EventChart::ask()
 void EventChart::take(const Result<items::EventHistogram>& answer)
 {
     m_histogram = answer ? *answer : items::EventHistogram{}; // The table says why.
+    m_isAnswered = true;
     show();
 }
 
@@ -95,17 +96,27 @@ void EventChart::show()
     m_chart->clearSelection();
     m_twin->setData(counts);
     m_legend->setSeries(counts.series);
-    m_panel->header()->setNote(m_histogram.exact ? tr("Drag to set the time range") : tr("Only a part is shown here: at most the first %1").arg(items::formatCount(items::EventHistogram::countCap)));
+    arrange();
+    if (counts.starts.empty()) m_panel->header()->setNote({});
+    else m_panel->header()->setNote(m_histogram.exact ? tr("Drag to set the time range") : tr("Only a part is shown here: at most the first %1").arg(items::formatCount(items::EventHistogram::countCap)));
 }
 
 void EventChart::fold(bool folded)
 {
     QSettings{}.setValue(foldedKey, folded);
     m_fold->setIcon(lineIcon(folded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down")));
-    setFixedHeight(folded ? m_panel->header()->sizeHint().height() + 3 * metrics::grid : openHeight);
-    m_panel->setFolded(folded);
     if (!folded && m_stale) ask();
     retranslate();
+}
+
+/// No axes where there is nothing to draw, and no room for them either once that is certain.
+void EventChart::arrange()
+{
+    const bool hasNothing = m_histogram.starts.empty(), isFolded = m_fold->isChecked() || (hasNothing && m_isAnswered);
+    setFixedHeight(isFolded ? m_panel->header()->sizeHint().height() + 3 * metrics::grid : openHeight);
+    m_panel->setFolded(isFolded);
+    m_fold->setEnabled(m_fold->isChecked() || !hasNothing); // Folded, it has not asked.
+    m_chart->setVisible(!hasNothing && !m_panel->showsTable());
 }
 
 void EventChart::nameChart()

@@ -39,12 +39,14 @@ private:
     void show();
     void nameChart(); ///< A long period is shown by week or month: the title must not claim days.
     void fold(bool folded);
+    void arrange();
 
     items::DataHub& m_hub;
     items::EventFilter m_filter;
     items::EventHistogram m_histogram;
     QFuture<Result<items::EventHistogram>> m_question;
     std::uint64_t m_era = 0;
+    bool m_isAnswered = false; ///< Ever.
     bool m_stale = true; ///< The filter has not been asked about.
     ChartTableModel* m_twin;
     TimeChart* m_chart;

@@ -24,7 +24,7 @@ LagCard::LagCard(const items::SyncStatus& status, QWidget* parent)
     m_twin->setParent(m_panel);
     m_chart->setObjectName(QStringLiteral("lagChart"));
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(8, 6, 8, metrics::radius);
+    column->setContentsMargins(metrics::pageMargin, 6, metrics::pageMargin, metrics::radius);
     column->addWidget(m_panel);
     connect(&m_history, &items::LagHistory::changed, this, &LagCard::grow);
     retranslate();

@@ -17,7 +17,7 @@ RulesDialog::RulesDialog(const analytics::RulePack& pack, items::Language langua
 {
     setObjectName(QStringLiteral("rulesDialog"));
     setWindowTitle(tr("Rules in force"));
-    resize(1160, 640);
+    resize(1240, 640);
     auto* facts = new FieldList;
     facts->addText(tr("Pack"), items::localText(pack.title, language) + QChar{u' '} + items::visibleText(pack.version));
     facts->addText(tr("Read from"), pack.path.empty() ? tr("Built in") : items::visibleText(pack.path));
@@ -29,7 +29,7 @@ RulesDialog::RulesDialog(const analytics::RulePack& pack, items::Language langua
     model->setTable(items::ruleTable(pack, language));
     auto* table = new DataTable{QStringLiteral("rulesInForce")};
     table->setModel(model);
-    table->setWidths({224, 72, 72, 336, 320});
+    table->setWidths({224, 72, 72, 288, 320});
     table->setObjectName(QStringLiteral("rulesTable"));
     table->setAccessibleName(windowTitle());
     auto* shut = new QPushButton{tr("Close")};

@@ -31,6 +31,7 @@ namespace {
 
 constexpr int shownIncidents = 500;
 constexpr int shownChains = 8, shownNodes = 6;
+constexpr int inset = metrics::pageMargin / 2; ///< Of a table, whose cells have as much again: their texts stand below the heading.
 constexpr int nodeNumbers = 2, validatorNumbers = 0, incidentNumbers = 2; ///< Columns of block heights.
 
 /// Exactly the heading and the rows, up to `most`.
@@ -44,10 +45,10 @@ Card* group(SectionHeader* header, QWidget* content)
 {
     auto* card = new Card;
     auto* column = new QVBoxLayout{card};
-    column->setContentsMargins(1, 6, 1, metrics::radius);
+    column->setContentsMargins(inset, 6, inset, metrics::radius);
     column->setSpacing(2);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(8, 0, 8, 0);
+    head->setContentsMargins(inset, 0, inset, 0);
     head->addWidget(header);
     column->addLayout(head);
     column->addWidget(content, 1);
@@ -70,7 +71,7 @@ Card* pictured(ChartPanel* panel)
 {
     auto* card = new Card;
     auto* column = new QVBoxLayout{card};
-    column->setContentsMargins(8, 6, 8, metrics::radius);
+    column->setContentsMargins(2 * inset, 6, 2 * inset, metrics::radius);
     column->addWidget(panel);
     return card;
 }

@@ -51,7 +51,7 @@ QWidget* IdentityPage::buildContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addWidget(buildHead());
-    m_versions = buildSection("identityVersions", items::versionTable, 3, {40, 124, 104, 200, 88});
+    m_versions = buildSection("identityVersions", items::versionTable, 3, {40, 124, 156, 200, 88});
     m_credentials = buildSection("identityCredentials", items::credentialTable, 2, {124, 72, 120, 104, 84, 116});
     m_consents = buildSection("identityConsents", items::consentTable, 2, {124, 72, 120, 104, 84, 116});
     m_accreditations = buildSection("identityAccreditations", items::accreditationTable, 0, {120, 80, 128, 128, 80, 80});

@@ -3,6 +3,7 @@
 
 #include "models/items/insight_roles.h"
 #include "models/items/text.h"
+#include "ui/charts/chart_style.h"
 #include "ui/charts/sparkline.h"
 #include "ui/insight/condition_mark.h"
 #include "ui/theme/fonts.h"
@@ -39,10 +40,12 @@ void paintCounts(QPainter& painter, QRect room, const std::array<std::int64_t, 4
 }
 
 /// A number at the right, over a bar as long as its share of the column's largest.
-void paintShare(QPainter& painter, const QRect& room, const QString& text, double share)
+void paintShare(QPainter& painter, const QRect& room, const QString& text, double share, bool isSelected)
 {
+    const Tokens& t = tokens();
+    const QColor bar = isSelected ? blend(t.selection, t.accent, 0.3) : blend(t.surface, t.outline, 0.5); // The figure stays readable on both.
     const int length = qRound(qBound(0.0, share, 1.0) * room.width());
-    painter.fillRect(QRect{room.left(), room.top() + 6, length, room.height() - 12}, tokens().line);
+    painter.fillRect(QRect{room.left(), room.top() + 6, length, room.height() - 12}, bar);
     painter.setPen(tokens().ink);
     painter.drawText(room.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
@@ -71,7 +74,7 @@ void InsightDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     } else if (const QVariant findings = index.data(items::SeverityCountsRole); findings.isValid()) {
         paintCounts(*painter, room, findings.value<std::array<std::int64_t, 4>>());
     } else if (const QVariant share = index.data(items::ShareRole); share.isValid()) {
-        paintShare(*painter, room, index.data().toString(), share.toDouble());
+        paintShare(*painter, room, index.data().toString(), share.toDouble(), option.state.testFlag(QStyle::State_Selected));
     } else if (const QVariant condition = index.data(items::ConditionRole); condition.isValid()) {
         const auto state = analytics::CredentialCondition(condition.toInt());
         paintCondition(*painter, shape, state);

@@ -21,6 +21,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
@@ -101,15 +102,16 @@ QWidget* InstitutionProfileView::buildHeader()
     auto* first = new QHBoxLayout;
     first->addWidget(m_name, 1);
     for (QToolButton* button : {m_events, m_records, m_report, m_close}) first->addWidget(button);
-    auto* second = new QHBoxLayout;
+    auto* facts = new QWidget;
+    auto* second = new FlowLayout{facts};
+    second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(metrics::gap);
     for (QWidget* each : QList<QWidget*>{m_about, m_riskLabel, m_id, m_controllerCaption, m_controller}) second->addWidget(each);
-    second->addStretch(1);
     auto* column = new QVBoxLayout{head};
     column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::gap, metrics::gap);
     column->setSpacing(metrics::grid);
     column->addLayout(first);
-    column->addLayout(second);
+    column->addWidget(facts);
     connect(m_events, &QToolButton::clicked, this, [this] { Q_EMIT linkActivated(eventsLink(m_institution, {}, {}, {})); });
     connect(m_records, &QToolButton::clicked, this, [this] {
         Q_EMIT linkActivated(recordsLink(m_institution));
@@ -300,6 +302,7 @@ void InstitutionProfileView::retranslate()
     m_standing->retranslate();
     m_findingsHeader->setTitle(tr("Findings"));
     m_findingsHeader->setLink(tr("All findings"));
+    m_findings->setAccessibleName(tr("Findings"));
     fill();
 }
 

@@ -12,6 +12,7 @@
 #include "ui/insight/institution_profile_view.h"
 #include "ui/insight/links.h"
 #include "ui/insight/page_card.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -24,12 +25,18 @@
 #include <QResizeEvent>
 #include <QSortFilterProxyModel>
 
+#include <array>
+
 namespace guanlan::ui {
 
 using items::InstitutionTableModel;
 
 namespace {
-constexpr int listWidth = 460, fullWidth = 1200; ///< Narrower pages show fewer columns.
+constexpr int listWidth = 460, leastName = 180;
+/// A page without room for all gives these up first, in this order.
+constexpr std::array spareColumns{InstitutionTableModel::LastActivity, InstitutionTableModel::Kind, InstitutionTableModel::Activity, InstitutionTableModel::Presented,
+    InstitutionTableModel::Verified, InstitutionTableModel::Revoked};
+const QList<int> wideColumns{200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128}, narrowColumns{200, 104, 100, 60, 80, 68, 72, 112, 112, 112, 92};
 }
 
 InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)
@@ -94,7 +101,6 @@ QWidget* InstitutionsPage::buildTable()
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(InstitutionTableModel::Name, QHeaderView::Stretch);
-    m_table->setWidths({200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128});
     m_table->sortByColumn(InstitutionTableModel::Risk, Qt::DescendingOrder);
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_proxy->setFilterFixedString(text);
@@ -250,13 +256,19 @@ void InstitutionsPage::arrangeColumns()
 {
     const bool narrow = m_selected.has_value();
     for (int column = 0; column < InstitutionTableModel::columns; ++column) {
-        const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Activity
-            || column == InstitutionTableModel::Findings || column == InstitutionTableModel::Risk;
-        const bool spare = column == InstitutionTableModel::Kind || column == InstitutionTableModel::LastActivity;
-        m_table->setColumnHidden(column, (narrow && !kept) || (spare && width() < fullWidth));
+        const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Findings || column == InstitutionTableModel::Risk;
+        m_table->setColumnHidden(column, narrow && !kept);
     }
-    m_table->setColumnWidth(InstitutionTableModel::Activity, narrow ? 68 : 112);
-    m_table->setColumnWidth(InstitutionTableModel::Findings, narrow ? 140 : 152);
+    m_table->setWidths(narrow ? narrowColumns : wideColumns); // The name has what is left.
+    if (narrow) return;
+    int others = -m_table->columnWidth(InstitutionTableModel::Name);
+    for (int column = 0; column < InstitutionTableModel::columns; ++column) others += m_table->columnWidth(column);
+    const int room = width() - 4 * metrics::pageMargin - textPx(leastName);
+    for (const int column : spareColumns) {
+        if (others <= room) return;
+        others -= m_table->columnWidth(column);
+        m_table->setColumnHidden(column, true);
+    }
 }
 
 void InstitutionsPage::markSelection()
@@ -279,7 +291,7 @@ void InstitutionsPage::showCounts()
 void InstitutionsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    if ((event->oldSize().width() < fullWidth) != (width() < fullWidth)) arrangeColumns();
+    if (event->oldSize().width() != width()) arrangeColumns();
 }
 
 void InstitutionsPage::keyPressEvent(QKeyEvent* event)
@@ -297,6 +309,7 @@ void InstitutionsPage::retranslate()
     m_heatPanel->retranslate();
     m_profile->retranslate();
     fill();
+    arrangeColumns(); // Words of another length.
 }
 
 } // namespace guanlan::ui

@@ -72,7 +72,8 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({84, 116, 92, 128, 132, 128, 108, 240});
+    m_table->setWidths({112, 116, 136, 124, 120, 124, 72, 240});
+    m_table->cells().setMiddleElided({ReconciliationModel::Reference});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
     m_table->setSortingEnabled(true);

@@ -12,7 +12,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int fieldPadding = 6;
-constexpr int headerMargin = 8;
+constexpr int headerMargin = 8, headerMark = 9, headerMarkRoom = headerMark + 4; ///< The mark of a sorted column stands at the heading's end.
 
 bool has(const QStyleOption* option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
@@ -134,7 +134,7 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     if (element == PE_IndicatorHeaderArrow && header) {
         // Fusion points up where the largest is on top, and sets the mark against the header's upper edge, 5 px below it.
-        constexpr int side = 9, above = 5;
+        constexpr int side = headerMark, above = 5;
         QStyleOptionHeader copy = *header;
         copy.rect = {header->rect.center().x() - side / 2, header->rect.top() - above + (metrics::rowHeight + 2 - side) / 2, side, side};
         if (header->sortIndicator == QStyleOptionHeader::SortUp) copy.sortIndicator = QStyleOptionHeader::SortDown;
@@ -235,7 +235,7 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_MenuVMargin: return 4;
     case PM_SmallIconSize: return 16;
     case PM_ButtonIconSize: return 16;
-    case PM_HeaderMarkSize: return 9;
+    case PM_HeaderMarkSize: return headerMark;
     case PM_HeaderMargin: return headerMargin;
     case PM_LayoutHorizontalSpacing: return 8;
     case PM_LayoutVerticalSpacing: return 8;
@@ -245,7 +245,10 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 
 QRect PlainStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (element == SE_HeaderArrow && header) rect.moveRight(header->rect.right() - headerMargin + (rect.width() - headerMark) / 2);
+    if (element == SE_HeaderLabel && header && header->sortIndicator != QStyleOptionHeader::None) rect.setRight(header->rect.right() - headerMargin - headerMarkRoom);
     if (element != SE_LineEditContents) return rect;
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     return frame && frame->lineWidth > 0 ? rect.adjusted(fieldPadding, 0, -2, 0) : rect;
@@ -272,7 +275,11 @@ QSize PlainStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         result.rwidth() += 12;
         result.setHeight(qMax(result.height(), metrics::controlHeight));
     }
-    if (type == CT_HeaderSection) result.setHeight(metrics::rowHeight + 2);
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    if (type == CT_HeaderSection && header) {
+        const int mark = header->sortIndicator == QStyleOptionHeader::None ? 0 : headerMarkRoom;
+        result = {header->fontMetrics.horizontalAdvance(header->text) + 2 * headerMargin + mark, metrics::rowHeight + 2};
+    }
     if (type == CT_MenuItem) result.setHeight(qMax(result.height(), 26));
     return result;
 }

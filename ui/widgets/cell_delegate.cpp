@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cell_delegate.h"
 
+#include "models/items/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/coverage_bar.h"
 #include "ui/widgets/severity_badge.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace guanlan::ui {
 namespace {
@@ -71,6 +75,14 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const QFontMetrics metric{m_idColumns.contains(index.column()) ? idFont() : option.font};
     const int shape = index.column() == m_severityColumn ? shapeSide + 6 : 0;
     return {metric.horizontalAdvance(index.data().toString()) + 2 * padding + shape, metrics::rowHeight};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const bool isCut = option.rect.width() < sizeHint(option, index).width();
+    if (event->type() != QEvent::ToolTip || !isCut || index.data(Qt::ToolTipRole).isValid()) return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), items::plainToolTip(index.data().toString()), view);
+    return true;
 }
 
 void CellDelegate::paintSeverityCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -28,6 +28,8 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// The whole text of a cell that shortens it, where the model has nothing to say of it.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override;
 
 private:
     void paintSeverityCell(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

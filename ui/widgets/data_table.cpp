@@ -29,7 +29,6 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
     : QTableView{parent}
     , m_settingsName{settingsName}
     , m_cells{new CellDelegate{this}}
-    , m_scale{textScale()}
 {
     setItemDelegate(m_cells);
     setShowGrid(false);
@@ -57,6 +56,9 @@ DataTable::DataTable(const QString& settingsName, QWidget* parent)
         addColumnActions(menu);
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
+    m_stretching.setSingleShot(true);
+    connect(&m_stretching, &QTimer::timeout, this, &DataTable::keepStretched);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] { if (!m_keeping) m_stretching.start(0); }); // Others leave it more or less, or hide.
     m_savingWidths.setSingleShot(true);
     m_savingWidths.setInterval(500);
     connect(&m_savingWidths, &QTimer::timeout, this, &DataTable::saveWidths);
@@ -69,27 +71,58 @@ DataTable::~DataTable() { saveWidths(); }
 
 void DataTable::setWidths(const QList<int>& widths)
 {
-    const int sized = horizontalHeader()->count() - (horizontalHeader()->stretchLastSection() ? 1 : 0);
-    for (int column = 0; column < std::min<qsizetype>(widths.size(), sized); ++column) setColumnWidth(column, qRound(widths[column] * textScale()));
+    m_widths = widths;
+    giveWidths();
     m_asMade = horizontalHeader()->saveState();
-    m_madeScale = textScale();
     if (m_settingsName.isEmpty()) return;
     const QByteArray state = QSettings{}.value(QStringLiteral("columns/") + m_settingsName).toByteArray();
     if (!state.isEmpty()) horizontalHeader()->restoreState(state);
 }
 
-void DataTable::changeEvent(QEvent* event)
+void DataTable::giveWidths()
 {
-    QTableView::changeEvent(event);
-    if (event->type() != QEvent::ApplicationFontChange || textScale() == m_scale) return;
-    widen(textScale() / std::exchange(m_scale, textScale()));
+    loosen();
+    const QHeaderView& heading = *horizontalHeader();
+    const qsizetype sized = heading.count() - (heading.stretchLastSection() ? 1 : 0);
+    const QList<int> before = std::exchange(m_given, {});
+    for (int column = 0; column < std::min(m_widths.size(), sized); ++column) {
+        m_given.append(std::max(qRound(m_widths[column] * textScale()), heading.sectionSizeHint(column)));
+        const bool isTheUsers = column < before.size() && !isColumnHidden(column) && columnWidth(column) != before[column];
+        if (!isTheUsers && heading.sectionResizeMode(column) != QHeaderView::Stretch) setColumnWidth(column, m_given.last());
+    }
+    keepStretched();
 }
 
-void DataTable::widen(qreal factor)
+void DataTable::loosen()
 {
-    const QHeaderView& heading = *horizontalHeader();
-    for (int column = 0; column < heading.count(); ++column)
-        if (heading.sectionResizeMode(column) == QHeaderView::Interactive && !isColumnHidden(column)) setColumnWidth(column, qRound(columnWidth(column) * factor));
+    if (m_tight < 0) return;
+    if (m_tightIsLast) horizontalHeader()->setStretchLastSection(true);
+    else horizontalHeader()->setSectionResizeMode(m_tight, QHeaderView::Stretch);
+    m_tight = -1;
+}
+
+void DataTable::keepStretched()
+{
+    QHeaderView& heading = *horizontalHeader();
+    if (!isVisible() || m_keeping || heading.count() == 0) return;
+    m_keeping = true;
+    loosen();
+    m_tightIsLast = heading.stretchLastSection();
+    int stretched = -1;
+    for (int visual = heading.count() - 1; visual >= 0 && stretched < 0; --visual) {
+        const int column = heading.logicalIndex(visual);
+        if (!isColumnHidden(column) && (m_tightIsLast || heading.sectionResizeMode(column) == QHeaderView::Stretch)) stretched = column;
+    }
+    if (stretched >= 0) {
+        const int needs = heading.sectionSizeHint(stretched), room = viewport()->width() - (heading.length() - heading.sectionSize(stretched));
+        if (room < needs) {
+            m_tight = stretched;
+            if (m_tightIsLast) heading.setStretchLastSection(false);
+            else heading.setSectionResizeMode(stretched, QHeaderView::Interactive);
+            setColumnWidth(stretched, needs);
+        }
+    }
+    m_keeping = false;
 }
 
 void DataTable::coverColumns(const QList<int>& columns, bool covered)
@@ -106,7 +139,11 @@ void DataTable::setModel(QAbstractItemModel* model)
     QTableView::setModel(model);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex& current) { Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1); });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { Q_EMIT currentRowChanged(-1); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        giveWidths();
+        Q_EMIT currentRowChanged(-1);
+    });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &DataTable::giveWidths); // Another language has longer words.
 }
 
 QList<int> DataTable::selectedRows() const
@@ -170,8 +207,10 @@ void DataTable::addColumnActions(QMenu& menu)
     menu.addAction(tr("Columns as they were"), this, [this] {
         const QList<int> covered = m_covered;
         coverColumns(covered, false);
+        loosen();
         horizontalHeader()->restoreState(m_asMade);
-        widen(textScale() / m_madeScale);
+        m_given.clear();
+        giveWidths();
         coverColumns(covered, true);
     });
 }
@@ -182,6 +221,19 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu{this};
     addCopyActions(menu);
     menu.exec(event->globalPos());
+}
+
+void DataTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange && !m_widths.isEmpty())
+        QMetaObject::invokeMethod(this, &DataTable::giveWidths, Qt::QueuedConnection); // When the heading has its new face, too.
+}
+
+void DataTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    keepStretched();
 }
 
 void DataTable::updateGeometries()
@@ -226,9 +278,11 @@ void DataTable::saveWidths()
     if (m_settingsName.isEmpty() || !model() || model()->columnCount() == 0) return;
     const QList<int> covered = m_covered;
     setUpdatesEnabled(false);
+    loosen();
     coverColumns(covered, false);
     QSettings{}.setValue(QStringLiteral("columns/") + m_settingsName, horizontalHeader()->saveState());
     coverColumns(covered, true);
+    keepStretched();
     setUpdatesEnabled(true);
     m_savingWidths.stop(); // What was done here is no change of the user's.
 }

@@ -24,7 +24,7 @@ public:
     /// The role under which cells give their text in full for copying; Qt::DisplayRole unless told.
     void setCopyRole(int role) { m_copyRole = role; }
     CellDelegate& cells() const { return *m_cells; }
-    /// Widths in px where none are remembered; a last column that stretches takes what is left.
+    /// Widths in px where none are remembered, and never less than the heading needs; a last column that stretches takes what is left.
     void setWidths(const QList<int>& widths);
     /// Hides columns for a while: they are copied all the same, and stand there again in the next session.
     void coverColumns(const QList<int>& columns, bool covered);
@@ -50,11 +50,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
-    void changeEvent(QEvent* event) override; ///< Columns are as wide as text is large.
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void saveWidths();
-    void widen(qreal factor);
+    void giveWidths(); ///< To columns that the user has not set otherwise.
+    void keepStretched(); ///< Not narrower than its heading: rather, the table is wider than its view.
+    void loosen(); ///< Stretches again.
     QList<int> shownColumns() const; ///< As the user has ordered them; covered ones count as shown.
     void showColumn(int column, bool shown);
     QString m_settingsName;
@@ -62,9 +65,13 @@ private:
     int m_copyRole = Qt::DisplayRole;
     QList<int> m_covered;
     QPersistentModelIndex m_pressed; ///< By the right button, until another press or key.
-    qreal m_scale; ///< Of the text for which the columns are wide enough.
-    qreal m_madeScale = 1;
+    QList<int> m_widths; ///< As the design has them.
+    QList<int> m_given; ///< As they were last given.
     QByteArray m_asMade; ///< The heading's state before what is remembered.
+    int m_tight = -1; ///< A column that would be stretched, had it more room than its heading needs.
+    bool m_tightIsLast = false; ///< It is stretched since it is the last one.
+    bool m_keeping = false; ///< Within keepStretched().
+    QTimer m_stretching;
     QTimer m_savingWidths; ///< What the user set outlasts a killed window, too.
     bool m_settling = false; ///< Within updateGeometries().
 };
