@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_table_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 
 #include <QClipboard>
@@ -61,6 +62,25 @@ void ChartPanel::setTwinWords(Twin twin)
     m_twin = twin;
     retranslate();
 }
+
+void ChartPanel::setBare()
+{
+    m_header->hide();
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 0, 0, 0);
+    m_footnote = new PlainLabel{TextRole::Small};
+    m_footnote->setElided(Qt::ElideRight);
+    foot->addWidget(m_footnote, 1);
+    for (QToolButton* button : {m_copy, m_toggle}) foot->addWidget(button);
+    static_cast<QVBoxLayout*>(layout())->addLayout(foot);
+}
+
+void ChartPanel::setFootnote(const QString& text)
+{
+    if (m_footnote) m_footnote->setText(text);
+}
+
+QWidget* ChartPanel::picture() const { return m_stack->widget(0); }
 
 void ChartPanel::setTitle(const QString& title)
 {

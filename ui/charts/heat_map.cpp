@@ -36,7 +36,7 @@ QColor shade(std::int64_t count, std::int64_t most)
 
 } // namespace
 
-HeatMap::HeatMap(QWidget* parent) : QWidget{parent}
+HeatMap::HeatMap(QWidget* parent) : ChartPicture{parent}
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -60,6 +60,15 @@ void HeatMap::setCurrent(const QString& id)
     update();
 }
 
+QStringList HeatMap::figures() const
+{
+    QStringList all;
+    for (const HeatData::Row& row : m_data.rows)
+        for (const std::int64_t count : row.counts)
+            if (count != 0) all += QString::number(count);
+    return all;
+}
+
 QSize HeatMap::sizeHint() const { return {480, int(m_data.rows.size()) * rowPitch + dateHeight}; }
 
 HeatMap::Grid HeatMap::grid() const
@@ -74,6 +83,12 @@ HeatMap::Grid HeatMap::grid() const
     g.columns = (days + g.share - 1) / g.share;
     g.pitch = g.area.width() / std::max(1, g.columns);
     return g;
+}
+
+QRectF HeatMap::cellRect(int row, int day) const
+{
+    const Grid g = grid();
+    return {g.area.left() + day / g.share * g.pitch, g.area.top() + row * g.rowHeight, g.pitch, g.rowHeight};
 }
 
 std::int64_t HeatMap::sum(const Cell& cell, int share) const

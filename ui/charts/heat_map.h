@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/chart_picture.h"
 #include "ui/charts/heat_data.h"
-
-#include <QWidget>
 
 #include <optional>
 
@@ -11,7 +10,7 @@ namespace guanlan::ui {
 
 /// Institution × day, painted: the darker a cell, the more happened (by the square root, so that a single act shows).
 /// Where days are narrower than two pixels, several share a cell. Arrow keys walk, Enter opens.
-class HeatMap : public QWidget {
+class HeatMap : public ChartPicture {
     Q_OBJECT
 
 public:
@@ -20,7 +19,10 @@ public:
     const HeatData& data() const { return m_data; }
     /// Marks a row; empty: none.
     void setCurrent(const QString& id);
+    /// Where a row's day is drawn, with others where they share a cell.
+    QRectF cellRect(int row, int day) const;
 
+    QStringList figures() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {240, 60}; }
 

@@ -20,7 +20,7 @@ constexpr int minBarPitch = 3;
 }
 
 TimeChart::TimeChart(ChartForm form, QWidget* parent)
-    : QWidget{parent}, m_form{form}, m_canvas{std::make_unique<ChartCanvas>()}
+    : ChartPicture{parent}, m_form{form}, m_canvas{std::make_unique<ChartCanvas>()}
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -38,6 +38,15 @@ void TimeChart::setData(const ChartData& chart)
     m_anchor.reset();
     m_selection.reset();
     rebuild();
+}
+
+QStringList TimeChart::figures() const
+{
+    QStringList all;
+    for (const ChartSeries& series : m_data.series)
+        for (const std::int64_t value : series.values)
+            if (value != 0) all += QString::number(value);
+    return all;
 }
 
 void TimeChart::clearSelection()
@@ -65,6 +74,13 @@ void TimeChart::draw()
     if (m_drawn) return;
     m_canvas->draw(m_shown, m_form, size(), devicePixelRatioF());
     m_drawn = true;
+}
+
+QRectF TimeChart::bucketRect(int bucket) const
+{
+    const QRectF plot = m_canvas->plotArea();
+    const qreal pitch = plot.width() / std::max(1, m_shown.size());
+    return {plot.left() + bucket * pitch, plot.top(), pitch, plot.height()};
 }
 
 int TimeChart::bucketAt(const QPointF& position) const
@@ -112,11 +128,7 @@ void TimeChart::paintEvent(QPaintEvent*)
 {
     draw();
     QPainter painter{this};
-    const QRectF plot = m_canvas->plotArea();
-    const qreal pitch = plot.width() / std::max(1, m_shown.size());
-    const auto band = [&](int first, int last) {
-        return QRectF{plot.left() + first * pitch, plot.top(), (last - first + 1) * pitch, plot.height()};
-    };
+    const auto band = [&](int first, int last) { return bucketRect(first) | bucketRect(last); };
     if (m_selection) painter.fillRect(band(m_selection->first, m_selection->second), tokens().selection);
     else if (m_hovered) painter.fillRect(band(*m_hovered, *m_hovered), tokens().hover);
     painter.drawPixmap(0, 0, m_canvas->picture());

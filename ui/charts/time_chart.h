@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/charts/chart_data.h"
-
-#include <QWidget>
+#include "ui/charts/chart_picture.h"
 
 #include <memory>
 #include <optional>
@@ -15,7 +14,7 @@ class ChartCanvas;
 /// Counts over time by Qt Charts, as stacked bars or lines, in the tokens of the theme. Hovering shows the values
 /// of a bucket; dragging marks a range of buckets; a click opens one. Bars are coarsened and lines thinned to what
 /// the width can show. By keyboard: left and right move over the buckets, Shift extends, Enter opens, Esc clears.
-class TimeChart : public QWidget {
+class TimeChart : public ChartPicture {
     Q_OBJECT
 
 public:
@@ -26,7 +25,10 @@ public:
     /// What is drawn: coarser than what was set where the width asks for it.
     const ChartData& shown() const;
     void clearSelection();
+    /// Where a bucket is drawn, from the axis to the top.
+    QRectF bucketRect(int bucket) const;
 
+    QStringList figures() const override;
     QSize sizeHint() const override { return {480, 220}; }
     QSize minimumSizeHint() const override { return {240, 120}; }
 

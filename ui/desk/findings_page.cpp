@@ -46,6 +46,7 @@ FindingsPage::FindingsPage(items::DataHub& hub, items::CaseDesk& cases, QWidget*
     , m_queues{new QueueList}
     , m_severity{new QComboBox}
     , m_rules{new ChecklistButton{QStringLiteral("filter")}}
+    , m_narrowed{new QToolButton}
     , m_records{new QToolButton}
     , m_count{new PlainLabel{TextRole::Small}}
     , m_table{new DataTable{QStringLiteral("finding-queue")}}
@@ -70,6 +71,7 @@ void FindingsPage::layOut()
     auto* filter = new QHBoxLayout;
     filter->addWidget(m_severity);
     filter->addWidget(m_rules);
+    filter->addWidget(m_narrowed);
     filter->addWidget(m_records);
     filter->addStretch();
     filter->addWidget(m_count);
@@ -123,12 +125,18 @@ void FindingsPage::setUpTable()
     m_table->setColumnHidden(FindingTableModel::Summary, true); // It stands beside the table; whoever wants it here chooses it.
     m_table->setWidths({78, 104, 146, 104, 120, 76, 240});
     m_table->setObjectName(QStringLiteral("findingsTable"));
+    m_count->setObjectName(QStringLiteral("findingsCount"));
+    m_narrowed->setObjectName(QStringLiteral("findingsNarrowing"));
 }
 
 void FindingsPage::connectParts()
 {
     connect(m_severity, &QComboBox::activated, this, [this] { applyFilter(); });
     connect(m_rules, &ChecklistButton::chosenChanged, this, [this] { applyFilter(); });
+    connect(m_narrowed, &QToolButton::clicked, this, [this] {
+        setNarrowing({});
+        applyFilter();
+    });
     connect(m_model, &FindingTableModel::stateChanged, this, &FindingsPage::showState);
     connect(m_table, &DataTable::currentRowChanged, this, &FindingsPage::showRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingsPage::takeSelection);
@@ -173,7 +181,9 @@ void FindingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
 
 void FindingsPage::setScope(const items::ViewScope& scope)
 {
+    if (m_narrowing.hasTimes && (scope.from != m_scope.from || scope.to != m_scope.to)) m_narrowing = {}; // Another time is wanted now.
     m_scope = scope;
+    setNarrowing(m_narrowing);
     m_model->setZone(scope.zone);
     if (isVisible()) applyFilter();
     else m_stale = true;
@@ -188,6 +198,7 @@ void FindingsPage::open(const QUrl& link)
     m_severity->setCurrentIndex(severity ? int(*severity) + 1 : 0);
     // A figure elsewhere counts findings, whatever became of them.
     m_queues->setQueue(QueueList::queueOfCode(query.queryItemValue(QStringLiteral("queue"))).value_or(store::CaseQueue::Everything));
+    setNarrowing(FindingNarrowing::of(query));
     m_selected = (id.isEmpty() ? query.queryItemValue(QStringLiteral("selected")) : id).toStdString();
     m_chosen.assign(m_selected.empty() ? 0 : 1, m_selected);
     m_firstChosen = 0;
@@ -203,6 +214,7 @@ QUrl FindingsPage::place() const
     if (const int severity = m_severity->currentIndex(); severity > 0)
         query.addQueryItem(QStringLiteral("severity"), QString::fromUtf8(severityName(Severity(severity - 1)).data()));
     query.addQueryItem(QStringLiteral("queue"), QueueList::code(m_queues->queue()));
+    m_narrowing.addTo(query);
     if (!m_selected.empty() && m_selected != m_wanted) query.addQueryItem(QStringLiteral("selected"), QString::fromStdString(m_selected));
     link.setQuery(query);
     return link;
@@ -224,6 +236,7 @@ void FindingsPage::retranslate()
     m_records->setText(tr("Record of the rules…"));
     m_records->setToolTip(tr("What became of each rule's findings"));
     m_table->setAccessibleName(tr("Findings"));
+    setNarrowing(m_narrowing);
     m_queues->retranslate();
     m_pane->retranslate();
     m_triage->retranslate();
@@ -256,11 +269,20 @@ store::FindingFilter FindingsPage::scopeFilter() const
     return filter;
 }
 
+void FindingsPage::setNarrowing(const FindingNarrowing& narrowing)
+{
+    m_narrowing = narrowing;
+    m_narrowed->setText(narrowing.text(m_scope.zone) + QStringLiteral(" ✕"));
+    m_narrowed->setToolTip(tr("Takes this condition away"));
+    m_narrowed->setVisible(!narrowing.isEmpty());
+}
+
 void FindingsPage::applyFilter(const std::string& wanted)
 {
     m_wanted = wanted;
     Q_EMIT placeChanged();
     store::FindingFilter filter = wanted.empty() ? scopeFilter() : store::FindingFilter{}; // One finding among all: the scope must not hide it.
+    if (wanted.empty()) m_narrowing.applyTo(filter);
     if (m_severity->currentIndex() > 0) filter.severity = Severity(m_severity->currentIndex() - 1);
     for (const QString& rule : m_rules->chosen()) filter.rules.push_back(rule.toStdString());
     m_stale = false;
@@ -272,6 +294,7 @@ void FindingsPage::showAll()
 {
     m_severity->setCurrentIndex(0);
     m_rules->setChosen({});
+    setNarrowing({});
     m_queues->setQueue(store::CaseQueue::Everything);
     applyFilter();
 }
@@ -382,6 +405,7 @@ void FindingsPage::openRecords()
 {
     auto* dialog = new RuleRecordDialog{m_cases, scopeFilter(), m_packRules, hub().directory().language(), window()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RuleRecordDialog::linkActivated, this, &Page::linkActivated);
     dialog->open();
 }
 
@@ -395,6 +419,6 @@ void FindingsPage::fillRuleChoices()
     m_rules->setChoices(choices);
 }
 
-bool FindingsPage::isNarrowed() const { return m_severity->currentIndex() > 0 || !m_rules->chosen().isEmpty(); }
+bool FindingsPage::isNarrowed() const { return m_severity->currentIndex() > 0 || !m_rules->chosen().isEmpty() || !m_narrowing.isEmpty(); }
 
 } // namespace guanlan::ui

@@ -3,6 +3,7 @@
 
 #include "models/analytics/rule_pack.h"
 #include "models/items/case_text.h"
+#include "ui/desk/finding_narrowing.h"
 #include "ui/frame/page.h"
 
 #include <memory>
@@ -32,8 +33,8 @@ class Triage;
 
 /// Queues of findings, the findings of one, most severe first, and beside them the chosen one with its evidence, its history and
 /// what can be done about it.
-/// Links: guanlan://findings?rule=R01,R02&severity=high&queue=mine, of everything where no queue is named, and
-/// guanlan://findings/ID for one finding among all; &selected=ID is looked at where it is among those shown.
+/// Links: guanlan://findings?rule=R01,R02&severity=high&queue=mine, of everything where no queue is named, narrowed further as
+/// FindingNarrowing says, and guanlan://findings/ID for one finding among all; &selected=ID is looked at where it is among those shown.
 class FindingsPage : public Page {
     Q_OBJECT
 
@@ -69,6 +70,7 @@ private:
     void connectCases();
     store::FindingFilter scopeFilter() const;
     void applyFilter(const std::string& wanted = {});
+    void setNarrowing(const FindingNarrowing& narrowing);
     void showAll();
     void showState();
     void showRows();
@@ -89,6 +91,7 @@ private:
     QueueList* m_queues;
     QComboBox* m_severity;
     ChecklistButton* m_rules;
+    QToolButton* m_narrowed; ///< Says what no other control does; a click takes it away.
     QToolButton* m_records;
     PlainLabel* m_count;
     DataTable* m_table;
@@ -96,6 +99,7 @@ private:
     DecisionBox* m_box;
     Triage* m_triage;
     StateStack* m_states;
+    FindingNarrowing m_narrowing;
     std::string m_selected; ///< Id of the finding that is looked at: kept across reloads.
     std::vector<std::string> m_chosen; ///< Ids of all that are chosen, likewise.
     int m_firstChosen = 0; ///< Row of the first of them: where they leave the queue, what comes to stand there is looked at next.

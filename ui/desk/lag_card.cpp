@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/lag_card.h"
 
+#include "models/items/filter_syntax.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/desk/lag_chart.h"
+#include "ui/insight/links.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/section_header.h"
@@ -11,6 +13,8 @@
 #include <QDateTime>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace guanlan::ui {
 
@@ -27,8 +31,18 @@ LagCard::LagCard(const items::SyncStatus& status, QWidget* parent)
     column->setContentsMargins(metrics::pageMargin, 6, metrics::pageMargin, metrics::radius);
     column->addWidget(m_panel);
     connect(&m_history, &items::LagHistory::changed, this, &LagCard::grow);
+    connect(m_chart, &LagChart::sampleActivated, this, &LagCard::openBlocks);
+    connect(m_chart, &LagChart::gapActivated, this, &LagCard::gapActivated);
     retranslate();
     m_panel->table()->setWidths({180, 120});
+}
+
+void LagCard::openBlocks(const items::LagSample& sample)
+{
+    const std::uint64_t last = sample.synced + *sample.behind, first = std::min(sample.synced + 1, last);
+    QUrl link = filteredEventsLink(QStringLiteral("block:%1..%2 chain:%3").arg(first).arg(last).arg(items::quotedFilterValue(m_chain)), {}, {});
+    link.setQuery(link.query(QUrl::FullyEncoded) + QStringLiteral("&range=all"));
+    Q_EMIT linkActivated(link);
 }
 
 void LagCard::setChain(const QString& chain)

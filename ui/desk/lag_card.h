@@ -5,6 +5,8 @@
 #include "models/items/view_scope.h"
 #include "ui/widgets/card.h"
 
+#include <QUrl>
+
 class QStandardItemModel;
 
 namespace guanlan::ui {
@@ -23,7 +25,14 @@ public:
     void setZone(items::DisplayZone zone);
     void retranslate();
 
+Q_SIGNALS:
+    /// To the events of the blocks that were missing at a moment; where none was, of the last one read.
+    void linkActivated(const QUrl& link);
+    /// A stretch of the chain shown in which nobody read or answered, UTC seconds.
+    void gapActivated(qint64 from, qint64 to);
+
 private:
+    void openBlocks(const items::LagSample& sample);
     void fill();
     void grow(); ///< By what the last look has found.
     items::LagHistory m_history;

@@ -8,6 +8,8 @@
 #include "ui/theme/tokens.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStandardItem>
@@ -23,14 +25,32 @@ constexpr std::int64_t leastSpan = 60; ///< Seconds from left to right at least.
 
 } // namespace
 
-LagChart::LagChart(QWidget* parent) : QWidget{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
+LagChart::LagChart(QWidget* parent) : ChartPicture{parent}
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
 
 void LagChart::setSamples(std::vector<items::LagSample> samples, items::DisplayZone zone)
 {
+    const std::int64_t marked = m_current >= 0 ? m_samples[std::size_t(m_current)].time : 0;
+    const bool follows = m_current < 0;
     m_samples = std::move(samples);
     m_zone = zone;
-    setAccessibleDescription(m_samples.empty() ? QString{} : describe(m_samples.back()));
+    m_current = -1;
+    const auto again = std::ranges::find(m_samples, marked, &items::LagSample::time); // The oldest go as new ones come.
+    if (!follows && again != m_samples.end()) m_current = int(again - m_samples.begin());
+    if (m_current < 0) setAccessibleDescription(m_samples.empty() ? QString{} : describe(m_samples.back()));
     update();
+}
+
+QStringList LagChart::figures() const
+{
+    QStringList all;
+    for (const items::LagSample& sample : m_samples)
+        all += {items::formatTime(sample.time, m_zone), sample.behind ? items::formatCount(std::int64_t(*sample.behind)) : tr("not read")};
+    return all;
 }
 
 QList<QStandardItem*> LagChart::twinRow(const items::LagSample& sample) const
@@ -135,14 +155,94 @@ void LagChart::paintEvent(QPaintEvent*)
     paintAxes(painter);
     paintGaps(painter);
     paintLine(painter);
+    paintCurrent(painter);
+}
+
+void LagChart::paintCurrent(QPainter& painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setBrush(Qt::NoBrush);
+    if (hasFocus()) {
+        painter.setPen(tokens().accent);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    if (m_current < 0) return;
+    const QRectF area = room();
+    const QPointF at = pointOf(m_current);
+    painter.setPen(tokens().accent);
+    painter.drawLine(QPointF{at.x(), area.top()}, QPointF{at.x(), area.bottom()});
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_samples[std::size_t(m_current)].behind) painter.drawEllipse(at, 3.5, 3.5);
+}
+
+QPointF LagChart::pointOf(int sample) const
+{
+    const items::LagSample& one = m_samples.at(std::size_t(sample));
+    const QRectF area = room();
+    const qreal share = one.behind ? qreal(*one.behind) / qreal(axisRange(std::int64_t(most())).top) : 0.5;
+    return {xOf(one.time), area.bottom() - area.height() * share};
+}
+
+int LagChart::sampleAt(const QPointF& position) const
+{
+    if (m_samples.empty()) return -1;
+    return int(std::ranges::min_element(m_samples, {}, [&](const items::LagSample& sample) { return std::abs(xOf(sample.time) - position.x()); }) - m_samples.begin());
+}
+
+void LagChart::setCurrent(int sample)
+{
+    if (m_current == sample) return;
+    m_current = sample;
+    if (sample >= 0) setAccessibleDescription(describe(m_samples[std::size_t(sample)]));
+    update();
+}
+
+void LagChart::activate(int sample)
+{
+    if (sample < 0) return;
+    if (m_samples[std::size_t(sample)].behind) {
+        Q_EMIT sampleActivated(m_samples[std::size_t(sample)]);
+        return;
+    }
+    for (const items::LagGap& gap : items::gapsOf(m_samples))
+        if (gap.first <= std::size_t(sample) && std::size_t(sample) <= gap.last) {
+            Q_EMIT gapActivated(m_samples[gap.first].time, m_samples[gap.last].time);
+            return;
+        }
+}
+
+void LagChart::mouseMoveEvent(QMouseEvent* event) { setCurrent(sampleAt(event->position())); }
+
+void LagChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) return;
+    setCurrent(sampleAt(event->position()));
+    activate(m_current);
+}
+
+void LagChart::leaveEvent(QEvent*) { setCurrent(-1); }
+
+void LagChart::keyPressEvent(QKeyEvent* event)
+{
+    const int last = int(m_samples.size()) - 1;
+    if (last < 0) return QWidget::keyPressEvent(event);
+    const int at = m_current < 0 ? last : m_current;
+    switch (event->key()) {
+    case Qt::Key_Left: setCurrent(m_current < 0 ? last : std::max(0, at - 1)); break;
+    case Qt::Key_Right: setCurrent(std::min(last, at + 1)); break;
+    case Qt::Key_Home: setCurrent(0); break;
+    case Qt::Key_End: setCurrent(last); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: setCurrent(at), activate(at); break;
+    default: QWidget::keyPressEvent(event);
+    }
 }
 
 bool LagChart::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || m_samples.empty()) return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const auto nearest = std::ranges::min_element(m_samples, {}, [&](const items::LagSample& sample) { return std::abs(xOf(sample.time) - help->pos().x()); });
-    QToolTip::showText(help->globalPos(), items::plainToolTip(describe(*nearest)), this);
+    QToolTip::showText(help->globalPos(), items::plainToolTip(describe(m_samples[std::size_t(sampleAt(help->pos()))])), this);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/items/case_desk.h"
 #include "models/items/rule_record_model.h"
+#include "ui/insight/insight_delegate.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
@@ -31,7 +32,7 @@ RuleRecordDialog::RuleRecordDialog(items::CaseDesk& cases, const store::FindingF
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);
     auto* note = new PlainLabel{tr("Of the time range and institutions shown, also what could not be judged. Decided are those confirmed, dismissed or referred; days are counted "
-                                   "from the event to the decision."),
+                                   "from the event to the decision. A click on a rule, or Enter, opens its findings."),
         TextRole::Small};
     note->setWordWrap(true);
     column->addWidget(note);
@@ -48,6 +49,15 @@ RuleRecordDialog::RuleRecordDialog(items::CaseDesk& cases, const store::FindingF
     m_table->setWidths({264, 84, 84, 84, 84, 84, 156});
     m_table->setObjectName(QStringLiteral("ruleRecords"));
     m_table->setAccessibleName(windowTitle());
+    for (const int barred : {items::RuleRecordModel::Found, items::RuleRecordModel::ShareConfirmed})
+        m_table->setItemDelegateForColumn(barred, new InsightDelegate{m_table});
+    const auto open = [this](const QModelIndex& index) {
+        const QString rule = QString::fromStdString(m_model->at(index.row()).rule);
+        close();
+        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://findings?rule=") + QString::fromUtf8(QUrl::toPercentEncoding(rule))});
+    };
+    connect(m_table, &QTableView::clicked, this, open);
+    connect(m_table, &DataTable::rowActivated, this, [this, open](int row) { open(m_model->index(row, 0)); });
     connect(copy, &QPushButton::clicked, this, [this] {
         m_table->selectAll();
         QGuiApplication::clipboard()->setText(m_table->selectionAsText());

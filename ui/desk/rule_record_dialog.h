@@ -6,6 +6,7 @@
 #include "models/items/case_text.h"
 
 #include <QDialog>
+#include <QUrl>
 
 #include <memory>
 
@@ -19,7 +20,8 @@ namespace guanlan::ui {
 class DataTable;
 class StateStack;
 
-/// What became of each rule's findings, in the time range and institutions shown: a table that can be copied.
+/// What became of each rule's findings, in the time range and institutions shown: a table with bars that can be copied. A click on a
+/// rule, or Enter, leads to its findings.
 class RuleRecordDialog : public QDialog {
     Q_OBJECT
 
@@ -27,6 +29,9 @@ public:
     /// `cases` must outlive it.
     RuleRecordDialog(items::CaseDesk& cases, const store::FindingFilter& findings, std::shared_ptr<const analytics::RulePack> rules,
         items::Language language, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void linkActivated(const QUrl& link);
 
 private:
     void ask();

@@ -22,6 +22,7 @@
 #include "ui/widgets/state_stack.h"
 
 #include <QHBoxLayout>
+#include <QItemSelection>
 #include <QStandardItemModel>
 
 #include <algorithm>
@@ -128,6 +129,8 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     retranslate();
     m_nodeTable->setWidths({120, 84, 100, 200});
     m_validatorPanel->table()->setWidths({80, 148, 200, 250});
+    m_incidentTable->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_incidentTable->setObjectName(QStringLiteral("incidentsTable"));
     m_incidentTable->setWidths({128, 150, 80, 220});
 }
 
@@ -179,6 +182,8 @@ void SourcesPage::connectParts()
     connect(m_states, &StateStack::actionTriggered, this, &SourcesPage::chainRequested);
     connect(m_chainsHeader, &SectionHeader::activated, this, &SourcesPage::chainRequested);
     connect(m_chainTable, &DataTable::currentRowChanged, this, &SourcesPage::fillValidators);
+    connect(m_lag, &LagCard::linkActivated, this, &Page::linkActivated);
+    connect(m_lag, &LagCard::gapActivated, this, &SourcesPage::showGap);
     connect(m_incidentTable, &DataTable::rowActivated, this, &SourcesPage::showIncident);
     connect(m_incidentsHeader, &SectionHeader::activated, this, [this] { showIncident(std::max(0, m_incidentTable->currentIndex().row())); });
 }
@@ -296,6 +301,25 @@ void SourcesPage::showIncident(int row)
     auto* dialog = new IncidentDialog{incident, chain == m_known.end() ? store::ChainState{} : *chain, m_zone, window()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void SourcesPage::showGap(qint64 from, qint64 to)
+{
+    const store::ChainState* chain = chosenChain();
+    QItemSelection then;
+    for (int row = 0; row < int(m_incidents.size()); ++row) {
+        const Incident& incident = m_incidents[std::size_t(row)];
+        const bool isThen = chain && incident.chain == chain->ref && incident.time >= from && incident.time <= to;
+        if (isThen) then.select(m_incidentRows->index(row, 0), m_incidentRows->index(row, m_incidentRows->columnCount() - 1));
+    }
+    const QString stretch = items::formatTime(from, m_zone).mid(11) + QStringLiteral(" – ") + items::formatTime(to, m_zone).mid(11);
+    const auto rows = int(then.size());
+    m_incidentsHeader->setNote(rows == 0 ? tr("none from %1").arg(stretch) : tr("%1 from %2").arg(items::formatCount(rows), stretch));
+    m_incidentTable->clearSelection();
+    if (rows == 0) return;
+    m_incidentTable->setCurrentIndex(then.front().topLeft());
+    m_incidentTable->selectionModel()->select(then, QItemSelectionModel::ClearAndSelect);
+    m_incidentTable->setFocus(Qt::OtherFocusReason);
 }
 
 void SourcesPage::fillIncidents()

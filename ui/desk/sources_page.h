@@ -52,6 +52,7 @@ private:
     void fillNodes();
     QString addressOf(const store::NodeState& node) const;
     void fillIncidents();
+    void showGap(qint64 from, qint64 to); ///< Marks the incidents of the chosen chain then.
     void fillValidators();
     const store::ChainState* chosenChain() const; ///< nullptr: there is none.
     void showIncident(int row);

@@ -32,7 +32,7 @@ std::uint64_t stepOf(std::uint64_t blocks, qreal width, qreal labelRoom)
 
 } // namespace
 
-ValidatorChart::ValidatorChart(QWidget* parent) : QWidget{parent}
+ValidatorChart::ValidatorChart(QWidget* parent) : ChartPicture{parent}
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -44,6 +44,13 @@ void ValidatorChart::setHistory(items::ValidatorHistory history)
     m_current = std::min(m_current, int(m_history.lines.size()) - 1);
     updateGeometry();
     update();
+}
+
+QStringList ValidatorChart::figures() const
+{
+    QStringList all;
+    for (const std::uint64_t block : m_history.changes) all += items::formatCount(std::int64_t(block));
+    return all;
 }
 
 QSize ValidatorChart::sizeHint() const { return {420, topMargin + int(m_history.lines.size()) * linePitch + axisHeight}; }

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "models/items/validator_history.h"
-
-#include <QWidget>
+#include "ui/charts/chart_picture.h"
 
 namespace guanlan::ui {
 
 /// Who sealed when: a line a validator, blocks from left to right. Who left is hollow, too, so that colour says nothing alone.
 /// Up and Down walk the validators, which are then described.
-class ValidatorChart : public QWidget {
+class ValidatorChart : public ChartPicture {
     Q_OBJECT
 
 public:
@@ -17,6 +16,7 @@ public:
     void setHistory(items::ValidatorHistory history);
     const items::ValidatorHistory& history() const { return m_history; }
 
+    QStringList figures() const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

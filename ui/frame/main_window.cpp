@@ -147,9 +147,11 @@ void MainWindow::open(const QUrl& link)
     QUrlQuery query{link};
     const auto from = number(query, QStringLiteral("from")), to = number(query, QStringLiteral("to"));
     if (from || to) place.range = TimeRange::of(from, to);
+    else if (query.hasQueryItem(QStringLiteral("range"))) place.range = TimeRange::ofCode(query.queryItemValue(QStringLiteral("range")));
     const std::string institution = query.queryItemValue(QStringLiteral("institution")).toStdString();
     if (const auto id = parseId<InstitutionId>(institution)) place.institutions = {*id};
-    for (const char* key : {"from", "to", "institution"}) query.removeAllQueryItems(QString::fromLatin1(key));
+    else if (institution == "any") place.institutions.clear();
+    for (const char* key : {"from", "to", "range", "institution"}) query.removeAllQueryItems(QString::fromLatin1(key));
     place.link.setQuery(query.isEmpty() ? QString{} : query.toString(QUrl::FullyEncoded));
 
     if (!m_history.empty()) {

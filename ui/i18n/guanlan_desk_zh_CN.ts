@@ -971,6 +971,10 @@
     <context>
         <name>guanlan::ui::FindingsPage</name>
         <message>
+            <source>Takes this condition away</source>
+            <translation>取消此条件</translation>
+        </message>
+        <message>
             <source>All severities</source>
             <translation>全部级别</translation>
         </message>
@@ -1399,6 +1403,14 @@
     <context>
         <name>guanlan::ui::SourcesPage</name>
         <message>
+            <source>none from %1</source>
+            <translation>%1 期间无</translation>
+        </message>
+        <message>
+            <source>%1 from %2</source>
+            <translation>%2 期间 %1 条</translation>
+        </message>
+        <message>
             <source>Validators</source>
             <translation>验证者</translation>
         </message>
@@ -1668,6 +1680,29 @@
         <message>
             <source>linked to block %1, whose seals were checked</source>
             <translation>链接至签封已验证的区块 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingNarrowings</name>
+        <message>
+            <source>Violations only</source>
+            <translation>仅违规</translation>
+        </message>
+        <message>
+            <source>Still a violation</source>
+            <translation>至今仍违规</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>%1 起</translation>
+        </message>
+        <message>
+            <source>before %1</source>
+            <translation>%1 之前</translation>
+        </message>
+        <message>
+            <source>of any time</source>
+            <translation>不限时间</translation>
         </message>
     </context>
 </TS>

@@ -661,6 +661,14 @@
 </context>
 <context>
     <name>guanlan::ui::InstitutionsPage</name>
+        <message>
+            <source>Active in the period</source>
+            <translation>期内活跃</translation>
+        </message>
+        <message>
+            <source>Shows all institutions again</source>
+            <translation>重新显示全部机构</translation>
+        </message>
     <message>
         <source>Institutions</source>
         <translation>机构</translation>
@@ -696,6 +704,18 @@
 </context>
 <context>
     <name>guanlan::ui::MixView</name>
+        <message>
+            <source>Kind of credential</source>
+            <translation>凭证种类</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
     <message>
         <source>%1 others</source>
         <translation>其余 %1 类</translation>
@@ -703,18 +723,6 @@
 </context>
 <context>
     <name>guanlan::ui::OverviewPage</name>
-        <message>
-            <source>Open findings by age</source>
-            <translation>未了结研判结果的时长</translation>
-        </message>
-        <message>
-            <source>By rule</source>
-            <translation>按规则</translation>
-        </message>
-        <message>
-            <source>By age</source>
-            <translation>按时长</translation>
-        </message>
     <message>
         <source>Overview</source>
         <translation>总览</translation>
@@ -730,14 +738,6 @@
     <message>
         <source>Open data sources</source>
         <translation>打开数据源</translation>
-    </message>
-    <message>
-        <source>No findings in this period</source>
-        <translation>本期没有研判结果</translation>
-    </message>
-    <message>
-        <source>Every rule that could be evaluated found what it expects.</source>
-        <translation>凡可判断的规则，结果均符合预期。</translation>
     </message>
     <message>
         <source>Whole history</source>
@@ -810,14 +810,6 @@
     <message>
         <source>Set as time range</source>
         <translation>设为时间范围</translation>
-    </message>
-    <message>
-        <source>Findings by rule</source>
-        <translation>各规则研判结果</translation>
-    </message>
-    <message>
-        <source>All findings</source>
-        <translation>全部结果</translation>
     </message>
     <message>
         <source>Institutions by activity</source>
@@ -912,6 +904,18 @@
     <context>
         <name>guanlan::ui::FlowView</name>
         <message>
+            <source>Stage</source>
+            <translation>环节</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>To 100 issued</source>
+            <translation>每签发 100 件</translation>
+        </message>
+        <message>
             <source>Issued</source>
             <translation>签发</translation>
         </message>
@@ -942,6 +946,22 @@
     </context>
     <context>
         <name>guanlan::ui::PeerView</name>
+        <message>
+            <source>Ratio</source>
+            <translation>比率</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>数值</translation>
+        </message>
+        <message>
+            <source>Among its peers</source>
+            <translation>同类比较</translation>
+        </message>
+        <message>
+            <source>Shares of the others</source>
+            <translation>其他机构数值</translation>
+        </message>
         <message>
             <source>No ratios in this period</source>
             <translation>本期没有可比的比率</translation>
@@ -978,6 +998,14 @@
     <context>
         <name>guanlan::ui::AgeingView</name>
         <message>
+            <source>Age</source>
+            <translation>时长</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
             <source>Up to a day</source>
             <translation>1 天以内</translation>
         </message>
@@ -996,6 +1024,64 @@
         <message>
             <source>More than 90 days</source>
             <translation>90 天以上</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::FindingTrendView</name>
+        <message>
+            <source>Total: %1</source>
+            <translation>合计：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::FindingsCard</name>
+        <message>
+            <source>Findings</source>
+            <translation>研判结果</translation>
+        </message>
+        <message>
+            <source>Findings by day</source>
+            <translation>每日研判结果</translation>
+        </message>
+        <message>
+            <source>Findings by week</source>
+            <translation>每周研判结果</translation>
+        </message>
+        <message>
+            <source>Findings by month</source>
+            <translation>每月研判结果</translation>
+        </message>
+        <message>
+            <source>Over time</source>
+            <translation>按时间</translation>
+        </message>
+        <message>
+            <source>Open findings by age</source>
+            <translation>未了结研判结果的时长</translation>
+        </message>
+        <message>
+            <source>By rule</source>
+            <translation>按规则</translation>
+        </message>
+        <message>
+            <source>By age</source>
+            <translation>按时长</translation>
+        </message>
+        <message>
+            <source>No findings in this period</source>
+            <translation>本期没有研判结果</translation>
+        </message>
+        <message>
+            <source>Every rule that could be evaluated found what it expects.</source>
+            <translation>凡可判断的规则，结果均符合预期。</translation>
+        </message>
+        <message>
+            <source>Findings by rule</source>
+            <translation>各规则研判结果</translation>
+        </message>
+        <message>
+            <source>All findings</source>
+            <translation>全部结果</translation>
         </message>
     </context>
 </TS>

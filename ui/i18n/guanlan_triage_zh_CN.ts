@@ -255,8 +255,8 @@
             <translation>所示时间范围与机构内，没有规则给出研判结果。</translation>
         </message>
         <message>
-            <source>Of the time range and institutions shown, also what could not be judged. Decided are those confirmed, dismissed or referred; days are counted from the event to the decision.</source>
-            <translation>限于所示时间范围与机构，含无法判断的结果。办结指已确认、已排除或已上报；天数自事件发生起计至办结。</translation>
+            <source>Of the time range and institutions shown, also what could not be judged. Decided are those confirmed, dismissed or referred; days are counted from the event to the decision. A click on a rule, or Enter, opens its findings.</source>
+            <translation>限于所示时间范围与机构，含无法判断的结果。办结指已确认、已排除或已上报；天数自事件发生起计至办结。点击某条规则或按回车键，即打开其研判结果。</translation>
         </message>
         <message>
             <source>What became of each rule&apos;s findings</source>

@@ -25,7 +25,7 @@ std::int64_t sumOf(const std::array<std::int64_t, 4>& severities) { return std::
 
 } // namespace
 
-AgeingView::AgeingView(QWidget* parent) : QWidget{parent}
+AgeingView::AgeingView(QWidget* parent) : TwinnedPicture{parent}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::TabFocus);
@@ -42,7 +42,33 @@ void AgeingView::retranslate()
     QStringList words;
     for (std::size_t age = 0; age < m_ages.counts.size(); ++age) words += told(age);
     setAccessibleName(words.join(QStringLiteral("; ")));
+    writeTwin();
     update();
+}
+
+void AgeingView::writeTwin()
+{
+    items::TextTable table{.headings = {tr("Age")}, .rows = {}, .figures = {1, 2, 3, 4, 5}};
+    for (int severity = 0; severity < 4; ++severity) table.headings += items::severityLabel(Severity(severity));
+    table.headings += tr("Total");
+    for (std::size_t age = 0; age < m_ages.counts.size(); ++age) {
+        QStringList cells{name(age)};
+        for (const std::int64_t count : m_ages.counts[age]) cells += items::formatCount(count);
+        cells += items::formatCount(sumOf(m_ages.counts[age]));
+        table.rows.push_back({.cells = cells, .link = {}, .hint = {}, .block = {}});
+    }
+    setTwin(std::move(table));
+}
+
+QStringList AgeingView::figures() const
+{
+    QStringList all;
+    for (std::size_t age = 0; age < m_ages.counts.size(); ++age) {
+        all += {name(age), items::formatCount(sumOf(m_ages.counts[age]))};
+        for (const std::int64_t count : m_ages.counts[age])
+            if (count > 0) all += items::formatCount(count);
+    }
+    return all;
 }
 
 QString AgeingView::name(std::size_t age)
@@ -85,7 +111,7 @@ void AgeingView::paintEvent(QPaintEvent*)
         const QRect words{metrics::grid, age * linePitch, width() - 2 * metrics::grid, textHeight};
         if (hasFocus() && age == m_current) {
             painter.setPen(tokens().accent);
-            painter.drawRect(0, age * linePitch, width() - 1, linePitch - 4);
+            painter.drawRect(ageRect(age).adjusted(0, 0, -1, 0));
         }
         painter.setPen(tokens().ink);
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, name(std::size_t(age)));
@@ -105,6 +131,8 @@ void AgeingView::paintEvent(QPaintEvent*)
     }
 }
 
+QRect AgeingView::ageRect(int age) const { return {0, age * linePitch, width(), linePitch - 4}; }
+
 int AgeingView::ageAt(const QPoint& at) const
 {
     const int age = at.y() / linePitch;
@@ -116,8 +144,8 @@ void AgeingView::activate(int age)
     if (age < 0) return;
     m_current = age;
     update();
-    const bool last = age == int(items::FindingAges::upTo.size());
-    Q_EMIT ageActivated(age == 0 ? 0 : items::FindingAges::upTo[std::size_t(age - 1)] + 1, last ? -1 : items::FindingAges::upTo[std::size_t(age)]);
+    const auto [since, before] = m_ages.times(std::size_t(age));
+    Q_EMIT ageActivated(since, before);
 }
 
 void AgeingView::mouseReleaseEvent(QMouseEvent* event)

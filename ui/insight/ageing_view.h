@@ -2,25 +2,28 @@
 #pragma once
 
 #include "models/items/finding_ages.h"
+#include "ui/charts/twinned_picture.h"
 
-#include <QWidget>
+#include <optional>
 
 namespace guanlan::ui {
 
 /// Open findings by age as horizontal bars, stacked by severity, each part with the severity's shape and count where it is
 /// wide enough. Ages can be walked by the arrow keys; a click or Enter leads on.
-class AgeingView : public QWidget {
+class AgeingView : public TwinnedPicture {
     Q_OBJECT
 
 public:
     explicit AgeingView(QWidget* parent = nullptr);
     void setAges(const items::FindingAges& ages);
     void retranslate();
+    QRect ageRect(int age) const;
+    QStringList figures() const override;
     QSize sizeHint() const override { return {240, 200}; }
 
 Q_SIGNALS:
-    /// Findings whose event is at least `least` and at most `most` days old; most < 0: without end.
-    void ageActivated(qint64 least, qint64 most);
+    /// Findings of block times in [since, before), UTC seconds; absent: without end.
+    void ageActivated(std::optional<std::int64_t> since, std::optional<std::int64_t> before);
 
 protected:
     bool event(QEvent* event) override;
@@ -31,6 +34,7 @@ protected:
 private:
     static QString name(std::size_t age);
     QString told(std::size_t age) const; ///< "Up to a week: Critical 3, High 1".
+    void writeTwin();
     void activate(int age);
     int ageAt(const QPoint& at) const;
 

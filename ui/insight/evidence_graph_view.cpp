@@ -23,7 +23,7 @@ constexpr int dragThreshold = 4;
 
 } // namespace
 
-EvidenceGraphView::EvidenceGraphView(QWidget* parent) : QWidget{parent}
+EvidenceGraphView::EvidenceGraphView(QWidget* parent) : ChartPicture{parent}
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -146,6 +146,13 @@ int EvidenceGraphView::nodeAt(const QPointF& position) const
     for (int node = 0; node < int(m_layout.centres.size()); ++node)
         if (nodeBox(node).contains(at)) return node;
     return -1;
+}
+
+QStringList EvidenceGraphView::figures() const
+{
+    QStringList all;
+    for (const analytics::CredentialNode& node : m_view.graph.nodes) all += items::shortId(node.id);
+    return all;
 }
 
 QString EvidenceGraphView::describe(int node) const

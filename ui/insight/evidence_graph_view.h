@@ -3,18 +3,18 @@
 
 #include "models/items/credential_view.h"
 #include "models/items/directory.h"
+#include "ui/charts/chart_picture.h"
 #include "ui/insight/graph_folding.h"
 #include "ui/insight/graph_layout.h"
 
 #include <QPointF>
-#include <QWidget>
 
 namespace guanlan::ui {
 
 /// The evidence graph, painted: what a credential rests on at its left, what rests on it at its right. Drag moves, the
 /// wheel zooms about the pointer, arrow keys walk from credential to credential, Enter or a click makes one the focus.
 /// Minus folds the branch of the credential walked to, plus unfolds it; so does a click on the sign below it.
-class EvidenceGraphView : public QWidget {
+class EvidenceGraphView : public ChartPicture {
     Q_OBJECT
 
 public:
@@ -23,6 +23,7 @@ public:
     void setView(const items::CredentialView& view, items::Language language);
     void setLanguage(items::Language language);
     const GraphLayout& layoutShown() const { return m_layout; }
+    QPointF pointOf(int node) const { return m_layout.centres[std::size_t(node)] * m_zoom + m_offset; } ///< Where it is drawn.
     int currentNode() const { return m_current; } ///< Of the layout.
     const GraphFolding& folding() const { return m_folding; }
     /// Folds or unfolds the branch of the current node.
@@ -37,6 +38,7 @@ public:
     /// @param factor  Above 1 enlarges. About the middle of the view.
     void zoomBy(qreal factor);
 
+    QStringList figures() const override;
     QSize sizeHint() const override { return {640, 300}; }
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ namespace {
 constexpr int linePitch = 28, barHeight = 10, nameShare = 3, figureGap = 8;
 }
 
-FlowView::FlowView(QWidget* parent) : QWidget{parent}
+FlowView::FlowView(QWidget* parent) : TwinnedPicture{parent}
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setFocusPolicy(Qt::TabFocus);
@@ -30,13 +30,36 @@ FlowView::FlowView(QWidget* parent) : QWidget{parent}
 void FlowView::setCounts(const analytics::FlowCounts& counts)
 {
     m_counts = counts;
-    m_stages = {{tr("Issued"), counts.issued, EventType::CredentialIssued, false}, {tr("Presented"), counts.presented, {}, false},
-        {tr("Accepted"), counts.accepted, {}, false}, {tr("Refused"), counts.refused, {}, true},
-        {tr("Revoked"), counts.revoked, EventType::CredentialRevoked, true}, {tr("Renewed"), counts.renewed, EventType::CredentialRevoked, false}};
+    const auto said = [](const char* condition) { return QString::fromLatin1(condition); };
+    m_stages = {{tr("Issued"), counts.issued, said("type:credential.issued"), false}, {tr("Presented"), counts.presented, said("type:credential.presented"), false},
+        {tr("Accepted"), counts.accepted, said("outcome:accepted"), false}, {tr("Refused"), counts.refused, said("outcome:refused"), true},
+        {tr("Revoked"), counts.revoked, said("outcome:revoked"), true}, {tr("Renewed"), counts.renewed, said("outcome:renewed"), false}};
     QStringList words;
     for (const Stage& stage : m_stages) words += stage.name + QStringLiteral(": ") + items::formatCount(stage.count);
     setAccessibleName(words.join(QStringLiteral(", ")));
+    writeTwin();
     update();
+}
+
+QString FlowView::share(std::size_t stage) const
+{
+    if (stage == 0 || m_counts.issued == 0) return {};
+    return QStringLiteral("%1 %").arg(double(m_stages[stage].count) * 100 / double(m_counts.issued), 0, 'f', 1);
+}
+
+void FlowView::writeTwin()
+{
+    items::TextTable table{.headings = {tr("Stage"), tr("Events"), tr("To 100 issued")}, .rows = {}, .figures = {1, 2}};
+    for (std::size_t stage = 0; stage < m_stages.size(); ++stage)
+        table.rows.push_back({.cells = {m_stages[stage].name, items::formatCount(m_stages[stage].count), share(stage)}, .link = {}, .hint = {}, .block = {}});
+    setTwin(std::move(table));
+}
+
+QStringList FlowView::figures() const
+{
+    QStringList all;
+    for (std::size_t stage = 0; stage < m_stages.size(); ++stage) all += {m_stages[stage].name, items::formatCount(m_stages[stage].count), share(stage)};
+    return all;
 }
 
 void FlowView::retranslate() { setCounts(m_counts); }
@@ -49,8 +72,7 @@ bool FlowView::event(QEvent* event)
     const int at = stageAt(help->pos());
     if (at < 0) return true;
     const Stage& stage = m_stages[std::size_t(at)];
-    QString text = stage.name + QStringLiteral(": ") + items::formatCount(stage.count);
-    if (stage.type) text += QLatin1Char('\n') + tr("Click to see the events");
+    const QString text = stage.name + QStringLiteral(": ") + items::formatCount(stage.count) + QLatin1Char('\n') + tr("Click to see the events");
     QToolTip::showText(help->globalPos(), items::plainToolTip(text), this);
     return true;
 }
@@ -65,7 +87,7 @@ void FlowView::paintEvent(QPaintEvent*)
     const qreal whole = std::max(8, width() - nameWidth - figureWidth - 2 * figureGap);
     for (int i = 0; i < int(m_stages.size()); ++i) {
         const Stage& stage = m_stages[std::size_t(i)];
-        const QRect line{0, i * linePitch, width(), linePitch};
+        const QRect line = stageRect(i);
         if (hasFocus() && i == m_current) {
             painter.setPen(tokens().accent);
             painter.drawRect(line.adjusted(0, 0, -1, -1));
@@ -78,11 +100,13 @@ void FlowView::paintEvent(QPaintEvent*)
         if (stage.count > 0)
             painter.fillRect(QRectF{qreal(nameWidth), top, std::max(1.0, length), barHeight}, stage.isBad ? tokens().of(Severity::High) : tokens().accent);
         QString figure = items::formatCount(stage.count);
-        if (i > 0 && m_counts.issued > 0) figure += QStringLiteral(" · %1 %").arg(double(stage.count) * 100 / double(m_counts.issued), 0, 'f', 1);
-        painter.setPen(stage.type && stage.count > 0 ? tokens().accent : tokens().muted);
+        if (const QString toIssued = share(std::size_t(i)); !toIssued.isEmpty()) figure += QStringLiteral(" · ") + toIssued;
+        painter.setPen(stage.count > 0 ? tokens().accent : tokens().muted);
         painter.drawText(line.adjusted(0, 0, -metrics::grid, 0), Qt::AlignRight | Qt::AlignVCenter, figure);
     }
 }
+
+QRect FlowView::stageRect(int stage) const { return {0, stage * linePitch, width(), linePitch}; }
 
 int FlowView::stageAt(const QPoint& at) const
 {
@@ -95,7 +119,7 @@ void FlowView::activate(int stage)
     if (stage < 0) return;
     m_current = stage;
     update();
-    if (const auto& type = m_stages[std::size_t(stage)].type) Q_EMIT stageActivated(*type);
+    Q_EMIT stageActivated(m_stages[std::size_t(stage)].condition);
 }
 
 void FlowView::mouseReleaseEvent(QMouseEvent* event)

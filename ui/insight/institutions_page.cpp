@@ -9,6 +9,7 @@
 #include "ui/charts/heat_map.h"
 #include "ui/charts/heat_table_model.h"
 #include "ui/insight/insight_delegate.h"
+#include "ui/insight/institution_filter.h"
 #include "ui/insight/institution_profile_view.h"
 #include "ui/insight/links.h"
 #include "ui/insight/page_card.h"
@@ -23,7 +24,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QResizeEvent>
-#include <QSortFilterProxyModel>
+#include <QToolButton>
+#include <QUrlQuery>
 
 #include <array>
 
@@ -42,11 +44,10 @@ const QList<int> wideColumns{200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128},
 InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)
     : Page{hub, parent}
     , m_model{new InstitutionTableModel{this}}
-    , m_proxy{new QSortFilterProxyModel{this}}
+    , m_proxy{new InstitutionFilter{*m_model, this}}
     , m_heatModel{new HeatTableModel{this}}
 {
     setObjectName(id());
-    m_proxy->setSourceModel(m_model);
     m_proxy->setSortRole(items::SortRole);
     m_proxy->setSortLocaleAware(true);
     m_proxy->setFilterKeyColumn(-1);
@@ -92,6 +93,11 @@ QWidget* InstitutionsPage::buildTable()
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
     m_counts = new PlainLabel{TextRole::Small};
+    m_counts->setObjectName(QStringLiteral("institutionCount"));
+    m_activeOnly = new QToolButton;
+    m_activeOnly->setObjectName(QStringLiteral("activeOnly"));
+    m_activeOnly->hide();
+    connect(m_activeOnly, &QToolButton::clicked, this, [this] { setActiveOnly(false); });
     m_table = new DataTable{{}};
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
@@ -116,6 +122,7 @@ QWidget* InstitutionsPage::buildTable()
     column->setSpacing(metrics::grid * 2);
     auto* row = new QHBoxLayout;
     row->addWidget(m_filter, 1);
+    row->addWidget(m_activeOnly);
     row->addStretch(0);
     row->addWidget(m_counts);
     column->addLayout(row);
@@ -128,7 +135,9 @@ QWidget* InstitutionsPage::buildHeatMap()
     m_heat = new HeatMap;
     m_heatPanel = new ChartPanel{m_heat, m_heatModel};
     connect(m_heat, &HeatMap::cellActivated, this, [this](const QString& institution, qint64 from, qint64 to) {
-        Q_EMIT linkActivated(eventsLink(parseId<InstitutionId>(institution.toStdString()), from, to, {}));
+        QUrl link = eventsLink(parseId<InstitutionId>(institution.toStdString()), from, to, {});
+        link.setQuery(link.query() + QStringLiteral("&type=credential.*")); // What an act is.
+        Q_EMIT linkActivated(link);
     });
     m_heatCard = pageCard({m_heatPanel});
     return m_heatCard;
@@ -139,6 +148,7 @@ void InstitutionsPage::setScope(const items::ViewScope& scope)
     if (scope == m_scope && m_answer) return;
     m_scope = scope;
     m_stale = true;
+    setActiveOnly(m_proxy->isActive());
     if (!isVisible()) return;
     ask();
     if (m_selected) m_profile->show(*m_selected, m_scope);
@@ -154,18 +164,31 @@ void InstitutionsPage::showEvent(QShowEvent* event)
 
 void InstitutionsPage::open(const QUrl& link)
 {
+    setActiveOnly(QUrlQuery{link}.queryItemValue(QStringLiteral("active")) == QStringLiteral("1"));
     const QString word = link.path().mid(1);
     if (const auto id = parseId<InstitutionId>(word.toLower().toStdString())) select(*id);
     else closeProfile();
 }
 
-QUrl InstitutionsPage::place() const { return m_selected ? institutionLink(*m_selected) : QUrl{QStringLiteral("guanlan://institutions")}; }
+QUrl InstitutionsPage::place() const
+{
+    QUrl link = m_selected ? institutionLink(*m_selected) : QUrl{QStringLiteral("guanlan://institutions")};
+    if (m_proxy->isActive()) link.setQuery(QStringLiteral("active=1"));
+    return link;
+}
 
 ReportSubject InstitutionsPage::reportSubject() const
 {
     ReportSubject subject;
     if (m_selected) subject.institutions = {*m_selected};
     return subject;
+}
+
+void InstitutionsPage::setActiveOnly(bool active)
+{
+    m_proxy->setActive(active, m_scope.institutions);
+    m_activeOnly->setVisible(active);
+    showCounts();
 }
 
 void InstitutionsPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules) { m_profile->setRules(rules); }
@@ -304,6 +327,8 @@ void InstitutionsPage::retranslate()
 {
     m_filter->setPlaceholderText(tr("Filter by name, kind or status"));
     m_filter->setAccessibleName(m_filter->placeholderText());
+    m_activeOnly->setText(tr("Active in the period") + QStringLiteral(" ✕"));
+    m_activeOnly->setToolTip(tr("Shows all institutions again"));
     m_table->setAccessibleName(tr("Institutions"));
     m_heatPanel->setTitle(tr("Acts by institution and day"));
     m_heatPanel->retranslate();

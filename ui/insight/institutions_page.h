@@ -10,7 +10,7 @@
 #include <memory>
 
 class QLineEdit;
-class QSortFilterProxyModel;
+class QToolButton;
 
 namespace guanlan::analytics {
 struct RulePack;
@@ -26,6 +26,7 @@ class ChartPanel;
 class DataTable;
 class HeatMap;
 class HeatTableModel;
+class InstitutionFilter;
 class InstitutionProfileView;
 class PlainLabel;
 class StateStack;
@@ -65,6 +66,7 @@ private:
     void fill();
     void choose(const InstitutionId& institution);
     void select(const InstitutionId& institution);
+    void setActiveOnly(bool active);
     void closeProfile();
     void arrangeColumns();
     void markSelection();
@@ -78,10 +80,11 @@ private:
     bool m_marking = false; ///< The selection changes because we set it, not because the user did.
 
     items::InstitutionTableModel* m_model;
-    QSortFilterProxyModel* m_proxy;
+    InstitutionFilter* m_proxy;
     HeatTableModel* m_heatModel;
     StateStack* m_state = nullptr;
     QWidget* m_left = nullptr;
+    QToolButton* m_activeOnly = nullptr; ///< Says that only these are shown; a click shows all.
     QLineEdit* m_filter = nullptr;
     PlainLabel* m_counts = nullptr;
     DataTable* m_table = nullptr;

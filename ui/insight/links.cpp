@@ -68,4 +68,14 @@ QUrl eventsLink(std::optional<InstitutionId> institution, std::optional<std::int
     return link;
 }
 
+QUrl filteredEventsLink(const QString& line, std::optional<std::int64_t> from, std::optional<std::int64_t> to)
+{
+    QUrl link = eventsLink({}, from, to, {});
+    QUrlQuery query{link};
+    query.addQueryItem(QStringLiteral("filter"), QString::fromLatin1(QUrl::toPercentEncoding(line)));
+    query.addQueryItem(QStringLiteral("institution"), QStringLiteral("any"));
+    link.setQuery(query);
+    return link;
+}
+
 } // namespace guanlan::ui

@@ -30,5 +30,7 @@ QUrl findingLink(const std::string& id);
 /// guanlan://events?institution=0x…&from=…&to=…&type=… with what is given; times in UTC seconds, `to` exclusive.
 QUrl eventsLink(std::optional<InstitutionId> institution, std::optional<std::int64_t> from, std::optional<std::int64_t> to,
                 std::optional<EventType> type);
+/// guanlan://events?filter=LINE&institution=any…: by a filter line, whichever institutions were chosen before.
+QUrl filteredEventsLink(const QString& line, std::optional<std::int64_t> from, std::optional<std::int64_t> to);
 
 } // namespace guanlan::ui

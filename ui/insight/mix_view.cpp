@@ -16,7 +16,7 @@ namespace {
 constexpr int linePitch = 52, barHeight = 8, textHeight = 20, figureGap = 12;
 }
 
-MixView::MixView(QWidget* parent) : QWidget{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
+MixView::MixView(QWidget* parent) : TwinnedPicture{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
 
 void MixView::setEntries(std::vector<Entry> entries, const QString& none)
 {
@@ -25,15 +25,38 @@ void MixView::setEntries(std::vector<Entry> entries, const QString& none)
     QStringList words;
     for (const Entry& entry : m_entries) words += entry.name + QStringLiteral(": ") + items::formatCount(entry.count);
     setAccessibleName(words.isEmpty() ? none : words.join(QStringLiteral(", ")));
+    writeTwin();
     update();
+}
+
+std::int64_t MixView::total() const
+{
+    std::int64_t sum = 0;
+    for (const Entry& entry : m_entries) sum += entry.count;
+    return sum;
+}
+
+QString MixView::share(const Entry& entry) const { return QStringLiteral("%1 %").arg(100.0 * double(entry.count) / double(std::max<std::int64_t>(1, total())), 0, 'f', 1); }
+
+void MixView::writeTwin()
+{
+    items::TextTable table{.headings = {tr("Kind of credential"), tr("Issued"), tr("Share")}, .rows = {}, .figures = {1, 2}};
+    for (const Entry& entry : m_entries) table.rows.push_back({.cells = {entry.name, items::formatCount(entry.count), share(entry)}, .link = {}, .hint = {}, .block = {}});
+    setTwin(std::move(table));
+}
+
+QStringList MixView::figures() const
+{
+    QStringList all;
+    for (const Entry& entry : m_entries) all += {entry.name, items::formatCount(entry.count), share(entry)};
+    return all;
 }
 
 void MixView::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     painter.setFont(smallFont());
-    std::int64_t total = 0;
-    for (const Entry& entry : m_entries) total += entry.count;
+    const std::int64_t total = this->total();
     if (total == 0) {
         painter.setPen(tokens().muted);
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_none);
@@ -47,9 +70,7 @@ void MixView::paintEvent(QPaintEvent*)
         shown.resize(room - 1);
         shown.push_back(rest);
     }
-    const auto figureOf = [total](const Entry& entry) {
-        return QStringLiteral("%1 · %2 %").arg(items::formatCount(entry.count)).arg(100.0 * double(entry.count) / double(total), 0, 'f', 1);
-    };
+    const auto figureOf = [this](const Entry& entry) { return items::formatCount(entry.count) + QStringLiteral(" · ") + share(entry); };
     int figureWidth = 0;
     for (const Entry& entry : shown) figureWidth = std::max(figureWidth, painter.fontMetrics().horizontalAdvance(figureOf(entry)));
     for (int i = 0; i < int(shown.size()); ++i) {

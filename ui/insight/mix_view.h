@@ -2,13 +2,12 @@
 #pragma once
 
 #include "models/items/insight_profile.h"
-
-#include <QWidget>
+#include "ui/charts/twinned_picture.h"
 
 namespace guanlan::ui {
 
 /// Shares of kinds of credentials as bars with count and percentage, most first; the rest in one line.
-class MixView : public QWidget {
+class MixView : public TwinnedPicture {
     Q_OBJECT
 
 public:
@@ -19,6 +18,7 @@ public:
     explicit MixView(QWidget* parent = nullptr);
     /// `none`: what to say where there is nothing.
     void setEntries(std::vector<Entry> entries, const QString& none);
+    QStringList figures() const override;
     QSize sizeHint() const override { return {240, 150}; }
 
 protected:
@@ -26,6 +26,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    std::int64_t total() const;
+    QString share(const Entry& entry) const; ///< "12.5 %"
+    void writeTwin();
     std::vector<Entry> m_entries;
     QString m_none;
 };

@@ -6,18 +6,16 @@
 #include "models/items/directory.h"
 #include "models/items/institution_table_model.h"
 #include "models/items/labels.h"
-#include "models/items/rule_count_model.h"
 #include "models/items/text.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_table_model.h"
 #include "ui/charts/legend.h"
 #include "ui/charts/time_chart.h"
-#include "ui/insight/ageing_view.h"
+#include "ui/insight/findings_card.h"
 #include "ui/insight/freshness_view.h"
 #include "ui/insight/insight_delegate.h"
 #include "ui/insight/links.h"
 #include "ui/insight/page_card.h"
-#include "ui/insight/severity_strip.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -27,18 +25,15 @@
 #include "ui/widgets/state_stack.h"
 
 #include <QHeaderView>
-#include <QStackedWidget>
 #include <QToolButton>
 
 namespace guanlan::ui {
 
 using items::InstitutionTableModel;
-using items::RuleCountModel;
 
 OverviewPage::OverviewPage(items::DataHub& hub, QWidget* parent)
     : Page{hub, parent}
     , m_leagueModel{new InstitutionTableModel{this}}
-    , m_ruleModel{new RuleCountModel{this}}
     , m_chartModel{new ChartTableModel{ChartTableModel::Sum::Column, this}}
 {
     setObjectName(id());
@@ -66,7 +61,7 @@ QWidget* OverviewPage::buildContent()
     static const std::array<QString, figureCount> links{
         QStringLiteral("guanlan://events?type=credential.issued"), QStringLiteral("guanlan://events?type=credential.presented"),
         QStringLiteral("guanlan://events?type=credential.verified"), QStringLiteral("guanlan://events?type=credential.revoked"),
-        QStringLiteral("guanlan://institutions"), QStringLiteral("guanlan://findings")};
+        QStringLiteral("guanlan://institutions?active=1"), QStringLiteral("guanlan://findings?verdict=violation")};
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         m_figures[i] = new KeyFigure;
         figures->addWidget(m_figures[i], 1);
@@ -79,7 +74,9 @@ QWidget* OverviewPage::buildContent()
     left->addWidget(buildLeague(), 11);
     auto* right = new QVBoxLayout;
     right->setSpacing(metrics::gap);
-    right->addWidget(buildRules(), 1);
+    m_findings = new FindingsCard;
+    connect(m_findings, &FindingsCard::linkActivated, this, &Page::linkActivated);
+    right->addWidget(m_findings, 1);
     right->addWidget(buildFreshness());
     auto* body = new QHBoxLayout;
     body->setSpacing(metrics::gap);
@@ -117,51 +114,12 @@ QWidget* OverviewPage::buildChart()
     return pageCard({m_chartPanel});
 }
 
-QWidget* OverviewPage::buildRules()
-{
-    m_rulesHeader = new SectionHeader;
-    connect(m_rulesHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://findings")); });
-    m_severities = new SeverityStrip;
-    connect(m_severities, &SeverityStrip::activated, this, [this](Severity severity) {
-        const std::string_view name = severityName(severity);
-        lead(QStringLiteral("guanlan://findings?severity=") + QString::fromLatin1(name.data(), qsizetype(name.size())));
-    });
-    m_rules = new DataTable{{}};
-    m_rules->setModel(m_ruleModel);
-    m_rules->setItemDelegateForColumn(RuleCountModel::Rule, new InsightDelegate{m_rules});
-    m_rules->horizontalHeader()->setSectionsMovable(false);
-    m_rules->horizontalHeader()->setStretchLastSection(false);
-    m_rules->horizontalHeader()->setSectionResizeMode(RuleCountModel::Title, QHeaderView::Stretch);
-    m_rules->setWidths({72, 160, 72});
-    const auto open = [this](const QModelIndex& index) {
-        lead(QStringLiteral("guanlan://findings?rule=")
-             + QString::fromUtf8(QUrl::toPercentEncoding(QString::fromStdString(m_ruleModel->at(index.row()).rule))));
-    };
-    connect(m_rules, &QTableView::clicked, this, open);
-    connect(m_rules, &QTableView::activated, this, open);
-    m_ruleState = new StateStack{m_rules};
-    m_ages = new AgeingView;
-    connect(m_ages, &AgeingView::ageActivated, this, &OverviewPage::showAge);
-    auto* parts = new QStackedWidget;
-    parts->addWidget(m_ruleState);
-    parts->addWidget(m_ages);
-    m_showAges = new QToolButton;
-    m_showAges->setCheckable(true);
-    m_showAges->setAutoRaise(true);
-    m_showAges->setObjectName(QStringLiteral("showAges"));
-    m_rulesHeader->addTool(m_showAges);
-    connect(m_showAges, &QToolButton::toggled, this, [this, parts](bool ages) {
-        parts->setCurrentIndex(ages ? 1 : 0);
-        nameFindings();
-    });
-    return pageCard({m_rulesHeader, m_severities, parts});
-}
-
 QWidget* OverviewPage::buildLeague()
 {
     m_leagueHeader = new SectionHeader;
     connect(m_leagueHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://institutions")); });
     m_league = new DataTable{{}};
+    m_league->setObjectName(QStringLiteral("league"));
     m_league->setModel(m_leagueModel);
     for (const int column : {InstitutionTableModel::Activity, InstitutionTableModel::Findings})
         m_league->setItemDelegateForColumn(column, new InsightDelegate{m_league});
@@ -179,22 +137,6 @@ QWidget* OverviewPage::buildLeague()
     connect(m_league, &QTableView::clicked, this, open);
     connect(m_league, &QTableView::activated, this, open);
     return pageCard({m_leagueHeader, m_league});
-}
-
-void OverviewPage::nameFindings()
-{
-    m_rulesHeader->setTitle(m_showAges->isChecked() ? tr("Open findings by age") : tr("Findings by rule"));
-    m_showAges->setText(m_showAges->isChecked() ? tr("By rule") : tr("By age"));
-}
-
-/// Ages are counted from the newest block.
-void OverviewPage::showAge(qint64 least, qint64 most)
-{
-    const auto now = hub().directory().latest();
-    if (!now) return;
-    QString link = QStringLiteral("guanlan://findings?to=%1").arg(*now + 1 - least * secondsPerDay);
-    if (most >= 0) link += QStringLiteral("&from=%1").arg(*now + 1 - (most + 1) * secondsPerDay);
-    lead(link);
 }
 
 QWidget* OverviewPage::buildFreshness()
@@ -221,7 +163,7 @@ void OverviewPage::showEvent(QShowEvent* event)
     if (m_stale) ask();
 }
 
-void OverviewPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules) { m_ruleModel->setRules(rules); }
+void OverviewPage::setRules(const std::shared_ptr<const analytics::RulePack>& rules) { m_findings->setRules(rules); }
 
 void OverviewPage::refresh() { ask(); }
 
@@ -233,7 +175,7 @@ void OverviewPage::ask()
     m_agesQuestion.cancel();
     m_agesQuestion = items::askFindingAges(hub(), m_scope.institutions);
     items::whenAnswered(m_agesQuestion, this, [this](const Result<items::FindingAges>& ages) {
-        if (ages) m_ages->setAges(*ages);
+        if (ages) m_findings->setAges(*ages);
     });
     if (!m_answered) m_state->showLoading();
     items::whenAnswered(m_question, this, [this](const Result<items::OverviewAnswer>& answer) { take(answer); });
@@ -260,13 +202,8 @@ void OverviewPage::fill()
     }
     m_leagueModel->setDisplay(hub().directory().language(), m_scope.zone);
     m_leagueModel->setRows(m_answer.overview.league);
-    m_ruleModel->setLanguage(hub().directory().language());
-    m_ruleModel->setRows(m_answer.rules);
+    m_findings->setAnswer(m_answer, hub().directory().language());
     m_fresh->setChains(m_answer.chains, m_scope.zone);
-    if (m_answer.rules.empty())
-        m_ruleState->showEmpty(tr("No findings in this period"), tr("Every rule that could be evaluated found what it expects."));
-    else
-        m_ruleState->showContent();
     fillFigures();
     fillChart();
     m_state->showContent();
@@ -306,9 +243,6 @@ void OverviewPage::fillFigures()
         m_figures[Findings]->setNote(tr("%1 more could not be judged").arg(items::formatCount(o.undecided)));
     }
     m_figures[Findings]->setToolTip(more.isEmpty() ? QString{} : items::plainToolTip(more.join(QLatin1Char('\n'))));
-    std::array<std::int64_t, 4> bySeverity{};
-    for (std::size_t i = 0; i < bySeverity.size(); ++i) bySeverity[i] = o.findings[i].value;
-    m_severities->setCounts(bySeverity);
 }
 
 void OverviewPage::fillChart()
@@ -370,16 +304,12 @@ void OverviewPage::retranslate()
     m_chartPanel->retranslate();
     m_showSelected->setText(tr("Show events"));
     m_setPeriod->setText(tr("Set as time range"));
-    nameFindings();
-    m_ages->retranslate();
-    m_rules->setAccessibleName(tr("Findings by rule"));
-    m_rulesHeader->setLink(tr("All findings"));
+    m_findings->retranslate(hub().directory().language());
     m_leagueHeader->setTitle(tr("Institutions by activity"));
     m_league->setAccessibleName(tr("Institutions by activity"));
     m_leagueHeader->setLink(tr("All institutions"));
     m_freshHeader->setTitle(tr("Freshness and proof"));
     m_freshHeader->setLink(tr("Data sources"));
-    m_ruleModel->setLanguage(hub().directory().language());
     fill();
 }
 

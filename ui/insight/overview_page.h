@@ -18,20 +18,18 @@ struct RulePack;
 
 namespace guanlan::items {
 class InstitutionTableModel;
-class RuleCountModel;
-} // namespace guanlan::items
+}
 
 namespace guanlan::ui {
 
-class AgeingView;
 class ChartPanel;
 class ChartTableModel;
 class DataTable;
+class FindingsCard;
 class FreshnessView;
 class KeyFigure;
 class Legend;
 class SectionHeader;
-class SeverityStrip;
 class StateStack;
 class TimeChart;
 
@@ -58,11 +56,8 @@ private:
     enum Figure { Issued, Presented, Verified, Revoked, Active, Findings, figureCount };
     QWidget* buildContent();
     QWidget* buildChart();
-    QWidget* buildRules();
     QWidget* buildLeague();
     QWidget* buildFreshness();
-    void nameFindings();
-    void showAge(qint64 least, qint64 most);
     void ask();
     void take(const Result<items::OverviewAnswer>& answer);
     void fill();
@@ -83,7 +78,6 @@ private:
     std::pair<qint64, qint64> m_selected; ///< UTC seconds.
 
     items::InstitutionTableModel* m_leagueModel;
-    items::RuleCountModel* m_ruleModel;
     ChartTableModel* m_chartModel;
     StateStack* m_state = nullptr;
     std::array<KeyFigure*, figureCount> m_figures{};
@@ -92,15 +86,10 @@ private:
     ChartPanel* m_chartPanel = nullptr;
     QToolButton* m_showSelected = nullptr;
     QToolButton* m_setPeriod = nullptr;
-    SectionHeader* m_rulesHeader = nullptr;
     SectionHeader* m_leagueHeader = nullptr;
     SectionHeader* m_freshHeader = nullptr;
     DataTable* m_league = nullptr;
-    SeverityStrip* m_severities = nullptr;
-    DataTable* m_rules = nullptr;
-    AgeingView* m_ages = nullptr;
-    QToolButton* m_showAges = nullptr;
-    StateStack* m_ruleState = nullptr;
+    FindingsCard* m_findings = nullptr;
     FreshnessView* m_fresh = nullptr;
 };
 

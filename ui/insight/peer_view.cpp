@@ -26,7 +26,7 @@ QString percent(double share) { return QStringLiteral("%1 %").arg(share * 100, 0
 
 } // namespace
 
-PeerView::PeerView(QWidget* parent) : QWidget{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
+PeerView::PeerView(QWidget* parent) : TwinnedPicture{parent} { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding); }
 
 void PeerView::setStandings(std::vector<items::PeerStanding> standings)
 {
@@ -39,7 +39,26 @@ void PeerView::retranslate()
     QStringList words;
     for (const auto& one : m_standings) words += name(one.own.measure) + QStringLiteral(": ") + percent(ownRatio(one)) + QStringLiteral(", ") + verdict(one);
     setAccessibleName(words.isEmpty() ? tr("No ratios in this period") : words.join(QStringLiteral("; ")));
+    writeTwin();
     update();
+}
+
+void PeerView::writeTwin()
+{
+    items::TextTable table{.headings = {tr("Ratio"), tr("Share"), tr("Among its peers"), tr("Shares of the others")}, .rows = {}, .figures = {1}};
+    for (const auto& one : m_standings) {
+        QStringList others;
+        for (const double other : one.others) others += percent(other);
+        table.rows.push_back({.cells = {name(one.own.measure), percent(ownRatio(one)), verdict(one), others.join(QStringLiteral(", "))}, .link = {}, .hint = {}, .block = {}});
+    }
+    setTwin(std::move(table));
+}
+
+QStringList PeerView::figures() const
+{
+    QStringList all;
+    for (const auto& one : m_standings) all += {name(one.own.measure), percent(ownRatio(one)), verdict(one)};
+    return all;
 }
 
 QString PeerView::name(analytics::PeerMeasure measure)

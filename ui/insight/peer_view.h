@@ -2,20 +2,20 @@
 #pragma once
 
 #include "models/items/institution_standing.h"
-
-#include <QWidget>
+#include "ui/charts/twinned_picture.h"
 
 namespace guanlan::ui {
 
 /// How an institution's ratios lie among those of its kind: a line for each, a ring for every other, a disc for itself, a
 /// stroke at the median; in words how far it stands out, or why it is not compared.
-class PeerView : public QWidget {
+class PeerView : public TwinnedPicture {
     Q_OBJECT
 
 public:
     explicit PeerView(QWidget* parent = nullptr);
     void setStandings(std::vector<items::PeerStanding> standings);
     void retranslate();
+    QStringList figures() const override;
     QSize sizeHint() const override { return {240, 170}; }
 
 protected:
@@ -25,6 +25,7 @@ protected:
 private:
     void paintOne(QPainter& painter, const items::PeerStanding& standing, int top) const;
     static QString name(analytics::PeerMeasure measure);
+    void writeTwin();
     static QString verdict(const items::PeerStanding& standing);
 
     std::vector<items::PeerStanding> m_standings;

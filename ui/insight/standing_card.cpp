@@ -2,10 +2,12 @@
 #include "ui/insight/standing_card.h"
 
 #include "models/items/data_hub.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/insight/flow_view.h"
 #include "ui/insight/links.h"
 #include "ui/insight/peer_view.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/data_table.h"
 #include "ui/widgets/section_header.h"
 
 #include <QButtonGroup>
@@ -30,13 +32,20 @@ StandingCard::StandingCard(items::DataHub& hub, QWidget* parent)
     , m_mix{new MixView}
     , m_flow{new FlowView}
     , m_peers{new PeerView}
+    , m_panels{new ChartPanel{m_mix, m_mix->twin()}, new ChartPanel{m_flow, m_flow->twin()}, new ChartPanel{m_peers, m_peers->twin()}}
 {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
     column->setSpacing(metrics::grid * 2);
     column->addWidget(m_header);
     column->addWidget(m_stack, 1);
-    for (QWidget* part : QList<QWidget*>{m_mix, m_flow, m_peers}) m_stack->addWidget(part);
+    for (ChartPanel* panel : m_panels) {
+        panel->setBare();
+        m_stack->addWidget(panel);
+    }
+    m_panels[Mix]->table()->setWidths({140, 72, 64});
+    m_panels[Flow]->table()->setWidths({110, 80, 96});
+    m_panels[Peers]->table()->setWidths({140, 64, 180, 220});
     for (int part = 0; part < PartCount; ++part) {
         auto* button = new QToolButton;
         button->setCheckable(true);
@@ -48,8 +57,9 @@ StandingCard::StandingCard(items::DataHub& hub, QWidget* parent)
         QSettings{}.setValue(partKey, part);
         choose(part);
     });
-    connect(m_flow, &FlowView::stageActivated, this,
-        [this](EventType type) { Q_EMIT linkActivated(eventsLink(m_institution, m_scope.from, m_scope.to, type)); });
+    connect(m_flow, &FlowView::stageActivated, this, [this](const QString& condition) {
+        Q_EMIT linkActivated(filteredEventsLink(QStringLiteral("issuer:%1 %2").arg(QString::fromStdString(toText(m_institution)), condition), {}, {}));
+    });
     choose(std::clamp(QSettings{}.value(partKey, int(Mix)).toInt(), 0, PartCount - 1));
     retranslate();
 }
@@ -92,8 +102,13 @@ void StandingCard::retranslate()
     m_parts->button(Mix)->setText(tr("Mix"));
     m_parts->button(Flow)->setText(tr("Flow"));
     m_parts->button(Peers)->setText(tr("Peers"));
+    const std::array<QString, PartCount> titles{tr("Credential mix"), tr("What became of its credentials"), tr("Among its peers")};
+    for (std::size_t part = 0; part < PartCount; ++part) {
+        m_panels[part]->setTitle(titles[part]);
+        m_panels[part]->retranslate();
+    }
     nameParts();
-    m_flow->retranslate();
+    m_flow->retranslate(); // After the titles: their names say the figures, too.
     m_peers->retranslate();
 }
 

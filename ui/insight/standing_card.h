@@ -6,11 +6,14 @@
 #include "ui/insight/mix_view.h"
 #include "ui/widgets/card.h"
 
+#include <array>
+
 class QButtonGroup;
 class QStackedWidget;
 
 namespace guanlan::ui {
 
+class ChartPanel;
 class FlowView;
 class PeerView;
 class SectionHeader;
@@ -48,6 +51,7 @@ private:
     MixView* m_mix;
     FlowView* m_flow;
     PeerView* m_peers;
+    std::array<ChartPanel*, PartCount> m_panels;
 };
 
 } // namespace guanlan::ui

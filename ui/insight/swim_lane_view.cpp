@@ -36,7 +36,7 @@ void write(QPainter& painter, const QRectF& room, const QString& text, const QCo
 
 } // namespace
 
-SwimLaneView::SwimLaneView(QWidget* parent) : QWidget{parent}
+SwimLaneView::SwimLaneView(QWidget* parent) : ChartPicture{parent}
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -85,6 +85,13 @@ void SwimLaneView::setCurrentAct(int act)
     m_current = act < int(m_lanes.acts.size()) ? act : -1;
     setAccessibleDescription(m_current >= 0 ? describe(m_current) : QString{});
     update();
+}
+
+QStringList SwimLaneView::figures() const
+{
+    QStringList all;
+    for (const items::LaneAct& act : m_lanes.acts) all += items::formatTime(act.event.time, m_zone);
+    return all;
 }
 
 QString SwimLaneView::describe(int act) const

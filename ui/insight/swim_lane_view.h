@@ -4,16 +4,15 @@
 #include "models/items/credential_lanes.h"
 #include "models/items/directory.h"
 #include "models/items/view_scope.h"
+#include "ui/charts/chart_picture.h"
 #include "ui/insight/swim_lane_layout.h"
-
-#include <QWidget>
 
 namespace guanlan::ui {
 
 /// A credential's life, painted: one lane an institution, acts in order of time, the credential's state along its issuer's
 /// lane, expected answers as lines. Long quiet times are drawn as a break. Arrow keys walk from act to act, Enter or a
 /// click opens one; a click on several opens them in turn.
-class SwimLaneView : public QWidget {
+class SwimLaneView : public ChartPicture {
     Q_OBJECT
 
 public:
@@ -26,6 +25,7 @@ public:
     /// Marks an act without opening it; -1: none.
     void setCurrentAct(int act);
 
+    QStringList figures() const override;
     QSize sizeHint() const override { return {640, 240}; }
     QSize minimumSizeHint() const override;
 
