@@ -10,7 +10,7 @@
 
 namespace guanlan::app {
 
-/// Backs the window's workspace up and changes its passphrase, off the window's thread.
+/// Backs the window's workspace up, exports all of it, tells how it is locked and changes its passphrase, off the window's thread.
 class KeepingService final : public items::WorkspaceKeeper {
 public:
     /// `workspace` must outlive the service.
@@ -18,6 +18,8 @@ public:
     ~KeepingService() override; ///< Waits for what runs, after telling it to stop.
 
     QFuture<Result<items::BackupOutcome>> backUp(const QString& path) override;
+    QFuture<Result<items::KeyFacts>> keyFacts() override;
+    QFuture<Result<items::LeavingOutcome>> exportAll(const QString& folder) override;
     QFuture<Status> changePassphrase(const QString& present, const QString& next) override;
 
 private:

@@ -57,7 +57,12 @@ Result<items::ReportOutcome> makeFile(
     const auto prepared = prepare(workspace, asked);
     if (!prepared) return prepared.error();
     if (const Status made = makeReport(workspace, *prepared->reader, prepared->request, wanted, control); !made) return made.error();
-    return items::ReportOutcome{asked.path, QFileInfo{asked.path}.size()};
+    items::ReportOutcome outcome{.path = asked.path, .bytes = QFileInfo{asked.path}.size()};
+    if (!wanted.signer) return outcome;
+    const crypto::Certificate& signer = wanted.signer->identity.certificate();
+    outcome.signer = QString::fromStdString(signer.subject);
+    outcome.fingerprint = QString::fromStdString(toHex(signer.sha256));
+    return outcome;
 }
 
 items::ReportTemplate shown(const reporting::ReportTemplate& form, const QString& id, items::ReportTemplate::Origin origin)

@@ -55,6 +55,8 @@ struct ReportRequest {
 struct ReportOutcome {
     QString path;
     std::int64_t bytes = 0;
+    QString signer{}; ///< Whose certificate signed it, as RFC 2253 writes it; untrusted text. Empty: nobody's.
+    QString fingerprint{}; ///< SHA-256 of that certificate, hex.
 };
 
 /// Makes reports in the background; app gives it to the window.

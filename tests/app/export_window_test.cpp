@@ -55,6 +55,8 @@ struct HeldExporter final : items::EventExporter, HeldJob<items::EventExportOutc
 
 struct HeldKeeper final : items::WorkspaceKeeper, HeldJob<items::BackupOutcome> {
     QFuture<Result<items::BackupOutcome>> backUp(const QString&) override { return begin(); }
+    QFuture<Result<items::KeyFacts>> keyFacts() override { return {}; }
+    QFuture<Result<items::LeavingOutcome>> exportAll(const QString&) override { return {}; }
     QFuture<Status> changePassphrase(const QString&, const QString&) override { return {}; }
 };
 
@@ -170,10 +172,17 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window()));
         QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(window().currentPage()->id(), QStringLiteral("events"));
+        bool wasAsked = false;
+        QTimer answering; // Qt's question waits for its answer before it lets go of the key.
+        connect(&answering, &QTimer::timeout, this, [&] {
+            auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!question) return;
+            wasAsked = true;
+            question->button(QMessageBox::No)->click();
+        });
+        answering.start(20);
         choose(window(), mine.fileName());
-        QMessageBox* question = nullptr;
-        QTRY_VERIFY((question = window().findChild<QMessageBox*>()));
-        question->button(QMessageBox::No)->click();
+        QVERIFY(wasAsked);
         test::settle(100);
         QVERIFY(mine.open(QIODevice::ReadOnly) && mine.readAll() == "mine");
         window().findChild<QFileDialog*>()->reject();
@@ -216,6 +225,32 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(stateIs("Cancelled") || stateIs("Written"), patienceMs);
         if (stateIs("Written")) QSKIP("it was done before anybody could click");
         QTRY_COMPARE(left(), before);
+    }
+
+    void everythingIsReadWithoutTheProgram()
+    {
+        window().open(QUrl{QStringLiteral("guanlan://settings")});
+        const auto* message = part<QLabel>("leavingMessage");
+        QTest::mouseClick(part<QPushButton>("exportAll"), Qt::LeftButton);
+        choose(window(), at(QStringLiteral("all")));
+        QTRY_VERIFY2_WITH_TIMEOUT(message->text().contains(QStringLiteral(" rows are in ")), qPrintable(message->text()), patienceMs);
+        const auto lines = [this](const char* name) {
+            QProcess reader;
+            reader.start(QStringLiteral("node"), {QStringLiteral(SOURCE_DIR "/tests/node/read_rows.mjs"), at(QStringLiteral("all/")) + QLatin1String{name}});
+            if (!reader.waitForFinished(patienceMs) || reader.exitCode() != 0) return -1LL;
+            return qlonglong(reader.readAllStandardOutput().count('\n'));
+        };
+        const auto count = [this](const char* table) { return test::sqlite(workspacePath().toStdString(), QStringLiteral("SELECT count(*) FROM ") + QLatin1String{table}).toLongLong(); };
+        QCOMPARE(lines("events.jsonl"), count("event"));
+        QCOMPARE(lines("findings.jsonl"), count("finding"));
+        QCOMPARE(lines("case-log.jsonl"), count("case_entry"));
+        QVERIFY(QFile::exists(at(QStringLiteral("all/README.txt"))) && store::Workspace::open({at(QStringLiteral("all/workspace.glw")).toStdString(), {}, store::OpenMode::ReadOnly}));
+        QCOMPARE(QDir{at(QStringLiteral("all"))}.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).filter(QStringLiteral(".guanlan")), QStringList{});
+        QTest::mouseClick(part<QPushButton>("exportAll"), Qt::LeftButton);
+        choose(window(), at(QStringLiteral("none")));
+        QTest::mouseClick(part<QPushButton>("cancelExportAll"), Qt::LeftButton);
+        QTRY_VERIFY2_WITH_TIMEOUT(message->text().startsWith(QStringLiteral("Cancelled")) , qPrintable(message->text()), patienceMs);
+        QTRY_VERIFY(!QFile::exists(at(QStringLiteral("none"))));
     }
 
     void theStatusBarHasAllThatRuns()

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
@@ -164,6 +165,26 @@ private Q_SLOTS:
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_desk->window.findChild<QDialog*>(QStringLiteral("newPassphraseDialog")));
         QVERIFY(opens("new one"));
+    }
+
+    void whoMayOpenItAndWhoWroteIsShown()
+    {
+        auto log = m_store->workspace->caseLog();
+        VERIFY_OK(log);
+        test::verifyDone((*log)->append({{CaseAct::Reveal, toText(test::EventGenerator{3}.subject()), {}, "case 7"}}, "wang", 1'800'000'020));
+        open(session());
+        const auto* fields = m_desk->window.currentPage()->findChild<QWidget*>(QStringLiteral("keysFields"));
+        QFile key{QString::fromStdString(m_store->path().string()) + QStringLiteral(".key")};
+        QVERIFY(key.open(QIODevice::ReadOnly));
+        const QString digest = QString::fromLatin1(QCryptographicHash::hash(key.readAll(), QCryptographicHash::Sha256).toHex());
+        const auto shows = [fields](const QString& text) {
+            const auto labels = fields->findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().startsWith(text) || label->toolTip().contains(text); });
+        };
+        QTRY_VERIFY(shows(QStringLiteral("argon2id t=3 m=65536 p=4")) && shows(digest));
+        QTRY_VERIFY(shows(QStringLiteral("wang: 1 entries, last 2027-01-15")));
+        QVERIFY(shows(QStringLiteral("None from this window")));
+        QVERIFY(m_desk->window.currentPage()->findChild<QLabel*>(QStringLiteral("keysNote"))->text().startsWith(QStringLiteral("One passphrase protects this workspace")));
     }
 
     void whatCannotBeDoneSaysWhy()

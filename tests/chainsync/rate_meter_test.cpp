@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chainsync/rate_meter.h"
+#include "models/domain/rate_meter.h"
 
 #include <QTest>
 

@@ -6,6 +6,7 @@
 #include "ui/desk/event_export_line.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/findings_page.h"
+#include "ui/desk/leaving_card.h"
 #include "ui/desk/operator_name.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/desk/report_jobs.h"
@@ -97,6 +98,9 @@ void addKeeping(MainWindow& window, SettingsPage& settings)
         });
     action.setEnabled(settings.workspaceCard().canBackUp());
     window.addJob(settings.workspaceCard().job());
+    window.addJob(settings.leavingCard().job());
+    QObject::connect(&settings.leavingCard(), &LeavingCard::told, &window, &MainWindow::tell);
+    QObject::connect(&settings.leavingCard(), &LeavingCard::closeRequested, &window, &QWidget::close);
     QObject::connect(&settings.workspaceCard(), &WorkspaceCard::told, &window, &MainWindow::tell);
 }
 

@@ -16,7 +16,8 @@ ReportHistory::ReportHistory(const QString& workspace)
         m_reports.push_back({.path = settings.value(QStringLiteral("path")).toString(), .title = settings.value(QStringLiteral("title")).toString(),
             .from = settings.value(QStringLiteral("from")).toLongLong(), .to = settings.value(QStringLiteral("to")).toLongLong(),
             .bytes = settings.value(QStringLiteral("bytes")).toLongLong(), .time = settings.value(QStringLiteral("time")).toLongLong(),
-            .isSigned = settings.value(QStringLiteral("signed")).toBool()});
+            .isSigned = settings.value(QStringLiteral("signed")).toBool(),
+            .signer = settings.value(QStringLiteral("signer")).toString(), .fingerprint = settings.value(QStringLiteral("fingerprint")).toString()});
     }
     settings.endArray();
 }
@@ -43,6 +44,8 @@ void ReportHistory::save() const
         settings.setValue(QStringLiteral("bytes"), qint64(report.bytes));
         settings.setValue(QStringLiteral("time"), qint64(report.time));
         settings.setValue(QStringLiteral("signed"), report.isSigned);
+        settings.setValue(QStringLiteral("signer"), report.signer);
+        settings.setValue(QStringLiteral("fingerprint"), report.fingerprint);
     }
     settings.endArray();
 }

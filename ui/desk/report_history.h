@@ -17,6 +17,8 @@ struct WrittenReport {
     std::int64_t bytes = 0;
     std::int64_t time = 0; ///< When it was written, UTC seconds.
     bool isSigned = false;
+    QString signer{}; ///< As ReportOutcome::signer.
+    QString fingerprint{};
 };
 
 /// The newest reports of one workspace, kept in the settings; they outlast the session.

@@ -49,7 +49,7 @@ void ReportJobs::finish()
         job.state = ReportState::Done;
         job.bytes = outcome->bytes;
         m_history.add({.path = outcome->path, .title = job.title, .from = job.request.from, .to = job.request.to, .bytes = outcome->bytes,
-            .time = QDateTime::currentSecsSinceEpoch(), .isSigned = !job.request.signing.identity.isEmpty()});
+            .time = QDateTime::currentSecsSinceEpoch(), .isSigned = !job.request.signing.identity.isEmpty(), .signer = outcome->signer, .fingerprint = outcome->fingerprint});
     } else {
         job.state = outcome.error().kind == ErrorKind::Cancelled ? ReportState::Cancelled : ReportState::Failed;
         job.error = outcome.error();

@@ -5,6 +5,8 @@
 #include "models/items/directory.h"
 #include "ui/desk/log_dialog.h"
 #include "ui/desk/field_list.h"
+#include "ui/desk/keys_card.h"
+#include "ui/desk/leaving_card.h"
 #include "ui/desk/operator_name.h"
 #include "ui/desk/rules_dialog.h"
 #include "ui/desk/workspace_card.h"
@@ -75,6 +77,8 @@ SettingsPage::SettingsPage(items::DataHub& hub, items::CaseDesk& cases, const Se
     , m_rulesButton{new QPushButton}
     , m_reopen{new QCheckBox}
     , m_workspace{new WorkspaceCard{session, keeper}}
+    , m_keys{new KeysCard{cases, session, keeper}}
+    , m_leaving{new LeavingCard{keeper}}
     , m_about{new FieldList}
 {
     layOut();
@@ -90,7 +94,7 @@ void SettingsPage::layOut()
     auto* columns = new QHBoxLayout{content};
     columns->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     columns->setSpacing(metrics::gap);
-    for (const auto& cards : {std::array<Card*, 2>{lookCard(), workCard()}, {m_workspace, aboutCard()}}) {
+    for (const auto& cards : {std::array<Card*, 3>{lookCard(), workCard(), m_keys}, {m_workspace, m_leaving, aboutCard()}}) {
         auto* column = new QVBoxLayout;
         column->setSpacing(metrics::gap);
         for (Card* card : cards) {
@@ -197,7 +201,11 @@ void SettingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
 
 void SettingsPage::setScope(const items::ViewScope& scope) { m_zone->setCurrentIndex(m_zone->findData(int(scope.zone))); }
 
-void SettingsPage::refresh() { m_workspace->showSize(); }
+void SettingsPage::refresh()
+{
+    m_workspace->showSize();
+    m_keys->refresh();
+}
 
 void SettingsPage::retranslate()
 {
@@ -228,6 +236,8 @@ void SettingsPage::retranslate()
     m_language->setCurrentIndex(m_language->findData(int(language())));
     m_theme->setCurrentIndex(m_theme->findData(int(theme())));
     m_workspace->retranslate();
+    m_keys->retranslate();
+    m_leaving->retranslate();
     fillAbout();
 }
 

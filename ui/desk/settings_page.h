@@ -24,11 +24,13 @@ namespace guanlan::ui {
 
 class Card;
 class FieldList;
+class KeysCard;
+class LeavingCard;
 class PlainLabel;
 class SectionHeader;
 class WorkspaceCard;
 
-/// Language, theme, zone, who works here, what was done and by which rules, which workspace is open, and what this program is. Changes
+/// Language, theme, zone, who works here, what was done and by which rules, which workspace is open, who may open it, how one leaves, and what this program is. Changes
 /// apply at once.
 class SettingsPage : public Page {
     Q_OBJECT
@@ -40,6 +42,7 @@ public:
     void setRules(std::shared_ptr<const analytics::RulePack> rules);
 
     WorkspaceCard& workspaceCard() { return *m_workspace; }
+    LeavingCard& leavingCard() { return *m_leaving; }
 
     QString id() const override { return QStringLiteral("settings"); }
     QString title() const override { return tr("Settings"); }
@@ -86,6 +89,8 @@ private:
     QPushButton* m_rulesButton;
     QCheckBox* m_reopen;
     WorkspaceCard* m_workspace;
+    KeysCard* m_keys;
+    LeavingCard* m_leaving;
     FieldList* m_about;
 };
 

@@ -199,4 +199,102 @@
             <translation>从起始块到最后读取的块之间无缺失：每个块都以哈希指明其前一块。</translation>
         </message>
     </context>
+    <context>
+        <name>guanlan::ui::KeysCard</name>
+        <message>
+            <source>Users and keys</source>
+            <translation>用户与密钥</translation>
+        </message>
+        <message>
+            <source>One passphrase protects this workspace: whoever knows it and has the key file opens it. Names in the case log are as each user gave them.</source>
+            <translation>本工作区由一个密码保护：知道密码并持有密钥文件的人即可打开。案件日志中的姓名为各用户自行填写。</translation>
+        </message>
+        <message>
+            <source>No passphrase protects this workspace: whoever may read its file opens it. Names in the case log are as each user gave them.</source>
+            <translation>本工作区没有密码保护：能读取其文件的人即可打开。案件日志中的姓名为各用户自行填写。</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>密钥文件</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>写入时间</translation>
+        </message>
+        <message>
+            <source>Key derivation</source>
+            <translation>密钥派生</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Wrote into the log</source>
+            <translation>日志记录人</translation>
+        </message>
+        <message>
+            <source>%1: %2 entries, last %3</source>
+            <translation>%1：%2 条记录，最近 %3</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>and %1 others</source>
+            <translation>另有 %1 人</translation>
+        </message>
+        <message>
+            <source>Signed exports</source>
+            <translation>已签名导出</translation>
+        </message>
+        <message>
+            <source>%1: %2, last %3</source>
+            <translation>%1：%2 份，最近 %3</translation>
+        </message>
+        <message>
+            <source>%1 before certificates were remembered</source>
+            <translation>%1 份，当时尚未记录证书</translation>
+        </message>
+        <message>
+            <source>None from this window</source>
+            <translation>本窗口尚无</translation>
+        </message>
+    </context>
+    <context>
+        <name>guanlan::ui::LeavingCard</name>
+        <message>
+            <source>Exit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Exporting everything</source>
+            <translation>正在导出全部数据</translation>
+        </message>
+        <message>
+            <source>Events, findings and the case log as JSON Lines, what their fields mean, and a backup of the workspace: a folder that can be read without this program. Holders are in it in full.</source>
+            <translation>以 JSON Lines 导出事件、研判结果和案件日志，附字段说明和工作区备份：无需本程序即可读取的文件夹。其中持有人标识为完整值。</translation>
+        </message>
+        <message>
+            <source>Export everything…</source>
+            <translation>导出全部数据…</translation>
+        </message>
+        <message>
+            <source>Close the window</source>
+            <translation>关闭窗口</translation>
+        </message>
+        <message>
+            <source>Export everything to a new folder</source>
+            <translation>导出全部数据到新文件夹</translation>
+        </message>
+        <message>
+            <source>%1 rows are in %2.</source>
+            <translation>已将 %1 行写入 %2。</translation>
+        </message>
+        <message>
+            <source>Cancelled; nothing of it is left.</source>
+            <translation>已取消，没有留下任何文件。</translation>
+        </message>
+    </context>
 </TS>
