@@ -26,7 +26,7 @@ struct EventWords {
 
 /// As the directory says whenever it is asked. On its thread.
 EventWords livingWords(const Directory& directory);
-/// As the directory and the language say now, for any thread and as long as one likes. An institution without a name has its id in full.
+/// As both say now, for any thread and as long as one likes. Holders are masked; an institution without a name has its id in full.
 EventWords keptWords(const Directory& directory, DisplayZone zone);
 
 /// The cell's text in full, as it is copied and exported.
