@@ -9,6 +9,7 @@ namespace guanlan::items {
 namespace {
 
 constexpr std::array clauses{
+    QT_TRANSLATE_NOOP("Errors", "the workspace has no passphrase"),
     QT_TRANSLATE_NOOP("Errors", "another program writes to this workspace (a window that has it open, or a sync)"),
     QT_TRANSLATE_NOOP("Errors", "another program holds the workspace"),
     QT_TRANSLATE_NOOP("Errors", "another program writes to it just now, and its folder may not be written by you"),

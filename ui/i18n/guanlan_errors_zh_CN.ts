@@ -4,6 +4,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>the workspace has no passphrase</source>
+            <translation>工作区没有设置口令</translation>
+        </message>
+        <message>
             <source>a signed export is there</source>
             <translation>该处已有签名的导出文件</translation>
         </message>

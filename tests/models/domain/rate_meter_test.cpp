@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-using guanlan::chainsync::RateMeter;
+using guanlan::RateMeter;
 
 /// The rate over the last four seconds or so, against numbers worked out by hand, by a clock that the test turns.
 class RateMeterTest : public QObject {
