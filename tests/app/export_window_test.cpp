@@ -263,7 +263,7 @@ private Q_SLOTS:
         test::DeskWindow desk{**opened, test::DeskWindow::session(), nullptr, nullptr, &keeper, &exporter};
         desk.window.show();
         desk.window.open(QUrl{QStringLiteral("guanlan://events?filter=")});
-        const auto* line = desk.window.findChild<QLabel*>(QStringLiteral("runningJobs"));
+        const auto* line = desk.window.findChild<QLabel*>(QStringLiteral("jobLine"));
         auto* stop = desk.window.findChild<QToolButton*>(QStringLiteral("stopJob"));
         QVERIFY(!stop->isVisible());
         QTest::mouseClick(desk.window.findChild<QPushButton*>(QStringLiteral("exportEvents")), Qt::LeftButton);

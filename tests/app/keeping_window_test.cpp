@@ -3,6 +3,7 @@
 #include "tests/models/store/case_fixture.h"
 #include "tests/ui/accessible_names.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/workspace_card.h"
 #include "ui/frame/action_registry.h"
 #include "ui/frame/appearance.h"
@@ -236,7 +237,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication app{argc, argv};
+    test::WatchedApplication app{argc, argv};
     KeepingWindowTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "app/state_desk.h"
 #include "models/items/error_text.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/language.h"
 #include "ui/frame/page.h"
@@ -219,5 +220,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PageStatesTest)
+WINDOW_TEST_MAIN(PageStatesTest)
 #include "page_states_test.moc"

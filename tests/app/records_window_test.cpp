@@ -5,6 +5,7 @@
 #include "tests/models/store/sqlite_shell.h"
 #include "tests/ui/accessible_names.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/records/import_dialog.h"
 #include "ui/records/record_files_card.h"
@@ -226,7 +227,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication app{argc, argv};
+    test::WatchedApplication app{argc, argv};
     RecordsWindowTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

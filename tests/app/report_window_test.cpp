@@ -2,6 +2,7 @@
 #include "app/export_verification.h"
 #include "app/window_session.h"
 #include "tests/openssl_desk.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/received_dialog.h"
 #include "ui/desk/report_form.h"
 #include "ui/desk/report_preview.h"
@@ -197,5 +198,5 @@ private Q_SLOTS:
     void cleanupTestCase() { m_session.reset(); }
 };
 
-QTEST_MAIN(ReportWindowTest)
+WINDOW_TEST_MAIN(ReportWindowTest)
 #include "report_window_test.moc"

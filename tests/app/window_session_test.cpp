@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_session.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/theme/tokens.h"
 
 #include <QFile>
@@ -121,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WindowSessionTest)
+WINDOW_TEST_MAIN(WindowSessionTest)
 #include "window_session_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_opening.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/passphrase_dialog.h"
 
 #include <QApplication>
@@ -115,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(WorkspaceOpeningTest)
+WINDOW_TEST_MAIN(WorkspaceOpeningTest)
 #include "workspace_opening_test.moc"

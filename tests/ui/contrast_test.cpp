@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/heartbeat.h"
 #include "ui/theme/tokens.h"
 
 #include <QApplication>
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ContrastTest)
+WINDOW_TEST_MAIN(ContrastTest)
 #include "contrast_test.moc"

@@ -5,6 +5,7 @@
 #include "tests/models/items/insight_fixture.h"
 #include "tests/ui/accessible_names.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/frame/language.h"
 #include "ui/insight/credential_page.h"
@@ -422,5 +423,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CredentialPageTest)
+WINDOW_TEST_MAIN(CredentialPageTest)
 #include "credential_page_test.moc"

@@ -4,6 +4,7 @@
 #include "models/store/workspace.h"
 #include "tests/models/store/event_generator.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/frame/appearance.h"
@@ -330,7 +331,7 @@ private:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication application{argc, argv};
+    test::WatchedApplication application{argc, argv};
     DeskWindowTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

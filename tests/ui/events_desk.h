@@ -55,7 +55,7 @@ struct EventsDesk {
             if (!menu) return;
             soon.stop();
             for (const QAction* action : menu->actions())
-                if (!action->isSeparator()) words.append(action->text());
+                if (!action->isSeparator() && action->isEnabled()) words.append(action->text());
             const int at = int(words.indexOf(chosen));
             for (int i = 0; i <= at; ++i) QTest::keyClick(menu, Qt::Key_Down);
             QTest::keyClick(menu, at < 0 ? Qt::Key_Escape : Qt::Key_Return);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/time.h"
+#include "models/items/job_watch.h"
 #include "tests/models/items/insight_fixture.h"
 #include "tests/ui/events_desk.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/frame/appearance.h"
 
 #include <QApplication>
+#include <QFutureWatcher>
 #include <QLineEdit>
+#include <QPromise>
 #include <QTest>
 #include <QToolButton>
 
@@ -78,12 +81,20 @@ private Q_SLOTS:
             dialog->findChild<QLineEdit*>(QStringLiteral("reportPath"))->setText(m_data.folder.filePath(file));
             QTest::keyClick(dialog, Qt::Key_Return);
         };
-        d.desk.window.showJob(QStringLiteral("Backing up w.glan"));
-        QCOMPARE(bar(d, "jobLine"), QStringLiteral("Backing up w.glan"));
+        QPromise<void> backup;
+        QFutureWatcher<void> watcher;
+        items::JobWatch job{watcher, items::JobUnit::Steps};
+        job.setWords([] { return QStringLiteral("Backing up w.glan"); });
+        d.desk.window.addJob(job);
+        backup.setProgressRange(0, 10);
+        backup.start();
+        watcher.setFuture(backup.future());
+        backup.setProgressValue(4);
+        QTRY_VERIFY2(bar(d, "jobLine").startsWith(QStringLiteral("Backing up w.glan: 40 %")), qPrintable(bar(d, "jobLine")));
+        backup.finish();
+        QTRY_COMPARE(bar(d, "jobLine"), QString{});
         write(QStringLiteral("march.pdf"));
         QTRY_COMPARE(bar(d, "jobLine"), QStringLiteral("march.pdf is written"));
-        d.desk.window.showJob({});
-        QCOMPARE(bar(d, "jobLine"), QString{});
     }
 };
 

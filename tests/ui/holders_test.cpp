@@ -2,6 +2,7 @@
 #include "tests/models/items/credential_life.h"
 #include "tests/models/store/sqlite_shell.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/navigation.h"
 #include "ui/frame/page.h"
@@ -165,7 +166,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication app{argc, argv};
+    test::WatchedApplication app{argc, argv};
     HoldersTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

@@ -2,6 +2,7 @@
 #include "tests/models/items/credential_life.h"
 #include "tests/ui/accessible_names.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/insight/identity_page.h"
 #include "ui/widgets/data_table.h"
@@ -150,7 +151,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication application{argc, argv};
+    test::WatchedApplication application{argc, argv};
     IdentityPageTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

@@ -2,6 +2,7 @@
 #include "models/items/directory.h"
 #include "tests/models/items/insight_fixture.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/charts/time_chart.h"
 #include "ui/desk/event_drawer.h"
 #include "ui/desk/finding_pane.h"
@@ -245,7 +246,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication app{argc, argv};
+    test::WatchedApplication app{argc, argv};
     JobsTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -4,6 +4,7 @@
 #include "tests/models/store/sqlite_shell.h"
 #include "tests/ui/accessible_names.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/page.h"
 #include "ui/widgets/data_table.h"
@@ -105,7 +106,7 @@ private Q_SLOTS:
 int main(int argc, char** argv)
 {
     test::isolateSettings();
-    QApplication app{argc, argv};
+    test::WatchedApplication app{argc, argv};
     LogDialogTest tests;
     return QTest::qExec(&tests, argc, argv);
 }

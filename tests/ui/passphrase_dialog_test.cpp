@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/workspace.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/passphrase_dialog.h"
 
 #include <QLabel>
@@ -71,5 +72,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(PassphraseDialogTest)
+WINDOW_TEST_MAIN(PassphraseDialogTest)
 #include "passphrase_dialog_test.moc"

@@ -2,6 +2,7 @@
 #include "models/store/workspace.h"
 #include "tests/models/store/event_generator.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/desk/incident_dialog.h"
 #include "ui/desk/lag_chart.h"
@@ -213,5 +214,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SourcesPageTest)
+WINDOW_TEST_MAIN(SourcesPageTest)
 #include "sources_page_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/desk/sync_panel.h"
 
 #include <QLabel>
@@ -130,5 +131,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(SyncPanelTest)
+WINDOW_TEST_MAIN(SyncPanelTest)
 #include "sync_panel_test.moc"

@@ -39,6 +39,7 @@ DecisionBox::DecisionBox(QWidget* parent)
     auto* flow = new FlowLayout{m_buttons}; // Larger text takes more lines.
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(6);
+    flow->setColumns(3);
     auto* asking = new QGridLayout{m_asking};
     asking->setContentsMargins(0, 0, 0, 0);
     asking->setSpacing(6);
@@ -61,6 +62,7 @@ void DecisionBox::setActions(const QList<QAction*>& actions)
     for (QAction* action : actions) {
         auto* button = new QToolButton;
         button->setFocusPolicy(Qt::TabFocus); // A click leaves the focus with the table, where the keys act.
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         const auto follow = [this, action, button] {
             button->setText(shownOf(*action));
             button->setToolTip(items::plainToolTip(action->text()));

@@ -127,7 +127,6 @@ void EventsPage::setUpTable()
     m_table->setWidths({148, 64, 44, 150, 184, 184, 104, 104, 104, 80});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setObjectName(QStringLiteral("eventsTable"));
-    m_count->setObjectName(QStringLiteral("eventCount"));
 }
 
 void EventsPage::connectParts()

@@ -73,7 +73,7 @@ void FieldList::makeRoom(QLabel& name, QWidget& value)
 void FieldList::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::ApplicationFontChange) return;
+    if (event->type() != QEvent::FontChange) return;
     for (int row = 0; row < m_rows; ++row) {
         const QLayoutItem *name = m_grid->itemAtPosition(row, 0), *value = m_grid->itemAtPosition(row, 1);
         auto* label = name ? qobject_cast<QLabel*>(name->widget()) : nullptr;

@@ -125,7 +125,6 @@ void FindingsPage::setUpTable()
     m_table->setColumnHidden(FindingTableModel::Summary, true); // It stands beside the table; whoever wants it here chooses it.
     m_table->setWidths({78, 104, 146, 104, 120, 76, 240});
     m_table->setObjectName(QStringLiteral("findingsTable"));
-    m_count->setObjectName(QStringLiteral("findingsCount"));
     m_narrowed->setObjectName(QStringLiteral("findingsNarrowing"));
 }
 

@@ -169,7 +169,7 @@ void SourcesPage::setUpTables()
         table->setModel(model);
     }
     m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
-    m_chainTable->setWidths({150, 84, 112, 72, 96, 80, 300, 220, 76, 76});
+    m_chainTable->setWidths({124, 84, 104, 64, 64, 76, 400, 108, 70, 84});
     m_nodeTable->cells().setMiddleElided({3});
 }
 

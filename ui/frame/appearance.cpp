@@ -4,7 +4,9 @@
 #include "ui/frame/language.h"
 #include "ui/theme/fonts.h"
 
+#include <QApplication>
 #include <QSettings>
+#include <QWidget>
 
 namespace guanlan::ui {
 
@@ -42,6 +44,10 @@ void useTextPercent(int percent)
     QSettings{}.setValue(textKey, percent);
     setTextScale(percent / 100.0);
     applyTheme(theme());
+    for (QWidget* widget : QApplication::allWidgets()) { // Also those with a face of their own, which Qt leaves alone.
+        QEvent change{QEvent::FontChange};
+        QApplication::sendEvent(widget, &change);
+    }
 }
 
 void useAppearance(const Appearance& appearance)

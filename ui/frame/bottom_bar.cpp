@@ -44,7 +44,6 @@ BottomBar::BottomBar(const SessionInfo& session, QWidget* parent)
     m_sync->setObjectName(QStringLiteral("syncLine"));
     m_job->setObjectName(QStringLiteral("jobLine"));
     m_forget.setSingleShot(true);
-    m_job->setObjectName(QStringLiteral("runningJobs"));
     m_stop->setObjectName(QStringLiteral("stopJob"));
     m_stop->setIcon(lineIcon(QStringLiteral("stop")));
     m_stop->setAutoRaise(true);

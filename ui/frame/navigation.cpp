@@ -44,7 +44,7 @@ void Navigation::makeRoom()
 void Navigation::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) makeRoom();
+    if (event->type() == QEvent::FontChange) makeRoom();
 }
 
 const QStringList& Navigation::order()

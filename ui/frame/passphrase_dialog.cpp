@@ -8,9 +8,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace guanlan::ui {
 
@@ -49,13 +52,28 @@ void PassphraseDialog::accept()
 {
     if (!m_open->isEnabled()) return;
     std::string passphrase = m_passphrase->text().toStdString();
-    QApplication::setOverrideCursor(Qt::WaitCursor); // Deriving the key takes most of a second.
-    const Result<bool> opened = m_attempt(passphrase);
-    QApplication::restoreOverrideCursor();
+    const Result<bool> opened = attempt(passphrase);
     m_passphrase->clear();
     if (opened && *opened) return QDialog::accept();
     m_message->setText(opened ? tr("This passphrase does not open it. Try again.") : items::errorText(opened.error()));
     m_passphrase->setFocus();
+}
+
+/// Deriving the key takes most of a second: the window is painted meanwhile, and takes no key.
+Result<bool> PassphraseDialog::attempt(std::string& passphrase)
+{
+    m_message->setText(tr("Opening…"));
+    setEnabled(false);
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    QFutureWatcher<Result<bool>> watcher;
+    QEventLoop loop;
+    connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(QtConcurrent::run([&] { return m_attempt(passphrase); }));
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    watcher.waitForFinished(); // The program may be ending.
+    QApplication::restoreOverrideCursor();
+    setEnabled(true);
+    return watcher.result();
 }
 
 } // namespace guanlan::ui

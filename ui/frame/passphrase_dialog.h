@@ -20,7 +20,7 @@ class PassphraseDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Opens the workspace with a passphrase; false: it is another one. An error is shown as it is.
+    /// Opens the workspace with a passphrase, on another thread; false: it is another one. An error is shown as it is.
     using Attempt = std::function<Result<bool>(std::string& passphrase)>;
 
     PassphraseDialog(const QString& file, Attempt attempt, QWidget* parent = nullptr);
@@ -29,6 +29,7 @@ public Q_SLOTS:
     void accept() override;
 
 private:
+    Result<bool> attempt(std::string& passphrase);
     Attempt m_attempt;
     QLineEdit* m_passphrase;
     PlainLabel* m_message;

@@ -1086,6 +1086,10 @@
     <context>
         <name>guanlan::ui::PassphraseDialog</name>
         <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message>
             <source>Open workspace</source>
             <translation>打开工作区</translation>
         </message>

@@ -34,11 +34,11 @@ namespace guanlan::ui {
 using items::InstitutionTableModel;
 
 namespace {
-constexpr int listWidth = 460, leastName = 180;
+constexpr int listWidth = 460, leastName = 140;
 /// A page without room for all gives these up first, in this order.
 constexpr std::array spareColumns{InstitutionTableModel::LastActivity, InstitutionTableModel::Kind, InstitutionTableModel::Activity, InstitutionTableModel::Presented,
     InstitutionTableModel::Verified, InstitutionTableModel::Revoked};
-const QList<int> wideColumns{200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128}, narrowColumns{200, 104, 100, 60, 80, 68, 72, 112, 112, 112, 92};
+const QList<int> wideColumns{200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128}, narrowColumns{200, 104, 100, 60, 80, 68, 72, 112, 132, 112, 92};
 }
 
 InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)

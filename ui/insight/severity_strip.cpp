@@ -88,7 +88,7 @@ void SeverityStrip::keyPressEvent(QKeyEvent* event)
 
 void SeverityStrip::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ApplicationFontChange) setFixedHeight(sizeHint().height());
+    if (event->type() == QEvent::FontChange) setFixedHeight(sizeHint().height());
     if (event->type() == QEvent::PaletteChange) update();
     QWidget::changeEvent(event);
 }

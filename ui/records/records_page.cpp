@@ -72,7 +72,7 @@ RecordsPage::RecordsPage(items::DataHub& hub, items::CaseDesk& cases, items::Rec
     column->addWidget(buildContent(), 1);
     column->addWidget(m_count);
     m_table->setModel(m_model);
-    m_table->setWidths({112, 116, 136, 124, 120, 124, 72, 240});
+    m_table->setWidths({112, 116, 136, 124, 140, 124, 72, 240});
     m_table->cells().setMiddleElided({ReconciliationModel::Reference});
     m_table->setObjectName(QStringLiteral("reconciliationTable"));
     m_table->cells().setMutedRole(ReconciliationModel::SettledRole);
@@ -125,7 +125,7 @@ void RecordsPage::makeRoom() { m_files->setFixedWidth(qRound(filesWidth * textSc
 void RecordsPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) makeRoom();
+    if (event->type() == QEvent::FontChange) makeRoom();
 }
 
 QWidget* RecordsPage::buildContent()

@@ -226,7 +226,7 @@ void DataTable::contextMenuEvent(QContextMenuEvent* event)
 void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange && !m_widths.isEmpty())
+    if (event->type() == QEvent::FontChange && !m_widths.isEmpty())
         QMetaObject::invokeMethod(this, &DataTable::giveWidths, Qt::QueuedConnection); // When the heading has its new face, too.
 }
 

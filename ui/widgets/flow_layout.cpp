@@ -54,14 +54,24 @@ void FlowLayout::setGeometry(const QRect& room)
     flow(room, Purpose::Place);
 }
 
+int FlowLayout::columnWidth(int room) const
+{
+    if (m_columns == 0) return 0;
+    int widest = 1;
+    for (const auto& item : m_items) widest = std::max(widest, item->isEmpty() ? 0 : item->sizeHint().width());
+    const int columns = std::clamp((room + spacing()) / (widest + spacing()), 1, m_columns);
+    return (room - (columns - 1) * spacing()) / columns;
+}
+
 int FlowLayout::flow(const QRect& room, Purpose purpose) const
 {
     const QRect inner = room.marginsRemoved(contentsMargins());
     QPoint at = inner.topLeft();
     int high = 0;
+    const int column = columnWidth(inner.width());
     for (const auto& item : m_items) {
         if (item->isEmpty()) continue;
-        const QSize wanted = item->sizeHint();
+        const QSize wanted{column > 0 ? column : item->sizeHint().width(), item->sizeHint().height()};
         if (at.x() > inner.left() && at.x() + wanted.width() > inner.left() + inner.width()) {
             at = {inner.left(), at.y() + high + spacing()};
             high = 0;

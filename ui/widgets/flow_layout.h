@@ -15,6 +15,8 @@ class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent);
     ~FlowLayout() override;
+    /// All items of one width, as many beside each other as have room, at most so many; 0: each as wide as it wants.
+    void setColumns(int most) { m_columns = most; }
 
     void addItem(QLayoutItem* item) override;
     int count() const override;
@@ -31,6 +33,8 @@ private:
     enum class Purpose { Measure, Place };
     /// @return how high it is.
     int flow(const QRect& room, Purpose purpose) const;
+    int columnWidth(int room) const; ///< 0: each its own.
+    int m_columns = 0;
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
 };
 

@@ -73,7 +73,7 @@ QSize PlainLabel::minimumSizeHint() const
 void PlainLabel::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
-    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (looksChanged && !m_dressing) dress();
 }
 

@@ -47,7 +47,7 @@ void SectionHeader::addTool(QWidget* tool) { m_row->insertWidget(m_row->count() 
 void SectionHeader::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange;
+    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (looksChanged && m_link && !m_dressing) dress();
 }
 
