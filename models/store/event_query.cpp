@@ -6,6 +6,7 @@
 #include "models/store/schema_sql.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace guanlan::store {
@@ -81,7 +82,7 @@ Result<Count> EventQuery::count(const EventFilter& filter, std::int64_t cap)
     if (!marks) return marks.error();
     const auto sql = FilterSql::make(filter, *marks, m_connection, m_entities);
     if (!sql) return sql.error();
-    const std::int64_t limit = std::max<std::int64_t>(cap, 0);
+    const std::int64_t limit = std::clamp<std::int64_t>(cap, 0, std::numeric_limits<std::int64_t>::max() - 1); // One more tells whether it was reached.
     std::int64_t total = 0;
     for (const auto& range : sql->ranges()) {
         const std::string inner = sql->keys(range, Direction::Forward, limit + 1 - total);
