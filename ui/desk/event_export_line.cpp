@@ -140,6 +140,7 @@ void EventExportLine::start(const QString& path)
     m_request.placing = file.exists() ? reporting::Placing::Replace : reporting::Placing::New; // Qt's dialog has asked.
     m_before = file.lastModified();
     m_end->hide();
+    m_isWriting = true;
     m_watcher.setFuture(m_exporter->start(m_request));
     Q_EMIT stateChanged();
 }
@@ -153,6 +154,7 @@ bool EventExportLine::wasPlaced() const
 
 void EventExportLine::finish()
 {
+    m_isWriting = false;
     const auto future = m_watcher.future();
     const QString path = items::visibleText(m_request.path);
     if (future.resultCount() == 0) {

@@ -26,7 +26,7 @@ public:
 
     /// `exporter` must outlive the line; nullptr: nothing can be exported here.
     void setExporter(items::EventExporter* exporter) { m_exporter = exporter; }
-    bool canStart() const { return m_exporter && !m_watcher.isRunning(); }
+    bool canStart() const { return m_exporter && !m_isWriting; }
     items::JobWatch& job() { return m_job; }
     /// Asks for a file, and writes it. @param request  All but the path.
     void ask(const items::EventExportRequest& request);
@@ -45,6 +45,7 @@ private:
     items::EventExporter* m_exporter = nullptr;
     items::EventExportRequest m_request;
     QDateTime m_before; ///< Of the file that was there; invalid: none was.
+    bool m_isWriting = false; ///< Until its end is told.
     QFutureWatcher<Result<items::EventExportOutcome>> m_watcher;
     items::JobWatch m_job;
     JobLine* m_line;

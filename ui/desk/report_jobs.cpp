@@ -22,6 +22,7 @@ ReportJobs::~ReportJobs()
 {
     m_watcher.cancel();
     m_watcher.waitForFinished(); // The runner must not outlive what it reads.
+    if (isRunning()) remember(); // Its file took its place before it could be stopped.
 }
 
 void ReportJobs::setRunner(items::ReportRunner* runner)
@@ -41,6 +42,12 @@ void ReportJobs::cancel() { m_watcher.cancel(); }
 
 void ReportJobs::finish()
 {
+    remember();
+    Q_EMIT changed();
+}
+
+void ReportJobs::remember()
+{
     ReportJob& job = m_jobs.back();
     const auto future = m_watcher.future();
     if (future.resultCount() == 0) {
@@ -54,7 +61,6 @@ void ReportJobs::finish()
         job.state = outcome.error().kind == ErrorKind::Cancelled ? ReportState::Cancelled : ReportState::Failed;
         job.error = outcome.error();
     }
-    Q_EMIT changed();
 }
 
 } // namespace guanlan::ui

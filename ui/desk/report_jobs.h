@@ -36,7 +36,8 @@ public:
     void setRunner(items::ReportRunner* runner);
     items::ReportRunner* runner() const { return m_runner; }
 
-    bool isRunning() const { return m_watcher.isRunning(); }
+    /// Until what became of it is told; the next one must not start before.
+    bool isRunning() const { return !m_jobs.empty() && m_jobs.back().state == ReportState::Running; }
     /// @param passphrase  Opens what signs; not kept. @pre A runner, and !isRunning().
     /// @param title  Of the template, for the history.
     void start(const items::ReportRequest& request, const QString& title, const QString& passphrase);
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void finish();
+    void remember(); ///< What became of the newest job.
     items::ReportRunner* m_runner = nullptr;
     std::vector<ReportJob> m_jobs;
     ReportHistory m_history;
