@@ -37,15 +37,16 @@ EventType typeOf(EventOutcome outcome)
     return EventType::CredentialRevoked;
 }
 
-const char* outcomeCondition(EventOutcome outcome)
+std::string outcomeCondition(EventOutcome outcome)
 {
+    const std::string type = "type = " + std::to_string(int(typeOf(outcome)));
     switch (outcome) {
-    case EventOutcome::Accepted: return "type = 18 AND accepted <> 0";
-    case EventOutcome::Refused: return "type = 18 AND accepted = 0";
-    case EventOutcome::Revoked: return "type = 14 AND reason IS NOT 1";
+    case EventOutcome::Accepted: return type + " AND accepted <> 0";
+    case EventOutcome::Refused: return type + " AND accepted = 0";
+    case EventOutcome::Revoked: return type + " AND reason IS NOT 1";
     case EventOutcome::Renewed: break;
     }
-    return "type = 14 AND reason = 1";
+    return type + " AND reason = 1";
 }
 
 /// The types wanted, ascending; empty: every one. nullopt: none can be it.
@@ -233,7 +234,7 @@ void FilterSql::chooseConditions(const EventFilter& filter, bool nameInstitution
     if (!m_types.empty()) m_conditions += " AND type IN " + listOf(m_types);
     std::string outcomes;
     for (const EventOutcome outcome : filter.outcomes)
-        outcomes += (outcomes.empty() ? " AND (" : " OR ") + std::string{outcomeCondition(outcome)};
+        outcomes += (outcomes.empty() ? " AND (" : " OR ") + outcomeCondition(outcome);
     if (!outcomes.empty()) m_conditions += outcomes + ')';
     if (!m_excluded.empty()) {
         const std::string list = listOf(m_excluded);

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bar(d, "syncLine").remove(QChar{0x2009}), QStringLiteral("Pilot chain: Block 2301 · Up to date, following · Broker B    Other chain: No block yet · Connecting"));
     }
 
-    /// The job that runs stands there until the next one, and what became of it.
+    /// The job that runs stands there while it does, and what became of it for a moment.
     void theBarTellsTheJob()
     {
         EventsDesk d{*m_data.workspace};

@@ -26,7 +26,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -372,26 +371,12 @@ void EventsPage::setExporter(items::EventExporter* exporter)
     showState();
 }
 
-/// As the user has chosen and ordered them, what the drawer covers included.
-QList<int> EventsPage::shownColumns()
-{
-    const bool hasDrawer = m_drawer->isVisible();
-    m_table->setUpdatesEnabled(false);
-    if (hasDrawer) showDrawer(false);
-    QList<int> columns;
-    for (int visual = 0; visual < EventTableModel::ColumnCount; ++visual)
-        if (const int column = m_table->horizontalHeader()->logicalIndex(visual); !m_table->isColumnHidden(column)) columns.append(column);
-    if (hasDrawer) showDrawer(true);
-    m_table->setUpdatesEnabled(true);
-    return columns;
-}
-
 void EventsPage::exportRows()
 {
     if (!m_exportButton->isEnabled()) return;
     items::EventExportRequest request{.filter = m_model->filter(), .order = m_model->order(), .columns = {}, .headings = {},
         .words = items::keptWords(hub().directory(), m_scope.zone), .title = tr("Events"), .about = {}, .path = {}};
-    for (const int column : shownColumns()) {
+    for (const int column : m_table->shownColumns()) {
         request.columns.push_back(items::EventColumn(column));
         request.headings.push_back(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }

@@ -80,7 +80,6 @@ private:
     void copyJson();
     void askChainNames();
     void showMenu(const QPoint& at);
-    QList<int> shownColumns();
     void addFilterActions(QMenu& menu, const QModelIndex& index);
     void countRows();
 

@@ -170,8 +170,7 @@ void ReportForm::setSubject(const ReportSubject& subject)
     const auto ofOne = std::ranges::find(m_templates, reporting::ReportAbout::Credential, &items::ReportTemplate::about);
     if (subject.credential && ofOne != m_templates.end()) {
         m_credential->setText(items::fullId(*subject.credential));
-        m_template->setCurrentIndex(int(ofOne - m_templates.begin()));
-        fillFormats();
+        m_template->setCurrentIndex(int(ofOne - m_templates.begin())); // Which brings its formats.
     }
     suggestPath();
 }

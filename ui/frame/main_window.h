@@ -62,7 +62,7 @@ public:
     /// For those who add to it: before their page is added.
     ActionRegistry& actionRegistry() { return *m_actions; }
 
-    /// What runs in the background, for the status bar; empty: nothing.
+    /// While it runs, the status bar shows it, with how far it is, and can stop it.
     void addJob(items::JobWatch& job);
     /// A sentence for the status bar that goes away by itself.
     void tell(const QString& sentence);

@@ -38,7 +38,8 @@ constexpr int listWidth = 460, leastName = 140;
 /// A page without room for all gives these up first, in this order.
 constexpr std::array spareColumns{InstitutionTableModel::LastActivity, InstitutionTableModel::Kind, InstitutionTableModel::Activity, InstitutionTableModel::Presented,
     InstitutionTableModel::Verified, InstitutionTableModel::Revoked};
-const QList<int> wideColumns{200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128}, narrowColumns{200, 104, 100, 60, 80, 68, 72, 112, 132, 112, 92};
+const QList<int> columnWidths{200, 104, 100, 60, 80, 68, 72, 112, 152, 112, 128};
+constexpr int narrowFindings = 132; ///< Beside a profile.
 }
 
 InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)
@@ -282,7 +283,9 @@ void InstitutionsPage::arrangeColumns()
         const bool kept = column == InstitutionTableModel::Name || column == InstitutionTableModel::Findings || column == InstitutionTableModel::Risk;
         m_table->setColumnHidden(column, narrow && !kept);
     }
-    m_table->setWidths(narrow ? narrowColumns : wideColumns); // The name has what is left.
+    QList<int> widths = columnWidths;
+    if (narrow) widths[InstitutionTableModel::Findings] = narrowFindings;
+    m_table->setWidths(widths); // The name has what is left.
     if (narrow) return;
     int others = -m_table->columnWidth(InstitutionTableModel::Name);
     for (int column = 0; column < InstitutionTableModel::columns; ++column) others += m_table->columnWidth(column);

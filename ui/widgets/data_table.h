@@ -30,6 +30,7 @@ public:
     void coverColumns(const QList<int>& columns, bool covered);
     void setModel(QAbstractItemModel* model) override;
 
+    QList<int> shownColumns() const; ///< As the user has ordered them; covered ones count as shown.
     QList<int> selectedRows() const; ///< Ascending.
     QString selectionAsText(TextForm form = TextForm::Tabs) const; ///< With headings, columns as they stand.
     /// What copies the selected rows.
@@ -58,7 +59,6 @@ private:
     void giveWidths(); ///< To columns that the user has not set otherwise.
     void keepStretched(); ///< Not narrower than its heading: rather, the table is wider than its view.
     void loosen(); ///< Stretches again.
-    QList<int> shownColumns() const; ///< As the user has ordered them; covered ones count as shown.
     void showColumn(int column, bool shown);
     QString m_settingsName;
     CellDelegate* m_cells;
