@@ -5,6 +5,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/split_layout.h"
 
 #include <QClipboard>
 #include <QHeaderView>
@@ -66,11 +67,10 @@ void ChartPanel::setTwinWords(Twin twin)
 void ChartPanel::setBare()
 {
     m_header->hide();
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(0, 0, 0, 0);
+    auto* foot = new SplitLayout;
     m_footnote = new PlainLabel{TextRole::Small};
     m_footnote->setElided(Qt::ElideRight);
-    foot->addWidget(m_footnote, 1);
+    foot->names().addWidget(m_footnote, 1);
     for (QToolButton* button : {m_copy, m_toggle}) foot->addWidget(button);
     static_cast<QVBoxLayout*>(layout())->addLayout(foot);
 }

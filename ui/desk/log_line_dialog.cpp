@@ -6,6 +6,7 @@
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/text_room.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -44,6 +45,7 @@ LogLineDialog::LogLineDialog(const Words& words, Write write, QWidget* parent)
 
 void LogLineDialog::layOut(const Words& words)
 {
+    keepTextWhole(*this);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gap);

@@ -6,6 +6,7 @@
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/text_room.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -32,6 +33,7 @@ NewPassphraseDialog::NewPassphraseDialog(items::WorkspaceKeeper& keeper, QWidget
     setObjectName(QStringLiteral("newPassphraseDialog"));
     setWindowTitle(tr("Change the passphrase"));
     layOut();
+    keepTextWhole(*this);
     setWorking(false);
     for (QLineEdit* each : {m_present, m_next, m_again})
         connect(each, &QLineEdit::textEdited, this, [this] {

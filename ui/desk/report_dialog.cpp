@@ -7,6 +7,7 @@
 #include "ui/desk/report_jobs.h"
 #include "ui/widgets/job_line.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/text_room.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>
@@ -35,6 +36,7 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     column->addWidget(m_form);
     column->addWidget(m_line);
     column->addWidget(m_message);
+    keepTextWhole(*this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     for (QPushButton* button : {m_close, m_folder, m_export}) buttons->addWidget(button);
@@ -45,8 +47,7 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     m_folder->hide();
     m_export->setDefault(true);
     m_export->setFocus();
-    m_export->setEnabled(m_jobs.runner() && !m_jobs.isRunning());
-    if (m_jobs.isRunning()) m_message->setText(tr("Another report is being written; it can be watched on the Reports page."));
+    showReady();
     connect(m_export, &QPushButton::clicked, this, &ReportDialog::start);
     connect(m_close, &QPushButton::clicked, this, [this] {
         if (m_started && m_jobs.isRunning()) m_jobs.cancel();
@@ -54,6 +55,12 @@ ReportDialog::ReportDialog(items::Directory& directory, ReportJobs& jobs, const 
     });
     connect(m_folder, &QPushButton::clicked, this, [this] { openFolderOf(m_jobs.jobs().back().request.path); });
     connect(&m_jobs, &ReportJobs::changed, this, &ReportDialog::showJob);
+}
+
+void ReportDialog::showReady()
+{
+    m_export->setEnabled(m_jobs.runner() && !m_jobs.isRunning());
+    m_message->setText(m_jobs.isRunning() ? tr("Another report is being written; it can be watched on the Reports page.") : QString{});
 }
 
 void ReportDialog::start()
@@ -70,7 +77,7 @@ void ReportDialog::start()
 
 void ReportDialog::showJob()
 {
-    if (!m_started || m_jobs.jobs().empty()) return;
+    if (!m_started) return showReady();
     const ReportJob& job = m_jobs.jobs().back();
     const bool running = job.state == ReportState::Running;
     m_export->setEnabled(!running);

@@ -30,6 +30,7 @@ public:
 private:
     void start();
     void showJob();
+    void showReady(); ///< Before its own report is started.
     ReportJobs& m_jobs;
     ReportForm* m_form;
     JobLine* m_line;

@@ -4,6 +4,7 @@
 #include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/text_room.h"
 
 #include <QAction>
 #include <QApplication>
@@ -36,6 +37,7 @@ PassphraseDialog::PassphraseDialog(const QString& file, Attempt attempt, QWidget
     m_open = buttons->addButton(tr("Open"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_open->setEnabled(false);
+    keepTextWhole(*this);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);

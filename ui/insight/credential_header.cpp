@@ -9,12 +9,13 @@
 #include "ui/insight/condition_label.h"
 #include "ui/insight/links.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/holder_label.h"
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/level_mark.h"
 #include "ui/widgets/plain_label.h"
 
-#include <QGridLayout>
+#include <QBoxLayout>
 #include <QToolButton>
 
 namespace guanlan::ui {
@@ -40,29 +41,34 @@ CredentialHeader::CredentialHeader(items::DataHub& hub, QWidget* parent)
     first->addStretch(1);
     first->addWidget(m_events);
 
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(28);
-    grid->setVerticalSpacing(2);
-    const auto add = [grid](int column, PlainLabel*& caption, QWidget* value) {
+    auto* facts = new QWidget;
+    auto* flow = new FlowLayout{facts};
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(28);
+    const auto add = [flow](PlainLabel*& caption, QWidget* value) {
         caption = new PlainLabel{TextRole::Small};
-        grid->addWidget(caption, 0, column);
-        grid->addWidget(value, 1, column, Qt::AlignLeft | Qt::AlignVCenter);
+        auto* fact = new QWidget;
+        auto* lines = new QVBoxLayout{fact};
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(2);
+        lines->addWidget(caption);
+        lines->addWidget(value, 1, Qt::AlignLeft | Qt::AlignVCenter);
+        flow->addWidget(fact);
     };
     m_id = new IdLabel;
     m_issuer = new IdLabel;
     m_subject = new HolderLabel{m_hub.directory()};
-    add(0, m_idCaption, m_id);
-    add(1, m_issuerCaption, m_issuer);
-    add(2, m_subjectCaption, m_subject);
-    add(3, m_validCaption, m_valid);
-    add(4, m_authorityCaption, m_authority);
-    add(5, m_levelCaption, m_level);
-    grid->setColumnStretch(6, 1);
+    add(m_idCaption, m_id);
+    add(m_issuerCaption, m_issuer);
+    add(m_subjectCaption, m_subject);
+    add(m_validCaption, m_valid);
+    add(m_authorityCaption, m_authority);
+    add(m_levelCaption, m_level);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::gap, metrics::gap);
     column->setSpacing(metrics::grid * 2);
     column->addLayout(first);
-    column->addLayout(grid);
+    column->addWidget(facts);
     connect(m_issuer, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
     connect(m_subject, &HolderLabel::linkActivated, this, &CredentialHeader::linkActivated);
     connect(m_subject, &HolderLabel::revealRequested, this, &CredentialHeader::revealRequested);

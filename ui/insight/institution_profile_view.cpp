@@ -25,6 +25,7 @@
 #include "ui/widgets/id_label.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/split_layout.h"
 #include "ui/widgets/state_stack.h"
 
 #include <QButtonGroup>
@@ -39,6 +40,7 @@ using items::ProfileFindingModel;
 namespace {
 
 constexpr std::int64_t daysDrawnSingly = 62;
+constexpr int leastName = 120;
 constexpr std::array buckets{analytics::Bucket::Day, analytics::Bucket::Week, analytics::Bucket::Month};
 
 struct ShownType {
@@ -99,8 +101,9 @@ QWidget* InstitutionProfileView::buildHeader()
     m_records = linkButton();
     m_report = linkButton();
     m_close = linkButton();
-    auto* first = new QHBoxLayout;
-    first->addWidget(m_name, 1);
+    m_name->setMinimumWidth(leastName);
+    auto* first = new SplitLayout;
+    first->names().addWidget(m_name, 1);
     for (QToolButton* button : {m_events, m_records, m_report, m_close}) first->addWidget(button);
     auto* facts = new QWidget;
     auto* second = new FlowLayout{facts};

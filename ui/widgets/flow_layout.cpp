@@ -39,7 +39,7 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize all;
+    QSize all{0, 0};
     for (const auto& item : m_items) {
         if (item->isEmpty()) continue;
         const QSize wanted = item->sizeHint();

@@ -4,26 +4,28 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/split_layout.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QToolButton>
 
 namespace guanlan::ui {
 
 SectionHeader::SectionHeader(QWidget* parent)
     : QWidget{parent}
-    , m_row{new QHBoxLayout{this}}
+    , m_row{new SplitLayout{this}}
     , m_title{new PlainLabel{TextRole::Section}}
     , m_note{new PlainLabel{TextRole::Small}}
     , m_link{new QToolButton}
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);
-    m_row->addWidget(m_title);
-    m_row->addWidget(m_note);
-    m_row->addStretch();
-    m_row->addWidget(m_link);
+    m_row->names().setSpacing(8);
+    m_row->names().addWidget(m_title);
+    m_row->names().addWidget(m_note);
+    m_row->names().addStretch();
+    m_row->acts().setSpacing(8);
+    m_row->last().addWidget(m_link);
     m_note->setElided(Qt::ElideRight);
     m_link->setAutoRaise(true);
     m_link->setCursor(Qt::PointingHandCursor);
@@ -42,7 +44,26 @@ void SectionHeader::setLink(const QString& text)
     m_link->setVisible(!text.isEmpty());
 }
 
-void SectionHeader::addTool(QWidget* tool) { m_row->insertWidget(m_row->count() - 1, tool); }
+void SectionHeader::addTool(QWidget* tool) { m_row->addWidget(tool); }
+
+bool SectionHeader::event(QEvent* event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return done;
+}
+
+void SectionHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void SectionHeader::fit()
+{
+    setFixedHeight(m_row->heightForWidth(width()));
+    m_row->setGeometry(rect()); // Qt drops the size event of a hidden widget that takes another size in answer to one.
+}
 
 void SectionHeader::changeEvent(QEvent* event)
 {
@@ -54,7 +75,7 @@ void SectionHeader::changeEvent(QEvent* event)
 void SectionHeader::dress()
 {
     m_dressing = true;
-    setFixedHeight(qMax(metrics::controlHeight, QFontMetrics{sectionFont()}.height()));
+    m_title->setMinimumHeight(qMax(metrics::controlHeight, QFontMetrics{sectionFont()}.height()));
     QPalette colours = m_link->palette();
     colours.setColor(QPalette::ButtonText, tokens().accent);
     m_link->setPalette(colours);

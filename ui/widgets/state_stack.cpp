@@ -39,7 +39,7 @@ StateStack::StateStack(QWidget* content, QWidget* parent)
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     auto* hintRow = new QHBoxLayout; // An alignment would give wrapped text the height of one line.
     hintRow->addStretch(1);
-    hintRow->addWidget(m_hint, 4);
+    hintRow->addWidget(m_hint, 20); // All of a narrow card.
     hintRow->addStretch(1);
     column->addLayout(hintRow);
     column->addSpacing(4);
