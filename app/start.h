@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace guanlan::app {
 
@@ -27,9 +28,10 @@ public:
 
     /// @param message  Why: what could not be opened. Empty: the user asked for it.
     void showWelcome(const QString& message = {});
-    /// Opens a workspace and shows it; remembers it as the last one. Asks for its passphrase. Errors as openForWindow().
+    /// Opens a workspace; remembers it as the last one. Its window is there some turns of the event loop later. Asks for its
+    /// passphrase. Errors as openForWindow().
     Status openWorkspace(store::Workspace::Options options);
-    /// The built-in demonstration, in a folder that vanishes.
+    /// The built-in demonstration, in a folder that vanishes; its window as above.
     Status openDemonstration();
     /// Asks for a chain's nodes and makes a workspace for it.
     void connectChain();
@@ -38,15 +40,32 @@ public:
     WindowSession* session() const { return m_session.get(); } ///< nullptr: no workspace is open.
 
 private:
-    void show(std::unique_ptr<store::Workspace> workspace, SessionKind kind);
+    /// A workspace that was made, and what is read into it.
+    struct Made {
+        std::unique_ptr<store::Workspace> workspace;
+        SyncPlan plan;
+        SessionKind kind = SessionKind::Ordinary;
+        std::unique_ptr<QTemporaryDir> folder{}; ///< Of the demonstration: outlives its session.
+    };
+    using Maker = std::function<Result<std::shared_ptr<Made>>()>; ///< Runs on any thread.
+
+    Maker demonstrationMaker() const;
+    void make(const Maker& maker); ///< Beside the window.
+    void take(Made& made);
+    void show(std::unique_ptr<store::Workspace> workspace, SessionKind kind, std::optional<SyncPlan> plan = {});
+    void buildOn();
     void leaveSession();
-    Status openConnected(items::ChainConnection connection);
-    void tryOr(const std::function<Status()>& open);
+    void makeConnected(items::ChainConnection connection);
+    void tell(const Status& opened);
+    bool isOpening() const { return m_isMaking || m_opening; } ///< Meanwhile nothing else is opened.
 
     std::function<Result<SyncPlan>()> m_demonstration;
     std::function<Status(store::Workspace&)> m_handIn;
     ConnectionService m_connector;
-    std::unique_ptr<QTemporaryDir> m_folder; ///< Of the demonstration: outlives its session.
+    std::unique_ptr<QTemporaryDir> m_folder; ///< As Made::folder.
+    std::unique_ptr<WindowSession> m_opening; ///< Of which not all is there.
+    std::optional<SyncPlan> m_plan; ///< What it reads then.
+    bool m_isMaking = false;
     std::unique_ptr<ui::WelcomeWindow> m_welcome;
     std::unique_ptr<WindowSession> m_session;
 };

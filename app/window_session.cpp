@@ -63,7 +63,7 @@ void showKnownChains(store::Workspace& workspace, items::SyncStatus& status)
 
 } // namespace
 
-WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind)
+WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind, Building building)
     : m_workspace{std::move(workspace)}, m_hub{std::make_unique<items::DataHub>(*m_workspace)}
     , m_cases{std::make_unique<items::CaseDesk>(*m_workspace)}
     , m_records{std::make_unique<RecordService>(*m_workspace)}
@@ -78,12 +78,30 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
         .demonstration = kind == SessionKind::Demonstration};
     showKnownChains(*m_workspace, m_status);
     m_window = std::make_unique<ui::MainWindow>(*m_hub, m_status, info);
-    addPages(info);
-    connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);
-    connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
-    connect(m_window.get(), &ui::MainWindow::chainRequested, this, &WindowSession::connectChain);
-    m_window->restoreSession();
-    if (info.readOnly) m_watch = std::make_unique<items::WriterWatch>(*m_hub, m_status);
+    planBuilding(info);
+    while (building == Building::AtOnce && !build()) {}
+}
+
+void WindowSession::planBuilding(const ui::SessionInfo& info)
+{
+    m_steps.emplace_back([this] { ui::addInsightPages(*m_window, *m_hub, rulesInForce()); });
+    m_steps.emplace_back([this, info] { addDesk(info); });
+    m_steps.emplace_back([this, info] {
+        connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);
+        connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
+        connect(m_window.get(), &ui::MainWindow::chainRequested, this, &WindowSession::connectChain);
+        m_window->restoreSession();
+        if (info.readOnly) m_watch = std::make_unique<items::WriterWatch>(*m_hub, m_status);
+    });
+}
+
+bool WindowSession::build()
+{
+    if (!m_steps.empty()) {
+        m_steps.front()();
+        m_steps.pop_front();
+    }
+    return m_steps.empty();
 }
 
 WindowSession::~WindowSession()
@@ -93,14 +111,17 @@ WindowSession::~WindowSession()
     m_window.reset();
 }
 
-void WindowSession::addPages(const ui::SessionInfo& info)
+std::shared_ptr<const analytics::RulePack> WindowSession::rulesInForce()
 {
-    ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = nullptr, .records = m_records.get(), .reports = m_reports.get(), .received = &m_received, .events = m_events.get(), .keeper = m_keeper.get()};
     const auto reader = m_workspace->reader();
     auto pack = reader ? judgingPackWithCalendars(**reader) : builtInRulePack();
     if (!pack && reader) pack = namingPack(**reader); // Without its calendars nothing is overdue.
-    if (pack) parts.rules = std::make_shared<const analytics::RulePack>(std::move(pack).value());
-    ui::addInsightPages(*m_window, *m_hub, parts.rules);
+    return pack ? std::make_shared<const analytics::RulePack>(std::move(pack).value()) : nullptr;
+}
+
+void WindowSession::addDesk(const ui::SessionInfo& info)
+{
+    const ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = rulesInForce(), .records = m_records.get(), .reports = m_reports.get(), .received = &m_received, .events = m_events.get(), .keeper = m_keeper.get()};
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
 

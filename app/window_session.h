@@ -17,20 +17,25 @@
 #include "ui/frame/session_info.h"
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 namespace guanlan::app {
 
 enum class SessionKind { Ordinary, Demonstration };
+enum class Building { AtOnce, InSteps };
 
 /// A window over one workspace, with all that it asks and shows.
 class WindowSession : public QObject {
     Q_OBJECT
 
 public:
-    WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind);
+    WindowSession(std::unique_ptr<store::Workspace> workspace, SessionKind kind, Building building = Building::AtOnce);
     ~WindowSession() override;
 
+    /// Of one built in steps: the next, so that what is on the screen meanwhile never stops for long. @return whether all is there;
+    /// the window must not be shown before.
+    bool build();
     ui::MainWindow& window() { return *m_window; }
     store::Workspace& workspace() { return *m_workspace; }
     /// Begins to read a chain in the background; stops what was read before.
@@ -44,7 +49,9 @@ public:
     void connectChain();
 
 private:
-    void addPages(const ui::SessionInfo& info);
+    void planBuilding(const ui::SessionInfo& info);
+    void addDesk(const ui::SessionInfo& info);
+    std::shared_ptr<const analytics::RulePack> rulesInForce();
     void startNext();
     void takeChain(const items::ChainConnection& connection);
     void startBehind(SyncPlan plan, const QString& chainFile);
@@ -61,6 +68,7 @@ private:
     ConnectionService m_connector;
     std::unique_ptr<items::WriterWatch> m_watch; ///< Where another process writes.
     std::unique_ptr<ui::MainWindow> m_window;
+    std::deque<std::function<void()>> m_steps; ///< Of building.
     std::deque<SyncPlan> m_next; ///< What is read when the present chain has been.
     std::unique_ptr<SyncThread> m_sync;
     std::uint64_t m_run = 0; ///< Counts what was started: the end of an earlier one starts nothing.

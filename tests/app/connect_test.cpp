@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(chain[QLatin1String{"chain_id"}].toInt(), 31337);
         QCOMPARE(chain[QLatin1String{"nodes"}].toArray().size(), 2);
         QCOMPARE(chain[QLatin1String{"nodes"}][1][QLatin1String{"name"}].toString(), QStringLiteral("Bank B"));
-        QVERIFY(start.session() && !start.welcome());
+        QTRY_VERIFY(start.session() && !start.welcome());
         const auto events = [&]() -> std::int64_t {
             const auto chains = (*start.session()->workspace().reader())->chains();
             return chains && !chains->empty() && chains->front().agreedUpTo ? chains->front().events : 0;
@@ -275,6 +275,7 @@ private Q_SLOTS:
         app::Start start{[]() -> Result<app::SyncPlan> { return Error{ErrorKind::NotFound, "none here"}; }};
         const QString workspace = m_folder.filePath(QStringLiteral("pilot/pilot.glw"));
         QVERIFY(start.openWorkspace({.path = workspace.toStdString()}).has_value());
+        QTRY_VERIFY(start.session());
         auto* banner = start.session()->window().findChild<ui::ReadingBanner*>();
         const auto condition = [banner] { return banner->state().condition; };
         QTRY_VERIFY(banner->isVisible() && condition() == items::ReadingCondition::Paused); // The recorded times are of January.
@@ -289,5 +290,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ConnectTest)
+WINDOW_TEST_MAIN(ConnectTest)
 #include "connect_test.moc"

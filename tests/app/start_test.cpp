@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start.h"
 #include "tests/ui/desk_window.h"
+#include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/recent_workspaces.h"
 #include "ui/widgets/choice_card.h"
@@ -79,7 +80,7 @@ private Q_SLOTS:
         app::Start start{demonstration};
         activate(start);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-        QVERIFY(start.session() && !start.welcome());
+        QTRY_VERIFY_WITH_TIMEOUT(start.session() && !start.welcome(), 20'000);
         QVERIFY(start.session()->window().isVisible());
         const QString folder = QString::fromStdString(start.session()->workspace().path().string());
         QVERIFY(QFile::exists(folder));
@@ -98,7 +99,7 @@ private Q_SLOTS:
         app::Start start{demonstration};
         QVERIFY(start.openWorkspace({.path = gone.toStdString()}).has_value());
         QVERIFY(start.openWorkspace({.path = path.toStdString()}).has_value());
-        test::settle(50);
+        QTRY_VERIFY(start.session());
         QVERIFY(QFile::remove(gone));
         Q_EMIT start.session()->window().startPageRequested();
         QVERIFY(start.welcome());
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QVERIFY(cards.first()->hasFocus() && !cards.last()->isEnabled());
         QVERIFY2(cards.last()->accessibleDescription().contains(QStringLiteral("Not there")), qPrintable(cards.last()->accessibleDescription()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-        QVERIFY(start.session());
+        QTRY_VERIFY(start.session());
         QCOMPARE(QString::fromStdString(start.session()->workspace().path().string()), path);
     }
 
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(StartTest)
+WINDOW_TEST_MAIN(StartTest)
 #include "start_test.moc"
