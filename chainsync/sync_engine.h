@@ -42,6 +42,8 @@ struct SyncOptions {
     std::chrono::seconds headAge{600}; ///< While following: a newest block older than this is an incident.
     int batchBlocks = 512; ///< At most so many blocks in one transaction; the result does not depend on it.
     SealMode seals = SealMode::Checkpoints;
+    /// By which rates, the time left and how often progress is told are reckoned; a test turns its own.
+    std::function<std::chrono::steady_clock::time_point()> clock = [] { return std::chrono::steady_clock::now(); };
     bool verify = true; ///< false only in benchmarks, to know what verification costs.
     std::function<void(const SyncProgress&)> progress = [](const SyncProgress&) {};
     std::function<void(const Incident&)> incident = [](const Incident&) {};

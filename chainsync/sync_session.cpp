@@ -280,7 +280,7 @@ std::string SyncSession::describe(const std::string& node, const PipelineStop& s
 
 void SyncSession::tellProgress(std::string_view phase, bool now)
 {
-    const auto time = Clock::now();
+    const auto time = m_options.clock();
     if (!now && time - m_toldAt < 200ms) return;
     m_toldAt = time;
     m_blockRate.update(time, double(m_summary.blocks));

@@ -176,7 +176,7 @@ private Q_SLOTS:
         auto* story = page->findChild<CredentialStoryView*>();
         auto* proof = page->findChild<ProofPanel*>();
         QVERIFY(!story->showsProof());
-        const ActCluster& first = lanes->layoutShown().clusters.front();
+        const ActCluster first = lanes->layoutShown().clusters.front();
         QTest::mouseClick(lanes, Qt::LeftButton, {}, first.centre.toPoint());
         QVERIFY(story->showsProof());
         QCOMPARE(*proof->shown(), lanes->lanes().acts[std::size_t(first.acts.front())].event.key);
