@@ -6,11 +6,10 @@
 #include "models/reporting/draft_file.h"
 #include "models/reporting/event_export.h"
 #include "models/reporting/event_json.h"
+#include "models/store/finding_pages.h"
 #include "models/store/workspace_backup.h"
 
 #include <nlohmann/json.hpp>
-
-#include <limits>
 
 namespace guanlan::app {
 
@@ -60,6 +59,9 @@ public:
     {
         const auto reader = m_workspace.reader();
         if (!reader) return reader.error();
+        const auto entries = logLength();
+        if (!entries) return entries.error();
+        m_total = *entries + 1; // What the others are is said in one more.
         const Status written = reporting::inOneState(**reader, [&] { return writeChains(**reader); });
         if (!written) return written;
         if (const Status log = write("case-log.jsonl", [&](const Line& line) { return writeLog(line); }); !log) return log;
@@ -76,9 +78,12 @@ private:
     {
         const auto names = reporting::ExportNames::read(reader);
         if (!names) return names.error();
-        const auto total = reader.total();
-        if (!total) return total.error();
-        m_total = *total;
+        const auto known = reader.total();
+        if (!known) return known.error();
+        const auto findings = reader.findingCounts({});
+        if (!findings) return findings.error();
+        m_total += *known;
+        for (const auto& each : *findings) m_total += each.count;
         const Status events = write("events.jsonl", [&](const Line& line) {
             return reporting::forEachEvent(reader, {}, [&](const Event& event) {
                 return line(reporting::jsonLine(reporting::eventToJson(event, names->chain(event.key.chain()))) + "\n");
@@ -90,13 +95,20 @@ private:
 
     Status writeFindings(store::EventReader& reader, const Line& line)
     {
-        for (int offset = 0;; offset += pageRows) {
-            const auto page = reader.findings({}, offset, pageRows);
-            if (!page) return page.error();
-            for (const Finding& finding : *page)
-                if (const Status done = line(reporting::jsonLine(reporting::findingToJson(finding)) + "\n"); !done) return done;
-            if (page->size() < std::size_t(pageRows)) return Done{};
-        }
+        const auto all = store::forEachFinding(reader, {}, [&](const Finding& finding) -> Result<bool> {
+            if (const Status done = line(reporting::jsonLine(reporting::findingToJson(finding)) + "\n"); !done) return done.error();
+            return true;
+        });
+        return all ? Status{Done{}} : Status{all.error()};
+    }
+
+    Result<std::int64_t> logLength()
+    {
+        const auto log = m_workspace.caseLog();
+        if (!log) return log.error();
+        const auto head = (*log)->head();
+        if (!head) return head.error();
+        return head->number;
     }
 
     /// The log is asked for from its end on; who reads it begins at its beginning.

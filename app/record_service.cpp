@@ -4,6 +4,7 @@
 #include "app/promise_control.h"
 #include "app/reconciliation.h"
 #include "models/items/error_text.h"
+#include "models/items/job_meter.h"
 #include "models/records/record_import.h"
 
 #include <QDateTime>
@@ -18,7 +19,6 @@ namespace {
 using records::RecordField;
 
 constexpr std::size_t shownRows = 20;
-constexpr std::int64_t pageBytes = 4096; // Of items::JobUnit::Pages.
 
 QString fromView(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
@@ -197,7 +197,7 @@ QFuture<Result<items::RecordReading>> RecordService::read(
 {
     return QtConcurrent::run(&m_pool, [this, file, fields, intent](QPromise<Result<items::RecordReading>>& promise) {
         const auto request = requestOf(file, fields, intent);
-        promise.addResult(request ? readAll(m_workspace, *request, controlOf(promise, m_isEnding, pageBytes)) : Result<items::RecordReading>{request.error()});
+        promise.addResult(request ? readAll(m_workspace, *request, controlOf(promise, m_isEnding, items::jobPageBytes)) : Result<items::RecordReading>{request.error()});
     });
 }
 

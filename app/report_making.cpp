@@ -48,7 +48,7 @@ Result<std::vector<std::string>> writeFiles(const reporting::Report& report, con
         if (!format) return format.error();
         auto hidden = staging.add(path);
         if (!hidden) return std::move(hidden).error();
-        if (const Status written = writeReport(report, *hidden, *format, control); !written) return staging.named(written.error());
+        if (const Status written = writeReport(report, *hidden, *format, {.cancelled = control.cancelled}); !written) return staging.named(written.error());
         staged.push_back(std::move(hidden).value());
         control.progress(std::int64_t(staged.size()), std::int64_t(paths.size()));
     }

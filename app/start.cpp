@@ -67,6 +67,7 @@ void Start::make(const Maker& maker)
 {
     if (isOpening()) return;
     m_isMaking = true;
+    if (m_welcome) m_welcome->showOpening();
     items::whenAnswered(QtConcurrent::run(maker), this, [this](const Result<std::shared_ptr<Made>>& made) {
         m_isMaking = false;
         if (made) take(**made);
@@ -100,7 +101,7 @@ Start::Maker Start::demonstrationMaker() const
         auto workspace = store::Workspace::create({.path = folder->filePath(QStringLiteral("demonstration.glw")).toStdString()});
         if (!workspace) return workspace.error().during("demonstration");
         if (const Status taken = handIn(**workspace); !taken) return taken.error().during("demonstration");
-        return std::make_shared<Made>(std::move(workspace).value(), std::move(planned).value(), SessionKind::Demonstration, std::move(folder));
+        return std::make_shared<Made>(std::move(folder), std::move(workspace).value(), std::move(planned).value(), SessionKind::Demonstration);
     };
 }
 
@@ -114,6 +115,7 @@ Status Start::openDemonstration()
 
 void Start::connectChain()
 {
+    if (isOpening()) return;
     auto* wizard = new ui::ChainWizard{m_connector, ui::ConnectInto::NewWorkspace, m_welcome.get()};
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &QDialog::accepted, this, [this, wizard] { makeConnected(wizard->connection()); });
@@ -131,7 +133,7 @@ void Start::makeConnected(items::ChainConnection connection)
         auto workspace = store::Workspace::create(options);
         if (options.passphrase) crypto::wipe(options.passphrase->data(), options.passphrase->size());
         if (!workspace) return workspace.error();
-        return std::make_shared<Made>(std::move(workspace).value(), std::move(plan).value());
+        return std::make_shared<Made>(nullptr, std::move(workspace).value(), std::move(plan).value(), SessionKind::Ordinary);
     });
 }
 

@@ -42,10 +42,10 @@ public:
 private:
     /// A workspace that was made, and what is read into it.
     struct Made {
+        std::unique_ptr<QTemporaryDir> folder; ///< Of the demonstration: outlives its session.
         std::unique_ptr<store::Workspace> workspace;
         SyncPlan plan;
         SessionKind kind = SessionKind::Ordinary;
-        std::unique_ptr<QTemporaryDir> folder{}; ///< Of the demonstration: outlives its session.
     };
     using Maker = std::function<Result<std::shared_ptr<Made>>()>; ///< Runs on any thread.
 

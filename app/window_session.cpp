@@ -84,8 +84,9 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
 
 void WindowSession::planBuilding(const ui::SessionInfo& info)
 {
-    m_steps.emplace_back([this] { ui::addInsightPages(*m_window, *m_hub, rulesInForce()); });
-    m_steps.emplace_back([this, info] { addDesk(info); });
+    const auto rules = std::make_shared<std::shared_ptr<const analytics::RulePack>>();
+    m_steps.emplace_back([this, rules] { ui::addInsightPages(*m_window, *m_hub, *rules = rulesInForce()); });
+    m_steps.emplace_back([this, info, rules] { addDesk(info, *rules); });
     m_steps.emplace_back([this, info] {
         connect(m_window.get(), &ui::MainWindow::syncRequested, this, &WindowSession::resumeSync);
         connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
@@ -119,9 +120,9 @@ std::shared_ptr<const analytics::RulePack> WindowSession::rulesInForce()
     return pack ? std::make_shared<const analytics::RulePack>(std::move(pack).value()) : nullptr;
 }
 
-void WindowSession::addDesk(const ui::SessionInfo& info)
+void WindowSession::addDesk(const ui::SessionInfo& info, const std::shared_ptr<const analytics::RulePack>& rules)
 {
-    const ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = rulesInForce(), .records = m_records.get(), .reports = m_reports.get(), .received = &m_received, .events = m_events.get(), .keeper = m_keeper.get()};
+    const ui::DeskParts parts{.cases = *m_cases, .session = info, .rules = rules, .records = m_records.get(), .reports = m_reports.get(), .received = &m_received, .events = m_events.get(), .keeper = m_keeper.get()};
     ui::addDeskPages(*m_window, *m_hub, m_status, parts);
 }
 

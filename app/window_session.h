@@ -50,7 +50,7 @@ public:
 
 private:
     void planBuilding(const ui::SessionInfo& info);
-    void addDesk(const ui::SessionInfo& info);
+    void addDesk(const ui::SessionInfo& info, const std::shared_ptr<const analytics::RulePack>& rules);
     std::shared_ptr<const analytics::RulePack> rulesInForce();
     void startNext();
     void takeChain(const items::ChainConnection& connection);

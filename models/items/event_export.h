@@ -44,7 +44,7 @@ public:
     virtual QFuture<Result<EventExportOutcome>> start(const EventExportRequest& request) = 0;
 };
 
-/// Writes the file, of one state of the workspace, holding a page of rows at a time. CSV and workbooks have what the table shows, ids in full;
+/// Writes the file, of one state of the workspace, holding a page of rows at a time. CSV and workbooks have what the table shows, ids in full, holders masked;
 /// JSON Lines the same columns under the names that do not depend on the language (README.md), ids beside names, and the chain beside the block.
 /// @param control  Asked from another thread, too: a question to the workspace is interrupted.
 /// @return rows.

@@ -35,7 +35,7 @@ std::optional<Severity> parseFilterSeverity(const QString& text);
 std::optional<store::EventOutcome> parseFilterOutcome(const QString& text);
 /// The word by which a line is kept: "accepted".
 QString filterOutcomeName(store::EventOutcome outcome);
-/// In the window's language: "answered: accepted".
+/// In the window's language: "Accepted by the verifier".
 QString filterOutcomeLabel(store::EventOutcome outcome);
 const std::vector<store::EventOutcome>& allOutcomes();
 /// Every one, the strongest first.

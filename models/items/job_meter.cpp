@@ -54,7 +54,7 @@ QString JobMeter::rate() const
     if (rate < 1 || (m_total > 0 && m_done >= m_total)) return {};
     switch (m_unit) {
     case JobUnit::Rows: return JobLabels::tr("%1 a second").arg(formatCount(std::int64_t(rate + 0.5)));
-    case JobUnit::Pages: return JobLabels::tr("%1 a second").arg(QLocale{}.formattedDataSize(qint64(rate * 4096)));
+    case JobUnit::Pages: return JobLabels::tr("%1 a second").arg(QLocale{}.formattedDataSize(qint64(rate * jobPageBytes)));
     case JobUnit::Steps: return {};
     }
     return {};

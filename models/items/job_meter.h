@@ -10,10 +10,12 @@
 
 namespace guanlan::items {
 
+constexpr std::int64_t jobPageBytes = 4096;
+
 /// In what a job's progress is counted.
 enum class JobUnit {
     Rows,
-    Pages, ///< Of 4096 bytes.
+    Pages, ///< Of jobPageBytes.
     Steps, ///< Few, of different length: a share of the whole is all that can be said.
 };
 
@@ -33,10 +35,9 @@ public:
 private:
     QString amount() const;
     QString rate() const;
-
-    JobUnit m_unit;
     double perSecond() const;
 
+    JobUnit m_unit;
     RateMeter m_rate;
     std::optional<RateMeter::Clock::time_point> m_begin;
     double m_seconds = 0; ///< Since then.

@@ -81,15 +81,12 @@ bool DraftFile::replaceTarget()
     return m_isPlaced;
 }
 
-bool DraftFile::takeFreePlace(bool& isTaken)
+DraftFile::Placed DraftFile::takeFreePlace()
 {
-    const bool isLinked = link(m_path.c_str(), m_target.c_str()) == 0; // Unlike a rename, fails where something is.
-    isTaken = !isLinked && errno == EEXIST;
-    if (isTaken) return false;
-    if (isLinked) return true; // The draft's own name goes with the draft.
+    if (link(m_path.c_str(), m_target.c_str()) == 0) return Placed::Yes; // Unlike a rename, fails where something is. The draft's own name goes with the draft.
     std::error_code ignored;
-    isTaken = fs::exists(fs::symlink_status(m_target, ignored)); // A file system without hard links.
-    return !isTaken && replaceTarget();
+    if (errno == EEXIST || fs::exists(fs::symlink_status(m_target, ignored))) return Placed::Taken;
+    return replaceTarget() ? Placed::Yes : Placed::Failed; // A file system without hard links.
 }
 
 void DraftFile::removeLeftOver() const

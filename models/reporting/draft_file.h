@@ -26,8 +26,9 @@ public:
     bool write(std::string_view piece); ///< Appends; false: it could not.
     /// False: it could not; the draft goes.
     bool replaceTarget();
-    /// As replaceTarget(), but replaces nothing that is there: then false with `isTaken`.
-    bool takeFreePlace(bool& isTaken);
+    enum class Placed { Yes, Taken, Failed };
+    /// As replaceTarget(), but replaces nothing that is there: Taken.
+    Placed takeFreePlace();
 
 private:
     void removeLeftOver() const;

@@ -73,9 +73,10 @@ Error exportUnwritable(const std::string& path)
 Status placeExport(DraftFile& draft, const std::string& path, Placing placing, const RunControl& control)
 {
     if (control.cancelled()) return exportCancelled(path);
-    bool isTaken = false;
-    if (placing == Placing::Replace ? draft.replaceTarget() : draft.takeFreePlace(isTaken)) return Done{};
-    return isTaken ? Error{ErrorKind::InvalidInput, path + ": is there already; choose another name"} : exportUnwritable(path);
+    if (placing == Placing::Replace) return draft.replaceTarget() ? Status{Done{}} : exportUnwritable(path);
+    const auto placed = draft.takeFreePlace();
+    if (placed == DraftFile::Placed::Yes) return Done{};
+    return placed == DraftFile::Placed::Taken ? Error{ErrorKind::InvalidInput, path + ": is there already; choose another name"} : exportUnwritable(path);
 }
 
 } // namespace guanlan::reporting

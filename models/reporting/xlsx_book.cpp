@@ -51,11 +51,12 @@ public:
     {
         std::string piece(1 << 20, '\0');
         off_t at = 0;
-        for (ssize_t got = pread(m_file, piece.data(), piece.size(), at); got > 0; got = pread(m_file, piece.data(), piece.size(), at)) {
+        ssize_t got = 0;
+        while ((got = pread(m_file, piece.data(), piece.size(), at)) > 0) {
             if (control.cancelled() || !draft.write({piece.data(), std::size_t(got)})) return false;
             at += got;
         }
-        return true;
+        return got == 0; // Less than that: what was written cannot be read again.
     }
 
 private:

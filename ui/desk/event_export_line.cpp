@@ -30,7 +30,7 @@ QStringList kinds()
     return {EventExportLine::tr("Workbook (*.xlsx)"), EventExportLine::tr("CSV (*.csv)"), EventExportLine::tr("JSON Lines (*.jsonl)")};
 }
 
-/// "events 2026-03-01 2026-03-31": so that two exports do not meet.
+/// "events-2026-03-01-2026-03-31": so that two exports do not meet.
 QString proposedName(const items::EventExportRequest& request)
 {
     QString name = QStringLiteral("events");
@@ -120,10 +120,10 @@ void EventExportLine::ask(const items::EventExportRequest& request)
     dialog->selectNameFilter(kinds().at(chosen));
     dialog->setDefaultSuffix(endings.at(chosen));
     dialog->selectFile(proposedName(request) + QLatin1Char{'.'} + endings.at(chosen));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, name = proposedName(request)](const QString& kind) {
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& kind) {
         const QString ending = endings.at(std::max<int>(0, int(kinds().indexOf(kind))));
         dialog->setDefaultSuffix(ending);
-        dialog->selectFile(name + QLatin1Char{'.'} + ending);
+        dialog->selectFile(QFileInfo{dialog->selectedFiles().value(0)}.completeBaseName() + QLatin1Char{'.'} + ending);
     });
     connect(dialog, &QFileDialog::fileSelected, this, &EventExportLine::start);
     dialog->open();

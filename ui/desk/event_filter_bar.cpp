@@ -112,6 +112,8 @@ void EventFilterBar::clear()
     m_text->clear();
     m_typing.stop();
     m_filter = {};
+    m_asked.clear();
+    m_appliedLine.clear();
     m_meaning.clear();
     look();
 }
@@ -194,6 +196,7 @@ void EventFilterBar::apply()
     m_meaning.clear();
     m_read = items::readFilterLine(m_text->text(), m_context); // Names and the zone may be others than when it was written.
     if (m_read.problem) return showNote();
+    m_asked = line();
     if (m_read.loose.isEmpty()) {
         ++m_generation;
         return take(m_read.filter, {});
@@ -236,6 +239,7 @@ void EventFilterBar::take(const items::EventFilter& filter, const QString& note)
     m_meaning = note;
     const bool changed = filter != m_filter;
     m_filter = filter;
+    m_appliedLine = m_asked;
     m_clear->setVisible(isNarrowed());
     showNote();
     if (changed) Q_EMIT filterChanged();

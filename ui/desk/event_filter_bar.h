@@ -35,6 +35,7 @@ public:
     items::EventOrder order() const;
     void setOrder(items::EventOrder order); ///< Does not emit.
     QString line() const;
+    const QString& appliedLine() const { return m_appliedLine; } ///< The line of which filter() is.
     /// As if typed, at once; filterChanged() follows once the meaning of a word alone is known. Does not emit where it is known.
     void setLine(const QString& line);
     /// The line with a term in place of those of the same field and operator; filterChanged() follows.
@@ -68,6 +69,8 @@ private:
     items::FilterContext m_context;
     items::FilterLine m_read; ///< The line as it stands.
     items::EventFilter m_filter; ///< In force.
+    QString m_asked; ///< The line last applied, while the meaning of a word in it is looked for.
+    QString m_appliedLine;
     QString m_meaning; ///< What a word alone was found to be.
     std::uint64_t m_generation = 0;
     QTimer m_typing;

@@ -178,9 +178,14 @@ void FindingsPage::setRules(std::shared_ptr<const analytics::RulePack> rules)
     fillRuleChoices();
 }
 
+void FindingsPage::rangeChosen()
+{
+    m_narrowing.hasTimes = false; // Another time is wanted now.
+    m_narrowing.since = m_narrowing.before = std::nullopt;
+}
+
 void FindingsPage::setScope(const items::ViewScope& scope)
 {
-    if (m_narrowing.hasTimes && (scope.from != m_scope.from || scope.to != m_scope.to)) m_narrowing = {}; // Another time is wanted now.
     m_scope = scope;
     setNarrowing(m_narrowing);
     m_model->setZone(scope.zone);

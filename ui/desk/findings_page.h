@@ -49,6 +49,7 @@ public:
     QString id() const override { return QStringLiteral("findings"); }
     QString title() const override { return tr("Findings"); }
     void setScope(const items::ViewScope& scope) override;
+    void rangeChosen() override;
     void open(const QUrl& link) override;
     QUrl place() const override;
     void refresh() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/keys_card.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/desk/field_list.h"
 #include "ui/desk/report_history.h"
@@ -49,11 +50,11 @@ void KeysCard::refresh()
 {
     if (m_keeper && m_session.encrypted)
         items::whenAnswered(m_keeper->keyFacts(), this, [this](const Result<items::KeyFacts>& facts) {
-            m_key = facts ? std::optional{*facts} : std::nullopt;
+            m_key = facts;
             fill();
         });
     items::whenAnswered(items::askOperators(m_cases), this, [this](const Result<std::vector<items::OperatorRecord>>& all) {
-        m_operators = all ? *all : std::vector<items::OperatorRecord>{};
+        m_operators = all;
         fill();
     });
 }
@@ -76,22 +77,27 @@ void KeysCard::fill()
 
 void KeysCard::addKey()
 {
-    if (!m_key) return;
-    m_fields->addId(tr("Key file"), m_key->path);
-    m_fields->addText(tr("Written"), minute(m_key->written));
-    m_fields->addText(tr("Key derivation"), m_key->derivation);
-    m_fields->addId(tr("Fingerprint"), m_key->sha256);
+    if (!m_key) return; // Nobody has said yet.
+    if (!*m_key) return m_fields->addText(tr("Key file"), items::errorText(m_key->error()));
+    const items::KeyFacts& key = **m_key;
+    m_fields->addId(tr("Key file"), key.path);
+    m_fields->addText(tr("Written"), minute(key.written));
+    m_fields->addText(tr("Key derivation"), items::visibleText(key.derivation));
+    m_fields->addId(tr("Fingerprint"), key.sha256);
 }
 
 void KeysCard::addOperators()
 {
-    for (std::size_t i = 0; i < std::min(m_operators.size(), mostOperators); ++i) {
-        const items::OperatorRecord& each = m_operators[i];
+    if (!m_operators) return;
+    if (!*m_operators) return m_fields->addText(tr("Wrote into the log"), items::errorText(m_operators->error()));
+    const std::vector<items::OperatorRecord>& all = **m_operators;
+    for (std::size_t i = 0; i < std::min(all.size(), mostOperators); ++i) {
+        const items::OperatorRecord& each = all[i];
         const QString name = items::visibleText(each.name);
         m_fields->addId(i == 0 ? tr("Wrote into the log") : QString{}, name, tr("%1: %2 entries, last %3").arg(name, items::formatCount(each.entries), minute(each.last)));
     }
-    if (m_operators.empty()) m_fields->addText(tr("Wrote into the log"), tr("Nobody yet"));
-    if (m_operators.size() > mostOperators) m_fields->addText({}, tr("and %1 others").arg(m_operators.size() - mostOperators));
+    if (all.empty()) m_fields->addText(tr("Wrote into the log"), tr("Nobody yet"));
+    if (all.size() > mostOperators) m_fields->addText({}, tr("and %1 others").arg(all.size() - mostOperators));
 }
 
 void KeysCard::addSigners()
@@ -117,7 +123,7 @@ void KeysCard::addSigners()
     }
     QString label = tr("Signed exports");
     for (auto each = signers.cbegin(); each != signers.cend(); ++each)
-        m_fields->addId(std::exchange(label, {}), each.key(), tr("%1: %2, last %3").arg(each->name).arg(each->exports).arg(minute(each->last)));
+        m_fields->addId(std::exchange(label, {}), each.key(), tr("%1: %2, last %3").arg(each->name, QString::number(each->exports), minute(each->last)));
     if (unknown > 0) m_fields->addText(label, tr("%1 before certificates were remembered").arg(unknown));
     else if (signers.isEmpty()) m_fields->addText(label, tr("None from this window"));
 }

@@ -33,8 +33,8 @@ private:
     items::CaseDesk& m_cases;
     const SessionInfo m_session;
     items::WorkspaceKeeper* m_keeper;
-    std::optional<items::KeyFacts> m_key;
-    std::vector<items::OperatorRecord> m_operators;
+    std::optional<Result<items::KeyFacts>> m_key; ///< Absent, as below: not answered yet.
+    std::optional<Result<std::vector<items::OperatorRecord>>> m_operators;
     SectionHeader* m_header;
     PlainLabel* m_note;
     FieldList* m_fields;

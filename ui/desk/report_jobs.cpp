@@ -12,9 +12,6 @@ namespace guanlan::ui {
 ReportJobs::ReportJobs(const QString& workspace, QObject* parent) : QObject{parent}, m_history{workspace}, m_job{m_watcher, items::JobUnit::Steps}
 {
     m_job.setWords([this] { return m_jobs.empty() ? QString{} : tr("Writing %1").arg(QFileInfo{m_jobs.back().request.path}.fileName()); });
-    connect(&m_job, &items::JobWatch::changed, this, [this] {
-        if (m_job.isRunning()) Q_EMIT changed();
-    });
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ReportJobs::finish);
 }
 

@@ -140,6 +140,7 @@ void ReportsPage::connectParts()
 {
     connect(m_export, &QPushButton::clicked, this, &ReportsPage::start);
     connect(&m_jobs, &ReportJobs::changed, this, &ReportsPage::showJobs);
+    connect(&m_jobs.job(), &items::JobWatch::changed, this, &ReportsPage::showProgress);
     connect(&m_jobs, &ReportJobs::runnerChanged, this, &ReportsPage::showJobs);
     connect(m_preview, &QPushButton::clicked, this, &ReportsPage::preview);
     connect(m_check, &QPushButton::clicked, this, [this] { checkReceived({}); });
@@ -211,6 +212,15 @@ void ReportsPage::addRow(const QStringList& texts, const QString& path)
         row.back()->setToolTip(row.size() == 1 ? path : text);
     }
     m_rows->appendRow(row);
+}
+
+/// Of the one that runs: the rows stay as they are, with what is selected.
+void ReportsPage::showProgress()
+{
+    if (!m_jobs.isRunning() || m_rows->rowCount() == 0) return;
+    QStandardItem* state = m_rows->item(0, 3);
+    state->setText(stateText(m_jobs.jobs().back(), m_jobs.job().progressText()));
+    state->setToolTip(state->text());
 }
 
 void ReportsPage::showJobs()

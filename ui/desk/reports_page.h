@@ -47,6 +47,7 @@ private:
     void preview();
     void checkReceived(const QString& path);
     void showJobs();
+    void showProgress();
     void addRow(const QStringList& texts, const QString& path);
     ReportJobs& m_jobs;
     items::ReceivedFiles* m_received;

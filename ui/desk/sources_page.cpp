@@ -324,6 +324,7 @@ void SourcesPage::showGap(qint64 from, qint64 to)
 
 void SourcesPage::fillIncidents()
 {
+    m_incidentsHeader->setNote({}); // It was of the rows before.
     m_incidentsHeader->setLink(m_incidents.empty() ? QString{} : tr("Evidence"));
     m_incidentRows->setRowCount(0);
     const items::Language language = hub().directory().language();

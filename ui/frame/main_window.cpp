@@ -268,6 +268,8 @@ void MainWindow::applyScope()
     if (scope == m_scope) return;
     m_scope = scope;
     m_banner->setZone(scope.zone);
+    if (std::exchange(m_range, m_top->range()) != m_range)
+        for (Page* page : std::as_const(m_pages)) page->rangeChosen();
     rememberSoon();
     for (Page* page : std::as_const(m_pages)) page->setScope(m_scope);
 }

@@ -117,6 +117,7 @@ private:
     QMap<QString, Page*> m_pages;
     std::unique_ptr<ActionRegistry> m_actions;
     items::ViewScope m_scope;
+    TimeRange m_range; ///< As chosen, before m_scope makes times of it.
     bool m_remembers = false; ///< After restoreSession(): a window for pictures leaves the session alone.
     QTimer m_remembering; ///< A killed window, too, comes back where it was.
     std::vector<Place> m_history;

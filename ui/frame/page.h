@@ -37,6 +37,8 @@ public:
     virtual QString title() const = 0;
     /// Narrows what is shown. Called before the page is first shown, and on every change.
     virtual void setScope(const items::ViewScope& scope) = 0;
+    /// Another time range was chosen than before; its setScope() follows. A range that ends with the chain moves without this.
+    virtual void rangeChosen() {}
     /// Whether the time range and the institutions of the top bar change what the page shows.
     virtual bool usesScope() const { return true; }
     /// Shows what a deep link names: guanlan://PAGE/ID?query. The page's own part only.

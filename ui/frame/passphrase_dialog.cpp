@@ -61,7 +61,7 @@ void PassphraseDialog::accept()
     m_passphrase->setFocus();
 }
 
-/// Deriving the key takes most of a second: the window is painted meanwhile, and takes no key.
+/// Deriving the key takes most of a second: the window is painted meanwhile; what is typed or clicked waits.
 Result<bool> PassphraseDialog::attempt(std::string& passphrase)
 {
     m_message->setText(tr("Opening…"));

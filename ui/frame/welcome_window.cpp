@@ -182,6 +182,8 @@ void WelcomeWindow::setMessage(const QString& message)
     m_messageCard->setVisible(!message.isEmpty());
 }
 
+void WelcomeWindow::showOpening() { setMessage(tr("Opening…")); }
+
 void WelcomeWindow::showRecent()
 {
     const QWidget* focused = QApplication::focusWidget();

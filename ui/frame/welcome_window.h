@@ -23,6 +23,7 @@ public:
 
     /// Why the user is here: what could not be opened and why. Empty: nothing to say. Untrusted text is shown as it is.
     void setMessage(const QString& message);
+    void showOpening(); ///< Until something else is said.
     /// The list as it is now.
     void showRecent();
 

@@ -4,6 +4,10 @@
     <context>
         <name>guanlan::ui::WelcomeWindow</name>
         <message>
+            <source>Opening…</source>
+            <translation>正在打开…</translation>
+        </message>
+        <message>
             <source>How would you like to begin?</source>
             <translation>您想从哪里开始？</translation>
         </message>

@@ -32,6 +32,18 @@ CredentialHeader::CredentialHeader(items::DataHub& hub, QWidget* parent)
     , m_authority{new PlainLabel{TextRole::Body}}
     , m_level{new LevelMark}
 {
+    layOut();
+    connect(m_issuer, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
+    connect(m_subject, &HolderLabel::linkActivated, this, &CredentialHeader::linkActivated);
+    connect(m_subject, &HolderLabel::revealRequested, this, &CredentialHeader::revealRequested);
+    connect(m_events, &QToolButton::clicked, this, [this] {
+        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://events?credential=") + QString::fromStdString(toText(m_credential))});
+    });
+    retranslate();
+}
+
+void CredentialHeader::layOut()
+{
     m_kind->setElided(Qt::ElideRight);
     m_kind->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_events->setCursor(Qt::PointingHandCursor);
@@ -69,13 +81,6 @@ CredentialHeader::CredentialHeader(items::DataHub& hub, QWidget* parent)
     column->setSpacing(metrics::grid * 2);
     column->addLayout(first);
     column->addWidget(facts);
-    connect(m_issuer, &IdLabel::linkActivated, this, &CredentialHeader::linkActivated);
-    connect(m_subject, &HolderLabel::linkActivated, this, &CredentialHeader::linkActivated);
-    connect(m_subject, &HolderLabel::revealRequested, this, &CredentialHeader::revealRequested);
-    connect(m_events, &QToolButton::clicked, this, [this] {
-        Q_EMIT linkActivated(QUrl{QStringLiteral("guanlan://events?credential=") + QString::fromStdString(toText(m_credential))});
-    });
-    retranslate();
 }
 
 QString CredentialHeader::validity(const Event& issuance, items::DisplayZone zone) const

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void revealRequested(const SubjectId& holder);
 
 private:
+    void layOut();
     void showIssuer(const analytics::CredentialNode& node);
     QString validity(const Event& issuance, items::DisplayZone zone) const;
 

@@ -31,9 +31,13 @@ FindingTrendView::FindingTrendView(QWidget* parent) : ChartPicture{parent}
 
 void FindingTrendView::setTrend(ChartData trend)
 {
+    const auto before = m_current;
+    const std::int64_t start = before ? m_shown.starts[std::size_t(before->bucket)] : 0;
     m_trend = std::move(trend);
     m_current.reset();
     fit();
+    const auto same = std::ranges::find(m_shown.starts, start); // Who was there stays there.
+    if (before && same != m_shown.starts.end()) m_current = {int(same - m_shown.starts.begin()), before->severity};
 }
 
 void FindingTrendView::fit()

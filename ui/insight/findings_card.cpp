@@ -54,7 +54,7 @@ FindingsCard::FindingsCard(QWidget* parent)
     column->addWidget(m_stack, 1);
     for (QWidget* part : {buildRules(), buildTrend(), buildAges()}) m_stack->addWidget(part);
     buildParts();
-    connect(m_header, &SectionHeader::activated, this, [this] { lead({}); });
+    connect(m_header, &SectionHeader::activated, this, [this] { lead(QStringLiteral("severity=")); });
     connect(m_severities, &SeverityStrip::activated, this, [this](Severity severity) { lead(QStringLiteral("severity=%1&verdict=violation").arg(wordOf(severity))); });
     choose(ByRule);
 }

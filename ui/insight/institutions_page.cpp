@@ -173,7 +173,11 @@ void InstitutionsPage::open(const QUrl& link)
 
 QUrl InstitutionsPage::place() const
 {
-    QUrl link = m_selected ? institutionLink(*m_selected) : QUrl{QStringLiteral("guanlan://institutions")};
+    return kept(m_selected ? institutionLink(*m_selected) : QUrl{QStringLiteral("guanlan://institutions")});
+}
+
+QUrl InstitutionsPage::kept(QUrl link) const
+{
     if (m_proxy->isActive()) link.setQuery(QStringLiteral("active=1"));
     return link;
 }
@@ -247,7 +251,7 @@ void InstitutionsPage::fill()
 /// From the list into a profile is a step that Back takes again; from one profile to the next is none.
 void InstitutionsPage::choose(const InstitutionId& institution)
 {
-    if (!m_selected) Q_EMIT linkActivated(institutionLink(institution));
+    if (!m_selected) Q_EMIT linkActivated(kept(institutionLink(institution)));
     select(institution);
 }
 

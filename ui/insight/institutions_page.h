@@ -67,6 +67,7 @@ private:
     void choose(const InstitutionId& institution);
     void select(const InstitutionId& institution);
     void setActiveOnly(bool active);
+    QUrl kept(QUrl link) const; ///< With what the list is narrowed to.
     void closeProfile();
     void arrangeColumns();
     void markSelection();

@@ -117,7 +117,7 @@ QWidget* OverviewPage::buildChart()
 QWidget* OverviewPage::buildLeague()
 {
     m_leagueHeader = new SectionHeader;
-    connect(m_leagueHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://institutions")); });
+    connect(m_leagueHeader, &SectionHeader::activated, this, [this] { lead(QStringLiteral("guanlan://institutions?active=0")); });
     m_league = new DataTable{{}};
     m_league->setObjectName(QStringLiteral("league"));
     m_league->setModel(m_leagueModel);
