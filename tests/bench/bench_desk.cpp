@@ -45,8 +45,12 @@ int main(int argc, char** argv)
     moves::drag(p, count);
     moves::wheel(p, count);
     moves::type(p, QStringLiteral("type:credential.issued,credential.revoked level!=failed time>2026-05-01"));
-    for (const char* text : {"type:credential.revoked", "type:credential.issued", "level!=proven", "rule:any", "rule:R10", "severity>=high", "block:100000..200000", "time:30d", ""})
+    for (const char* text : {"type:credential.revoked", "type:credential.issued", "level!=proven", "rule:any", "rule:R10", "severity>=high", "outcome:refused", "block:100000..200000", "time:30d"})
         moves::filter(p, QString::fromLatin1(text));
+    if (const auto known = (*workspace)->reader().value()->directory(); known && !known->empty())
+        for (const char* type : {"", " type:credential.revoked"})
+            moves::filter(p, QStringLiteral("issuer:%1%2").arg(QString::fromStdString(toText(known->front().id)), QLatin1String{type}));
+    moves::filter(p, {});
     moves::pages(p);
     std::printf("%-52s %7.1f ms of processor time\n", "longest stop of the window's thread", heartbeat.longest());
     rusage usage{};
