@@ -24,10 +24,10 @@ constexpr auto judgeEvery = std::chrono::milliseconds{250};
 class Judge {
 public:
     Judge(analytics::RuleEngine& engine, store::EventReader& reader, store::EventWriter& writer,
-        store::ReconciliationBook& book, const std::atomic<bool>& cancelled, const std::function<void(std::int64_t)>& reconciling)
-        : m_engine{engine}, m_reader{reader}, m_writer{writer}, m_book{book}
+        store::ReconciliationBook& book, const std::atomic<bool>& cancelled, const SyncPlan& plan)
+        : m_engine{engine}, m_reader{reader}, m_writer{writer}, m_book{book}, m_judged{plan.judged}
         , m_control{.cancelled = [&cancelled] { return cancelled.load(); }}
-        , m_reconciling{.cancelled = m_control.cancelled, .progress = [&reconciling](std::int64_t rounds, std::int64_t) { reconciling(rounds); }}
+        , m_reconciling{.cancelled = m_control.cancelled, .progress = [&plan](std::int64_t rounds, std::int64_t) { plan.reconciling(rounds); }}
     {
     }
 
@@ -62,12 +62,14 @@ private:
         if (m_status) m_status = analytics::catchUpReconciliation(m_reader, m_book, m_engine.pack(), m_reconciling);
         m_isBehind = !m_status;
         m_last = Clock::now();
+        if (m_status) m_judged();
     }
 
     analytics::RuleEngine& m_engine;
     store::EventReader& m_reader;
     store::EventWriter& m_writer;
     store::ReconciliationBook& m_book;
+    const std::function<void()>& m_judged;
     RunControl m_control, m_reconciling;
     ChainRef m_chain;
     Clock::time_point m_last;
@@ -201,7 +203,7 @@ Result<chainsync::SyncSummary> syncAndJudge(
     if (!changed) return changed.error();
     const auto book = workspace.reconciliationBook();
     if (!book) return asDamagedFile(book.error());
-    Judge judge{*engine, **reader, **writer, **book, cancelled, plan.reconciling};
+    Judge judge{*engine, **reader, **writer, **book, cancelled, plan};
 
     chainsync::SyncOptions options = plan.options;
     options.committed = [&](ChainRef chain, std::uint64_t block) {

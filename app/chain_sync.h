@@ -16,6 +16,7 @@ namespace guanlan::app {
 struct SyncPlan {
     chainsync::SyncOptions options; ///< Chain file, profiles and archive filled in.
     analytics::RulePack rules;
+    std::function<void()> judged = [] {}; ///< Told when the rules and the records have caught up with what was read.
     /// Told while business records are held against what was read, after each round of bounded work.
     std::function<void(std::int64_t rounds)> reconciling = [](std::int64_t) {};
 };

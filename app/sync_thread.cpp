@@ -35,6 +35,7 @@ void SyncThread::run()
 {
     m_plan.options.progress = [this](const chainsync::SyncProgress& progress) { show(progress); };
     m_plan.options.committed = [this](ChainRef, std::uint64_t) { m_hub.noteChange(); };
+    m_plan.judged = [this] { m_hub.noteChange(); };
     m_plan.options.incident = [this](const Incident&) { m_hub.noteChange(); };
     m_shown.phase = items::SyncPhase::Connecting;
     m_status.set(m_shown);

@@ -8,6 +8,8 @@
 #include "ui/desk/desk_pages.h"
 #include "ui/insight/insight_pages.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace guanlan::app {
@@ -71,7 +73,7 @@ WindowSession::WindowSession(std::unique_ptr<store::Workspace> workspace, Sessio
     , m_keeper{std::make_unique<KeepingService>(*m_workspace)}
     , m_events{std::make_unique<EventExportService>(*m_workspace)}
 {
-    const ui::SessionInfo info{.workspacePath = QString::fromStdString(m_workspace->path().string()),
+    const ui::SessionInfo info{.workspacePath = QFileInfo{QString::fromStdString(m_workspace->path().string())}.absoluteFilePath(), // What is remembered of it does not depend on how it was named.
         .encrypted = m_workspace->isEncrypted(),
         .readOnly = m_workspace->isReadOnly(),
         .frozen = m_workspace->isFrozen(),

@@ -159,6 +159,20 @@ private Q_SLOTS:
         }
     }
 
+    void aFileIsReplacedOnlyBySomebodyWhoMeansIt()
+    {
+        named<QLineEdit>("signPassphrase")->setText(QStringLiteral("secret"));
+        m_desk.write(QStringLiteral("letter.csv"), "Dear supervisor");
+        named<QLineEdit>("reportPath")->setText(m_desk.path(QStringLiteral("letter.csv")));
+        auto* button = named<QPushButton>("reportExport");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(button->isEnabled());
+        QVERIFY2(named<QLabel>("reportMessage")->text().contains(QStringLiteral("letter.csv is there already")), qPrintable(named<QLabel>("reportMessage")->text()));
+        QCOMPARE(m_desk.read(QStringLiteral("letter.csv")), QByteArray{"Dear supervisor"});
+        exportTo(QStringLiteral("letter.csv"));
+        QVERIFY(m_desk.read(QStringLiteral("letter.csv")) != "Dear supervisor");
+    }
+
     void aPreviewShowsThePages()
     {
         QTest::mouseClick(named<QPushButton>("reportPreview"), Qt::LeftButton);
@@ -187,7 +201,7 @@ private Q_SLOTS:
         named<QCheckBox>("signs")->setChecked(false);
         exportTo(QStringLiteral("own.html"));
         QVERIFY(m_desk.read(QStringLiteral("own.html")).contains("<h1>Quarterly</h1>"));
-        QCOMPARE(rows().size(), 3); // The one that failed stands there, too.
+        QCOMPARE(rows().size(), 4); // The one that failed stands there, too.
     }
 
     void theHistoryOutlivesTheSession()
@@ -200,9 +214,9 @@ private Q_SLOTS:
         m_session->window().show();
         m_session->window().open(QUrl{QStringLiteral("guanlan://reports")});
         const QStringList kept = rows();
-        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept.size(), 3);
         QVERIFY2(kept[0].startsWith(QStringLiteral("own.html")) && kept[0].contains(QStringLiteral("no longer there")), qPrintable(kept[0]));
-        QVERIFY2(kept[1].startsWith(QStringLiteral("signed.csv")) && kept[1].endsWith(QStringLiteral("signed")), qPrintable(kept[1]));
+        QVERIFY2(kept[2].startsWith(QStringLiteral("signed.csv")) && kept[2].endsWith(QStringLiteral("signed")), qPrintable(kept[2]));
     }
 
     void cleanupTestCase() { m_session.reset(); }

@@ -67,6 +67,8 @@ FilterEdit::FilterEdit(Completer complete, QWidget* parent)
 
 void FilterEdit::showSyntax(const QString& line, const std::optional<items::FilterProblem>& problem)
 {
+    m_marked = line;
+    m_problem = problem;
     QList<QInputMethodEvent::Attribute> attributes;
     const auto mark = [&](const items::FilterSpan& span, const QTextCharFormat& format) {
         attributes.append({QInputMethodEvent::TextFormat, span.start - cursorPosition(), span.length, format});
@@ -83,6 +85,12 @@ void FilterEdit::showSyntax(const QString& line, const std::optional<items::Filt
     }
     QInputMethodEvent formats{{}, attributes}; // The one way to colour a line edit's text.
     QCoreApplication::sendEvent(this, &formats);
+}
+
+void FilterEdit::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && text() == m_marked) showSyntax(m_marked, std::optional{m_problem});
 }
 
 QStringList FilterEdit::offered() const

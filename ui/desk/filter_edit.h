@@ -32,6 +32,7 @@ Q_SIGNALS:
     void entered();
 
 protected:
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -40,6 +41,8 @@ private:
     void offer(Offer why);
     void take(const QModelIndex& index);
 
+    QString m_marked; ///< The line as it was last marked, and what is wrong with it.
+    std::optional<items::FilterProblem> m_problem;
     Completer m_complete;
     QCompleter* m_list;
     QStandardItemModel* m_proposals;

@@ -70,6 +70,7 @@ void ReportDialog::start()
         m_message->setText(items::errorText(request.error()));
         return;
     }
+    if (const QString doubt = m_form->replacingDoubt(); !doubt.isEmpty()) return m_message->setText(doubt);
     m_started = true;
     m_form->setEnabled(false);
     m_jobs.start(*request, m_form->templateTitle(), m_form->takePassphrase());

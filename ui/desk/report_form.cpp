@@ -32,6 +32,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace guanlan::ui {
 namespace {
@@ -134,14 +135,17 @@ void ReportForm::connectParts()
     connect(m_institutions, &ChecklistButton::chosenChanged, this, &ReportForm::suggestPath);
     connect(m_from, &QDateEdit::dateChanged, this, &ReportForm::suggestPath);
     connect(m_last, &QDateEdit::dateChanged, this, &ReportForm::suggestPath);
-    for (QDateEdit* date : {m_from, m_last}) connect(date, &QDateEdit::dateChanged, this, &ReportForm::sayPeriod);
+    for (QDateEdit* date : {m_from, m_last})
+        connect(date, &QDateEdit::dateChanged, this, [this] {
+            m_periodChosen = m_periodChosen || !m_filling;
+            sayPeriod();
+        });
     connect(m_path, &QLineEdit::textEdited, this, [this] { m_pathChosen = true; });
     connect(m_browse, &QToolButton::clicked, this, &ReportForm::choosePath);
     connect(m_templateFile, &QToolButton::clicked, this, &ReportForm::chooseTemplate);
     connect(m_credential, &QLineEdit::textChanged, this, &ReportForm::suggestPath);
     connect(&m_directory, &items::Directory::changed, this, [this] {
-        if (m_newestKnown || !m_directory.latest()) return; // Later changes must not undo what the user has set.
-        setScope(m_scope);
+        if (!m_periodChosen) fillPeriod(); // What the user has set stays.
     });
     connect(&m_jobs, &ReportJobs::runnerChanged, this, &ReportForm::fillTemplates);
 }
@@ -150,15 +154,32 @@ void ReportForm::setScope(const items::ViewScope& scope)
 {
     m_scope = scope;
     m_institutions->setInstitutions(scope.institutions);
+    m_periodChosen = false;
+    fillPeriod();
+}
+
+/// Of an open range: up to the newest day that is known by now.
+void ReportForm::fillPeriod()
+{
+    m_filling = true;
+    const items::ViewScope& scope = m_scope;
     const TimeRange range = TimeRange::of(scope.from, scope.to);
     const auto latest = m_directory.latest();
-    m_newestKnown = latest.has_value();
     const QDate newest = latest ? epoch.addDays(shanghaiDay(*latest)) : QDate::currentDate();
     const QDate last = scope.to ? range.last : newest;
     m_last->setDate(last);
     m_from->setDate(scope.from ? range.first : last.addDays(-openPeriodDays));
+    m_filling = false;
     sayPeriod();
     suggestPath();
+}
+
+/// Once: who exports again after that means it.
+QString ReportForm::replacingDoubt()
+{
+    const auto wanted = request();
+    if (!wanted || wanted->path == std::exchange(m_mayReplace, wanted->path) || !QFileInfo::exists(wanted->path)) return {};
+    return tr("%1 is there already: export again to replace it, or choose another name.").arg(items::visibleText(wanted->path));
 }
 
 void ReportForm::setSubject(const ReportSubject& subject)
@@ -326,6 +347,7 @@ void ReportForm::choosePath()
     if (path.isEmpty()) return;
     m_pathChosen = true;
     m_path->setText(path);
+    if (const auto wanted = request(); wanted && wanted->path == path) m_mayReplace = path; // The dialog has asked.
 }
 
 items::ReportTemplate ReportForm::current() const

@@ -32,6 +32,8 @@ public:
     void retranslate();
     /// What the form says; nothing is started. InvalidInput says what is missing.
     Result<items::ReportRequest> request() const;
+    /// What is to be said before a file is replaced; empty: nothing, or it has been said.
+    QString replacingDoubt();
     /// What opens the certificate; gone from the form then.
     QString takePassphrase();
     QString templateTitle() const; ///< In the window's language.
@@ -43,6 +45,7 @@ private:
     void setNames();
     void chooseTemplate();
     void showAbout();
+    void fillPeriod();
     Status takeSubject(items::ReportRequest& request) const;
     void connectParts();
     void fillTemplates();
@@ -69,7 +72,9 @@ private:
     QToolButton* m_browse;
     SigningForm* m_signing;
     items::ViewScope m_scope;
-    bool m_newestKnown = false;
+    bool m_periodChosen = false; ///< By the user.
+    bool m_filling = false;
+    QString m_mayReplace; ///< The file that may be replaced if it is there.
     bool m_pathChosen = false; ///< By the user: no more suggestions.
 };
 

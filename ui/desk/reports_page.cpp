@@ -173,6 +173,7 @@ void ReportsPage::start()
     m_message->clear();
     const auto request = m_form->request();
     if (!request) m_message->setText(items::errorText(request.error()));
+    else if (const QString doubt = m_form->replacingDoubt(); !doubt.isEmpty()) m_message->setText(doubt);
     else m_jobs.start(*request, m_form->templateTitle(), m_form->takePassphrase());
 }
 
@@ -230,6 +231,7 @@ void ReportsPage::showJobs()
     m_export->setEnabled(m_jobs.runner() && !isRunning);
     m_preview->setEnabled(m_jobs.runner() && !isRunning);
     m_check->setVisible(m_received != nullptr);
+    if (!jobs.empty() && jobs.back().error) m_message->setText(items::errorText(*jobs.back().error)); // In full, as no cell has room for it.
     m_rows->setRowCount(0);
     for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) // Those that were written stand below, in the history.
         if (job->state != ReportState::Done)

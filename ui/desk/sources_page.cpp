@@ -169,7 +169,7 @@ void SourcesPage::setUpTables()
         table->setModel(model);
     }
     m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
-    m_chainTable->setWidths({116, 84, 96, 64, 64, 76, 440, 108, 70, 84});
+    m_chainTable->setWidths({104, 80, 92, 60, 60, 72, 440, 100, 66, 80});
     m_nodeTable->cells().setMiddleElided({3});
 }
 

@@ -23,6 +23,7 @@
 #include <QDateTime>
 #include <QGridLayout>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUrlQuery>
@@ -63,7 +64,7 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     , m_actions{std::make_unique<ActionRegistry>(*this)}
 {
     setMinimumSize(1280, 720);
-    resize(1440, 900);
+    resize(screen() ? QSize{1440, 900}.boundedTo(screen()->availableSize()) : QSize{1440, 900});
     auto* centre = new QWidget;
     auto* grid = new QGridLayout{centre};
     grid->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +126,7 @@ void MainWindow::restoreSession()
 {
     const QSettings settings;
     restoreGeometry(settings.value(scopeKey("geometry")).toByteArray());
-    m_top->setRange(TimeRange::ofCode(settings.value(scopeKey("range")).toString()));
+    m_top->setRange(TimeRange::ofCode(settings.value(workspaceKey("range")).toString()));
     const bool utc = settings.value(scopeKey("zone")).toString() == QStringLiteral("utc");
     m_top->setZone(utc ? items::DisplayZone::Utc : items::DisplayZone::Shanghai);
     std::vector<InstitutionId> institutions;
@@ -306,7 +307,7 @@ void MainWindow::saveSession()
 {
     QSettings settings;
     settings.setValue(scopeKey("geometry"), saveGeometry());
-    settings.setValue(scopeKey("range"), m_top->range().code());
+    settings.setValue(workspaceKey("range"), m_top->range().code());
     settings.setValue(scopeKey("zone"), m_scope.zone == items::DisplayZone::Utc ? QStringLiteral("utc") : QStringLiteral("utc+8"));
     QStringList institutions;
     for (const InstitutionId& id : m_scope.institutions) institutions.append(QString::fromStdString(toText(id)));

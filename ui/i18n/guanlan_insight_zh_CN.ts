@@ -1036,6 +1036,14 @@
     <context>
         <name>guanlan::ui::FindingsCard</name>
         <message>
+            <source>No acts in this period</source>
+            <translation>此期间没有行为</translation>
+        </message>
+        <message>
+            <source>There is nothing to judge.</source>
+            <translation>没有可供研判的内容。</translation>
+        </message>
+        <message>
             <source>Findings</source>
             <translation>研判结果</translation>
         </message>
@@ -1072,8 +1080,8 @@
             <translation>本期没有研判结果</translation>
         </message>
         <message>
-            <source>Every rule that could be evaluated found what it expects.</source>
-            <translation>凡可判断的规则，结果均符合预期。</translation>
+            <source>No rule that could be evaluated so far was broken.</source>
+            <translation>到目前为止，凡可判断的规则均符合要求。</translation>
         </message>
         <message>
             <source>Findings by rule</source>

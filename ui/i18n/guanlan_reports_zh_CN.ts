@@ -74,6 +74,10 @@
 </context>
 <context>
     <name>guanlan::ui::ReportForm</name>
+        <message>
+            <source>%1 is there already: export again to replace it, or choose another name.</source>
+            <translation>%1 已存在：再次点击“导出”将替换该文件，或请另选文件名。</translation>
+        </message>
     <message>
         <source>Credential</source>
         <translation>凭证</translation>

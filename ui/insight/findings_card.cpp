@@ -155,7 +155,9 @@ void FindingsCard::setAnswer(const items::OverviewAnswer& answer, items::Languag
 {
     m_ruleModel->setLanguage(language);
     m_ruleModel->setRows(answer.rules);
-    if (answer.rules.empty()) m_ruleState->showEmpty(tr("No findings in this period"), tr("Every rule that could be evaluated found what it expects."));
+    const bool hasActs = std::ranges::any_of(answer.overview.league, [](const analytics::LeagueRow& row) { return row.acts.value > 0; });
+    if (answer.rules.empty() && !hasActs) m_ruleState->showEmpty(tr("No acts in this period"), tr("There is nothing to judge."));
+    else if (answer.rules.empty()) m_ruleState->showEmpty(tr("No findings in this period"), tr("No rule that could be evaluated so far was broken."));
     else m_ruleState->showContent();
     std::array<std::int64_t, 4> bySeverity{};
     for (std::size_t i = 0; i < bySeverity.size(); ++i) bySeverity[i] = answer.overview.findings[i].value;

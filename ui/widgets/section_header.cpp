@@ -59,6 +59,13 @@ void SectionHeader::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+/// Nobody tells a hidden widget that its words are others now.
+void SectionHeader::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fit();
+}
+
 void SectionHeader::fit()
 {
     setFixedHeight(m_row->heightForWidth(width()));
