@@ -169,7 +169,7 @@ void SourcesPage::setUpTables()
         table->setModel(model);
     }
     m_chainTable->cells().setCoverageColumn(items::ChainTableModel::Verification, items::ChainTableModel::CoverageRole);
-    m_chainTable->setWidths({104, 80, 92, 60, 60, 72, 440, 100, 66, 80});
+    m_chainTable->setWidths({128, 80, 92, 60, 60, 72, 440, 100, 66, 76});
     m_nodeTable->cells().setMiddleElided({3});
 }
 
