@@ -114,12 +114,12 @@ private:
     /// The log is asked for from its end on; who reads it begins at its beginning.
     Status writeLog(const Line& line)
     {
+        const auto last = logLength();
+        if (!last) return last.error();
         const auto log = m_workspace.caseLog();
         if (!log) return log.error();
-        const auto head = (*log)->head();
-        if (!head) return head.error();
-        for (std::int64_t first = 1; first <= head->number; first += pageRows) {
-            const std::int64_t end = std::min(first + pageRows, head->number + 1);
+        for (std::int64_t first = 1; first <= *last; first += pageRows) {
+            const std::int64_t end = std::min(first + pageRows, *last + 1);
             const auto page = (*log)->entries(end, int(end - first), {});
             if (!page) return page.error();
             for (auto entry = page->rbegin(); entry != page->rend(); ++entry)

@@ -277,7 +277,6 @@ void EventsPage::applyFilter(std::optional<EventKey> anchor, Among among)
     if (m_scope.from) filter.from = std::max(filter.from.value_or(*m_scope.from), *m_scope.from);
     if (m_scope.to) filter.to = std::min(filter.to.value_or(*m_scope.to), *m_scope.to);
     if (among == Among::All) filter = {};
-    m_appliedLine = among == Among::All ? QString{} : m_filter->appliedLine();
     m_stale = false;
     m_newer->hide();
     m_states->showLoading();
@@ -381,7 +380,7 @@ void EventsPage::exportRows()
         request.columns.push_back(items::EventColumn(column));
         request.headings.push_back(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
-    request.about = aboutEvents(m_appliedLine, request.filter, request.words);
+    request.about = aboutEvents(request.filter == items::EventFilter{} ? QString{} : m_filter->appliedLine(), request.filter, request.words);
     m_export->ask(request);
 }
 

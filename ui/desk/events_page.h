@@ -101,7 +101,6 @@ private:
     std::map<ChainRef, std::string> m_chainNames;
     QElapsedTimer m_sinceRefreshed; ///< Chart and scroll bar.
     std::optional<EventKey> m_wanted; ///< To be selected once its page is there.
-    QString m_appliedLine; ///< Of which the rows are.
     bool m_stale = true; ///< The scope or filter changed while the page was hidden.
 };
 
