@@ -167,7 +167,7 @@ void EventFilterBar::takeTypes()
 void EventFilterBar::look()
 {
     m_read = items::readFilterLine(m_text->text(), m_context);
-    m_text->showSyntax(m_text->text(), m_read.problem);
+    m_text->showSyntax(m_read.problem);
     m_views->setLine(m_read.problem ? QString{} : m_text->text());
     m_clear->setVisible(isNarrowed());
     showTypes();

@@ -65,10 +65,10 @@ FilterEdit::FilterEdit(Completer complete, QWidget* parent)
     connect(this, &QLineEdit::textEdited, this, [this] { offer(Offer::WhileTyping); });
 }
 
-void FilterEdit::showSyntax(const QString& line, const std::optional<items::FilterProblem>& problem)
+void FilterEdit::showSyntax(const std::optional<items::FilterProblem>& problem)
 {
-    m_marked = line;
     m_problem = problem;
+    const QString line = text();
     QList<QInputMethodEvent::Attribute> attributes;
     const auto mark = [&](const items::FilterSpan& span, const QTextCharFormat& format) {
         attributes.append({QInputMethodEvent::TextFormat, span.start - cursorPosition(), span.length, format});
@@ -90,7 +90,7 @@ void FilterEdit::showSyntax(const QString& line, const std::optional<items::Filt
 void FilterEdit::changeEvent(QEvent* event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && text() == m_marked) showSyntax(m_marked, std::optional{m_problem});
+    if (event->type() == QEvent::PaletteChange) showSyntax(std::optional{m_problem});
 }
 
 QStringList FilterEdit::offered() const

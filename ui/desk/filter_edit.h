@@ -22,8 +22,8 @@ public:
 
     explicit FilterEdit(Completer complete, QWidget* parent = nullptr);
 
-    /// Shows what a line was understood as.
-    void showSyntax(const QString& line, const std::optional<items::FilterProblem>& problem);
+    /// Shows what the line was understood as.
+    void showSyntax(const std::optional<items::FilterProblem>& problem);
     /// What is offered now; empty: the list is closed. For tests.
     QStringList offered() const;
 
@@ -41,8 +41,7 @@ private:
     void offer(Offer why);
     void take(const QModelIndex& index);
 
-    QString m_marked; ///< The line as it was last marked, and what is wrong with it.
-    std::optional<items::FilterProblem> m_problem;
+    std::optional<items::FilterProblem> m_problem; ///< What is wrong with the line.
     Completer m_complete;
     QCompleter* m_list;
     QStandardItemModel* m_proposals;
