@@ -103,7 +103,7 @@ private Q_SLOTS:
         QTest::mouseClick(button("backUp"), Qt::LeftButton);
         choose(at("mouse.glw"));
         QTRY_VERIFY2_WITH_TIMEOUT(message().startsWith(QStringLiteral("Backed up to ") + at("mouse.glw")), qPrintable(message()), 20'000);
-        QVERIFY(button("backUp")->isEnabled() && !button("cancelBackUp")->isVisible());
+        QTRY_VERIFY(button("backUp")->isEnabled() && !button("cancelBackUp")->isVisible());
         const auto copy = store::Workspace::open({at("mouse.glw").toStdString(), "former", store::OpenMode::ReadOnly});
         VERIFY_OK(copy);
         QCOMPARE(*(*(*copy)->reader())->contentDigest({}), m_store->digest());
