@@ -184,6 +184,16 @@ private Q_SLOTS:
         QTRY_COMPARE(d.bar->value(), 0);
     }
 
+    void theEndIsReachedBeforeTheBarIsMapped()
+    {
+        EventsDesk d{*m_data.workspace};
+        QTRY_VERIFY(d.model->rowCount() > 0 && !d.model->isComplete());
+        d.table->setFocus();
+        QTest::keyClick(d.table, Qt::Key_End);
+        QTRY_VERIFY(d.model->holdsEnd() && !d.waits());
+        QCOMPARE(d.model->event(d.model->rowCount() - 1).key.block(), m_data.reader->page({.filter = {}, .from = {}, .limit = 1})->rows.front().key.block());
+    }
+
     /// Scrolling by the wheel from an anchor over everything, in both directions: no row is lost, doubled or moved.
     void scrollingFetchesWithoutMoving()
     {

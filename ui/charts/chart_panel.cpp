@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_table_model.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/split_layout.h"
@@ -12,7 +13,6 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace guanlan::ui {
 
@@ -47,7 +47,7 @@ ChartPanel::ChartPanel(QWidget* picture, QAbstractItemModel* twin, QWidget* belo
     m_header->addTool(m_toggle);
     m_stack->addWidget(picture);
     m_stack->addWidget(m_table);
-    auto* column = new QVBoxLayout{this};
+    auto* column = new LeastColumn{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_header);

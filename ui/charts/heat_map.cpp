@@ -21,7 +21,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int leastLabel = 96, mostLabel = 220, dateHeight = 22, rowPitch = 18, leastRow = 6, textRow = 11, smallestPx = 11;
+constexpr int leastLabel = 96, mostLabel = 220, dateHeight = 22, rowPitch = 18, leastRow = 6, smallestPx = 11, mostNamed = 24;
 constexpr qreal leastPitch = 2;
 constexpr int scaleSteps = 5, scaleSide = 10;
 
@@ -33,6 +33,17 @@ QColor shade(std::int64_t count, std::int64_t most)
     const qreal share = std::sqrt(qreal(count) / qreal(most));
     return count == 0 ? tokens().ground : blend(tokens().surface, tokens().accent, 0.15 + 0.85 * share);
 }
+
+/// The face of names in rows lower than usual.
+QFont denseFace()
+{
+    QFont face = smallFont();
+    face.setPixelSize(qRound(smallestPx * textScale()));
+    return face;
+}
+
+/// The least height of a row that has a name, in px.
+int nameHeight() { return qRound(smallestPx * textScale()); }
 
 } // namespace
 
@@ -70,6 +81,12 @@ QStringList HeatMap::figures() const
 }
 
 QSize HeatMap::sizeHint() const { return {480, int(m_data.rows.size()) * rowPitch + dateHeight}; }
+
+QSize HeatMap::minimumSizeHint() const
+{
+    const auto rows = std::clamp(int(m_data.rows.size()), 1, mostNamed);
+    return {240, rows * nameHeight() + dateHeight};
+}
 
 HeatMap::Grid HeatMap::grid() const
 {
@@ -134,9 +151,8 @@ void HeatMap::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     const Grid g = grid();
-    QFont face = smallFont();
-    if (g.rowHeight < rowPitch) face.setPixelSize(smallestPx);
-    painter.setFont(face);
+    painter.setFont(g.rowHeight < rowPitch ? denseFace() : smallFont());
+    const int named = std::max(1, int(std::ceil(nameHeight() / g.rowHeight))); // Every so many rows there is room for a name.
     std::int64_t most = 1;
     for (int row = 0; row < int(m_data.rows.size()); ++row)
         for (int column = 0; column < g.columns; ++column) most = std::max(most, sum({row, column}, g.share));
@@ -146,7 +162,7 @@ void HeatMap::paintEvent(QPaintEvent*)
         const qreal top = g.area.top() + row * g.rowHeight;
         const bool current = each.id == m_current && !m_current.isEmpty();
         if (current) painter.fillRect(QRectF{0, top, qreal(width()), g.rowHeight}, tokens().selection);
-        if (g.rowHeight >= textRow || current) {
+        if (row % named == 0 || current) {
             painter.setPen(current ? tokens().ink : tokens().muted);
             const QRectF label{4, top, m_labelWidth - 12.0, g.rowHeight};
             painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,

@@ -24,7 +24,7 @@ public:
 
     QStringList figures() const override;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {240, 60}; }
+    QSize minimumSizeHint() const override; ///< Where they are not too many, each row has room for its name.
 
 Q_SIGNALS:
     /// A click on a cell: the row and its days, `to` exclusive.

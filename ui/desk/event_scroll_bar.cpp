@@ -158,7 +158,7 @@ void EventScrollBar::keepPlace(int rowsAbove)
 
 bool EventScrollBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && isOwn()) {
+    if (event->type() == QEvent::KeyPress && !isMirror()) { // Either end is known before the map is.
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Home || key == Qt::Key_End) {
             jump(key == Qt::Key_Home ? 0 : 1);

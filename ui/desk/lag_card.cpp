@@ -8,11 +8,11 @@
 #include "ui/insight/links.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
 #include "ui/widgets/section_header.h"
 
 #include <QDateTime>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ LagCard::LagCard(const items::SyncStatus& status, QWidget* parent)
 {
     m_twin->setParent(m_panel);
     m_chart->setObjectName(QStringLiteral("lagChart"));
-    auto* column = new QVBoxLayout{this};
+    auto* column = new LeastColumn{this};
     column->setContentsMargins(metrics::pageMargin, 6, metrics::pageMargin, metrics::radius);
     column->addWidget(m_panel);
     connect(&m_history, &items::LagHistory::changed, this, &LagCard::grow);

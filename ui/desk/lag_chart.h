@@ -29,7 +29,7 @@ public:
 
     QStringList figures() const override;
     QSize sizeHint() const override { return {420, 150}; }
-    QSize minimumSizeHint() const override { return {200, 96}; }
+    QSize minimumSizeHint() const override { return {200, 76}; }
 
 Q_SIGNALS:
     /// A moment with an answer.

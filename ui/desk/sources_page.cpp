@@ -17,6 +17,8 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
+#include "ui/widgets/page_room.h"
 #include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
@@ -45,7 +47,7 @@ void setRowsShown(QTableView* table, int rows, int most)
 Card* group(SectionHeader* header, QWidget* content)
 {
     auto* card = new Card;
-    auto* column = new QVBoxLayout{card};
+    auto* column = new LeastColumn{card};
     column->setContentsMargins(inset, 6, inset, metrics::radius);
     column->setSpacing(2);
     auto* head = new QHBoxLayout;
@@ -71,7 +73,7 @@ QScrollArea* scrolling(QWidget* content)
 Card* pictured(ChartPanel* panel)
 {
     auto* card = new Card;
-    auto* column = new QVBoxLayout{card};
+    auto* column = new LeastColumn{card};
     column->setContentsMargins(2 * inset, 6, 2 * inset, metrics::radius);
     column->addWidget(panel);
     return card;
@@ -152,7 +154,7 @@ void SourcesPage::layOut()
     lower->addLayout(left, 3);
     lower->addWidget(group(m_incidentsHeader, m_incidentStates), 2);
     column->addLayout(lower, 1);
-    m_states = new StateStack{content};
+    m_states = new StateStack{new PageRoom{content}};
 
     auto* page = new QVBoxLayout{this};
     page->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);

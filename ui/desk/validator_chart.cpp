@@ -16,8 +16,13 @@
 namespace guanlan::ui {
 namespace {
 
-constexpr int labelWidth = 104, linePitch = 22, barHeight = 10, axisHeight = 22, rightMargin = 12, topMargin = 4;
+constexpr int barHeight = 10, rightMargin = 12, topMargin = 4;
 constexpr qreal leastBar = 3;
+
+/// With the size of text, in px.
+int labelWidth() { return textPx(104); }
+int linePitch() { return textPx(22); }
+int axisHeight() { return textPx(22); }
 
 /// Round numbers, at most so many that each has its room.
 std::uint64_t stepOf(std::uint64_t blocks, qreal width, qreal labelRoom)
@@ -53,13 +58,13 @@ QStringList ValidatorChart::figures() const
     return all;
 }
 
-QSize ValidatorChart::sizeHint() const { return {420, topMargin + int(m_history.lines.size()) * linePitch + axisHeight}; }
+QSize ValidatorChart::sizeHint() const { return {420, topMargin + int(m_history.lines.size()) * linePitch() + axisHeight()}; }
 
 QSize ValidatorChart::minimumSizeHint() const { return {240, sizeHint().height()}; }
 
 QRectF ValidatorChart::room() const
 {
-    return {labelWidth, topMargin, qreal(std::max(40, width() - labelWidth - rightMargin)), qreal(m_history.lines.size()) * linePitch};
+    return {qreal(labelWidth()), topMargin, qreal(std::max(40, width() - labelWidth() - rightMargin)), qreal(m_history.lines.size()) * linePitch()};
 }
 
 qreal ValidatorChart::xOf(std::uint64_t block) const
@@ -78,7 +83,7 @@ void ValidatorChart::paintAxis(QPainter& painter) const
         const qreal x = xOf(block);
         painter.setPen(tokens().line);
         painter.drawLine(QPointF{x, area.top()}, QPointF{x, area.bottom() + 4});
-        const QRectF words{x - labelRoom / 2, area.bottom() + 4, labelRoom, axisHeight - 4.0};
+        const QRectF words{x - labelRoom / 2, area.bottom() + 4, labelRoom, axisHeight() - 4.0};
         if (words.right() > width()) continue;
         painter.setPen(tokens().muted);
         painter.drawText(words, Qt::AlignCenter, items::formatCount(std::int64_t(block)));
@@ -90,16 +95,16 @@ void ValidatorChart::paintAxis(QPainter& painter) const
 void ValidatorChart::paintLine(QPainter& painter, int line) const
 {
     const items::ValidatorLine& each = m_history.lines[std::size_t(line)];
-    const qreal top = topMargin + line * linePitch;
+    const qreal top = topMargin + line * linePitch();
     painter.setFont(idFont());
     painter.setPen(each.isIn ? tokens().ink : tokens().muted);
-    painter.drawText(QRectF{8, top, labelWidth - 12.0, linePitch}, Qt::AlignLeft | Qt::AlignVCenter, items::shortId(each.validator));
+    painter.drawText(QRectF{8, top, labelWidth() - 12.0, qreal(linePitch())}, Qt::AlignLeft | Qt::AlignVCenter, items::shortId(each.validator));
     const QColor colour = tokens().of(VerificationLevel::Agreed);
     for (const items::SealSpan& span : each.spans) {
         const qreal left = xOf(span.from), right = std::max(left + leastBar, xOf(span.to + 1));
         painter.setPen(QPen{colour, 1.4});
         painter.setBrush(each.isIn && &span == &each.spans.back() ? QBrush{colour} : QBrush{tokens().surface});
-        painter.drawRoundedRect(QRectF{left + 0.7, top + (linePitch - barHeight) / 2.0, right - left - 1.4, barHeight}, 2, 2);
+        painter.drawRoundedRect(QRectF{left + 0.7, top + (linePitch() - barHeight) / 2.0, right - left - 1.4, barHeight}, 2, 2);
     }
 }
 
@@ -109,7 +114,7 @@ void ValidatorChart::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_current >= 0)
-        painter.fillRect(QRectF{0, qreal(topMargin + m_current * linePitch), qreal(width()), linePitch}, tokens().selection);
+        painter.fillRect(QRectF{0, qreal(topMargin + m_current * linePitch()), qreal(width()), qreal(linePitch())}, tokens().selection);
     painter.setFont(smallFont());
     paintAxis(painter);
     for (int line = 0; line < int(m_history.lines.size()); ++line) paintLine(painter, line);
@@ -121,7 +126,7 @@ void ValidatorChart::paintEvent(QPaintEvent*)
 
 int ValidatorChart::lineAt(const QPointF& position) const
 {
-    const int line = int(position.y() - topMargin) / linePitch;
+    const int line = int(position.y() - topMargin) / linePitch();
     return position.y() < topMargin || line >= int(m_history.lines.size()) ? -1 : line;
 }
 

@@ -21,6 +21,8 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
+#include "ui/widgets/page_room.h"
 #include "ui/widgets/section_header.h"
 
 #include <QDir>
@@ -70,7 +72,7 @@ CredentialStoryView::CredentialStoryView(items::DataHub& hub, QWidget* parent)
     main->addWidget(buildGraph(), 8);
     main->addWidget(buildLanes(), 12);
     auto* judged = new QWidget;
-    auto* judgedColumn = new QVBoxLayout{judged};
+    auto* judgedColumn = new LeastColumn{judged};
     judgedColumn->setContentsMargins(0, 0, 0, 0);
     judgedColumn->setSpacing(metrics::gap);
     judgedColumn->addWidget(buildFindings(), 8);
@@ -83,11 +85,15 @@ CredentialStoryView::CredentialStoryView(items::DataHub& hub, QWidget* parent)
     lower->setSpacing(metrics::gap);
     lower->addLayout(main, 1);
     lower->addWidget(m_side);
-    auto* column = new QVBoxLayout{this};
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout{content};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::gap);
     column->addWidget(m_header);
     column->addLayout(lower, 1);
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new PageRoom{content});
     connect(m_header, &CredentialHeader::linkActivated, this, &CredentialStoryView::linkActivated);
     connect(m_header, &CredentialHeader::revealRequested, this, &CredentialStoryView::revealRequested);
     connect(m_proof, &ProofPanel::linkActivated, this, &CredentialStoryView::linkActivated);

@@ -40,6 +40,7 @@ public:
 
     QStringList figures() const override;
     QSize sizeHint() const override { return {640, 300}; }
+    QSize minimumSizeHint() const override { return {240, 96}; }
 
 Q_SIGNALS:
     void credentialActivated(const CredentialId& credential);

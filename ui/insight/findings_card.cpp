@@ -12,10 +12,10 @@
 #include "ui/insight/severity_strip.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
-#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -46,7 +46,7 @@ FindingsCard::FindingsCard(QWidget* parent)
     , m_stack{new QStackedWidget}
     , m_parts{new QButtonGroup{this}}
 {
-    auto* column = new QVBoxLayout{this};
+    auto* column = new LeastColumn{this};
     column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
     column->setSpacing(metrics::grid);
     column->addWidget(m_header);

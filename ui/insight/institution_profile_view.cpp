@@ -23,6 +23,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/id_label.h"
+#include "ui/widgets/page_room.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/split_layout.h"
@@ -66,7 +67,7 @@ InstitutionProfileView::InstitutionProfileView(items::DataHub& hub, QWidget* par
     , m_chartModel{new ChartTableModel{ChartTableModel::Sum::None, this}}
     , m_findingModel{new ProfileFindingModel{this}}
 {
-    m_state = new StateStack{buildContent()};
+    m_state = new StateStack{new PageRoom{buildContent()}};
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_state);

@@ -17,6 +17,8 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
+#include "ui/widgets/page_room.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/state_stack.h"
 
@@ -53,7 +55,7 @@ InstitutionsPage::InstitutionsPage(items::DataHub& hub, QWidget* parent)
     m_proxy->setSortLocaleAware(true);
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_state = new StateStack{buildContent()};
+    m_state = new StateStack{new PageRoom{buildContent()}};
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_state);
@@ -73,7 +75,7 @@ QWidget* InstitutionsPage::buildContent()
     connect(m_profile, &InstitutionProfileView::linkActivated, this, &Page::linkActivated);
     connect(m_profile, &InstitutionProfileView::closeRequested, this, &InstitutionsPage::closeProfile);
     m_left = new QWidget;
-    auto* left = new QVBoxLayout{m_left};
+    auto* left = new LeastColumn{m_left};
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(metrics::gap);
     left->addWidget(buildTable(), 11);

@@ -21,6 +21,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/key_figure.h"
+#include "ui/widgets/page_room.h"
 #include "ui/widgets/section_header.h"
 #include "ui/widgets/state_stack.h"
 
@@ -37,7 +38,7 @@ OverviewPage::OverviewPage(items::DataHub& hub, QWidget* parent)
     , m_chartModel{new ChartTableModel{ChartTableModel::Sum::Column, this}}
 {
     setObjectName(id());
-    m_state = new StateStack{buildContent()};
+    m_state = new StateStack{new PageRoom{buildContent()}};
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_state);
@@ -70,8 +71,8 @@ QWidget* OverviewPage::buildContent()
     column->addLayout(figures);
     auto* left = new QVBoxLayout;
     left->setSpacing(metrics::gap);
-    left->addWidget(buildChart(), 10);
-    left->addWidget(buildLeague(), 11);
+    left->addWidget(buildChart(), 12);
+    left->addWidget(buildLeague(), 10);
     auto* right = new QVBoxLayout;
     right->setSpacing(metrics::gap);
     m_findings = new FindingsCard;

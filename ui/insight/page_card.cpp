@@ -3,15 +3,14 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
-
-#include <QBoxLayout>
+#include "ui/widgets/least_column.h"
 
 namespace guanlan::ui {
 
 Card* pageCard(const QList<QWidget*>& parts)
 {
     auto* result = new Card;
-    auto* column = new QVBoxLayout{result};
+    auto* column = new LeastColumn{result};
     column->setContentsMargins(metrics::pageMargin, metrics::grid * 2, metrics::pageMargin, metrics::gap);
     column->setSpacing(metrics::grid);
     for (QWidget* part : parts) column->addWidget(part);

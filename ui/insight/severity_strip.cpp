@@ -16,7 +16,7 @@
 namespace guanlan::ui {
 
 namespace {
-constexpr int shapeSide = 11, shapeGap = 6, lineHeight = 20;
+constexpr int shapeSide = 11, shapeGap = 6, lineHeight = 20, partGap = 6;
 }
 
 SeverityStrip::SeverityStrip(QWidget* parent) : QWidget{parent}
@@ -40,8 +40,24 @@ void SeverityStrip::setCounts(const std::array<std::int64_t, 4>& counts)
 
 QRect SeverityStrip::place(int severity) const
 {
-    const int count = int(m_counts.size());
-    return {width() * severity / count, 0, width() / count, height()};
+    const QFontMetrics large{sectionFont()}, small{smallFont()};
+    std::array<int, 4> needs{};
+    int all = 0;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const int label = shapeSide + shapeGap + small.horizontalAdvance(items::severityLabel(Severity(i)));
+        all += needs[i] = std::max(label, large.horizontalAdvance(items::formatCount(m_counts[i]))) + partGap;
+    }
+    const int each = (width() - all) / int(needs.size()); // Below zero where there is too little room: all give way alike.
+    int left = 0;
+    for (int i = 0; i < severity; ++i) left += needs[std::size_t(i)] + each;
+    return {left, 0, needs[std::size_t(severity)] + each, height()};
+}
+
+int SeverityStrip::partAt(int x) const
+{
+    int part = int(m_counts.size()) - 1;
+    while (part > 0 && x < place(part).left()) --part;
+    return part;
 }
 
 void SeverityStrip::paintEvent(QPaintEvent*)
@@ -57,7 +73,8 @@ void SeverityStrip::paintEvent(QPaintEvent*)
         paintSeverity(painter, QRectF{qreal(label.left()), label.center().y() + 0.5 - shapeSide / 2.0, shapeSide, shapeSide}, Severity(i));
         painter.setFont(smallFont());
         painter.setPen(tokens().muted);
-        painter.drawText(label.adjusted(shapeSide + shapeGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, items::severityLabel(Severity(i)));
+        const QRect words = label.adjusted(shapeSide + shapeGap, 0, 0, 0);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(items::severityLabel(Severity(i)), Qt::ElideRight, words.width()));
         if (hasFocus() && i == m_current) {
             painter.setPen(tokens().accent);
             painter.drawRect(room.adjusted(0, 0, -5, -1));
@@ -68,7 +85,7 @@ void SeverityStrip::paintEvent(QPaintEvent*)
 void SeverityStrip::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint())) return;
-    m_current = std::clamp(int(event->position().x()) * int(m_counts.size()) / std::max(1, width()), 0, int(m_counts.size()) - 1);
+    m_current = partAt(int(event->position().x()));
     Q_EMIT activated(Severity(m_current));
 }
 

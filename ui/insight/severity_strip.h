@@ -29,6 +29,7 @@ protected:
 
 private:
     QRect place(int severity) const;
+    int partAt(int x) const;
     std::array<std::int64_t, 4> m_counts{};
     int m_current = 0; ///< Where the keyboard is.
 };

@@ -8,13 +8,13 @@
 #include "ui/insight/peer_view.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/least_column.h"
 #include "ui/widgets/section_header.h"
 
 #include <QButtonGroup>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace guanlan::ui {
 namespace {
@@ -34,7 +34,7 @@ StandingCard::StandingCard(items::DataHub& hub, QWidget* parent)
     , m_peers{new PeerView}
     , m_panels{new ChartPanel{m_mix, m_mix->twin()}, new ChartPanel{m_flow, m_flow->twin()}, new ChartPanel{m_peers, m_peers->twin()}}
 {
-    auto* column = new QVBoxLayout{this};
+    auto* column = new LeastColumn{this};
     column->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
     column->setSpacing(metrics::grid * 2);
     column->addWidget(m_header);

@@ -236,6 +236,12 @@ void DataTable::resizeEvent(QResizeEvent* event)
     keepStretched();
 }
 
+QSize DataTable::minimumSizeHint() const
+{
+    constexpr int leastRows = 2;
+    return {QTableView::minimumSizeHint().width(), horizontalHeader()->sizeHint().height() + leastRows * metrics::rowHeight + 2 * frameWidth()};
+}
+
 void DataTable::updateGeometries()
 {
     if (m_settling) return; // Margins resize the viewport, which asks again.

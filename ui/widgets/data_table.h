@@ -29,6 +29,7 @@ public:
     /// Hides columns for a while: they are copied all the same, and stand there again in the next session.
     void coverColumns(const QList<int>& columns, bool covered);
     void setModel(QAbstractItemModel* model) override;
+    QSize minimumSizeHint() const override; ///< Its heading and a few rows.
 
     QList<int> shownColumns() const; ///< As the user has ordered them; covered ones count as shown.
     QList<int> selectedRows() const; ///< Ascending.

@@ -5,6 +5,9 @@
 
 namespace guanlan::ui {
 
+/// Takes frame and ground of its own from a view that has its content.
+void makePlain(QScrollArea& area);
+
 /// A view of what may be larger than its room, without frame and ground of its own; takes the content over.
 QScrollArea* plainScroll(QWidget* content);
 

@@ -5,6 +5,7 @@
 #include "models/items/text.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -45,7 +46,7 @@ StateStack::StateStack(QWidget* content, QWidget* parent)
     column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    addWidget(panel);
+    addWidget(plainScroll(panel)); // It asks for no room of its own.
 
     m_loadingDelay.setSingleShot(true);
     connect(&m_loadingDelay, &QTimer::timeout, this, [this] {
