@@ -9,6 +9,15 @@ namespace guanlan::items {
 namespace {
 
 constexpr std::array clauses{
+    QT_TRANSLATE_NOOP("Errors", "database disk image is malformed"),
+    QT_TRANSLATE_NOOP("Errors", "file is not a database"),
+    QT_TRANSLATE_NOOP("Errors", "database is locked"),
+    QT_TRANSLATE_NOOP("Errors", "database or disk is full"),
+    QT_TRANSLATE_NOOP("Errors", "disk I/O error"),
+    QT_TRANSLATE_NOOP("Errors", "attempt to write a readonly database"),
+    QT_TRANSLATE_NOOP("Errors", "unable to open database file"),
+    QT_TRANSLATE_NOOP("Errors", "interrupted"),
+    QT_TRANSLATE_NOOP("Errors", "out of memory"),
     QT_TRANSLATE_NOOP("Errors", "Permission denied"),
     QT_TRANSLATE_NOOP("Errors", "Operation not permitted"),
     QT_TRANSLATE_NOOP("Errors", "No such file or directory"),

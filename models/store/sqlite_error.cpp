@@ -46,9 +46,8 @@ Error sqliteError(int code, std::string_view message)
     std::string text{"workspace: "};
     text += message;
     if (const auto hint = advice(primary); !hint.empty()) {
-        text += " (";
+        text += "; ";
         text += hint;
-        text += ')';
     }
     return {kindOf(primary), std::move(text)};
 }

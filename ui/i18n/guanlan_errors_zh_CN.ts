@@ -4,6 +4,42 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>database disk image is malformed</source>
+            <translation>数据库文件格式损坏</translation>
+        </message>
+        <message>
+            <source>file is not a database</source>
+            <translation>文件不是数据库</translation>
+        </message>
+        <message>
+            <source>database is locked</source>
+            <translation>数据库被锁定</translation>
+        </message>
+        <message>
+            <source>database or disk is full</source>
+            <translation>数据库或磁盘已满</translation>
+        </message>
+        <message>
+            <source>disk I/O error</source>
+            <translation>磁盘读写错误</translation>
+        </message>
+        <message>
+            <source>attempt to write a readonly database</source>
+            <translation>数据库为只读，无法写入</translation>
+        </message>
+        <message>
+            <source>unable to open database file</source>
+            <translation>无法打开数据库文件</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
+            <source>out of memory</source>
+            <translation>内存不足</translation>
+        </message>
+        <message>
             <source>the workspace has no passphrase</source>
             <translation>工作区没有设置口令</translation>
         </message>
