@@ -103,7 +103,7 @@ LocalText ReconciliationFindings::actText(const Row& row) const
     const std::string credential = shortId(row.act->credential.value());
     const bool isIssue = row.act->type == EventType::CredentialIssued, isUse = row.act->type == EventType::CredentialPresented || row.act->type == EventType::CredentialVerified;
     const LocalText what = isIssue ? LocalText{"签发凭证 ", "issuing credential "} : isUse ? LocalText{"使用凭证 ", "use of credential "}
-                                                                                          : LocalText{"撤销或暂停凭证 ", "revoking or suspending credential "};
+                                                                                          : LocalText{"吊销或暂停凭证 ", "revoking or suspending credential "};
     return {name.zh + "于" + moment.zh + " " + what.zh + credential + "（" + place.zh + "）", name.en + ": " + what.en + credential + " on " + moment.en + " (" + place.en + ")"};
 }
 

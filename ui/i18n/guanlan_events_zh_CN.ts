@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>any finding</source>
-            <translation>任一发现</translation>
+            <translation>任一研判结果</translation>
         </message>
     </context>
     <context>
@@ -263,7 +263,7 @@
         </message>
         <message>
             <source>An event may have several findings: say which severities are wanted, as in severity&lt;high.</source>
-            <translation>一个事件可能有多条发现：请写明需要的严重程度，例如 severity&lt;high。</translation>
+            <translation>一个事件可能有多条研判结果：请写明需要的严重程度，例如 severity&lt;high。</translation>
         </message>
         <message>
             <source>No severity is called so; there are critical, high, medium, low.</source>
@@ -279,7 +279,7 @@
         </message>
         <message>
             <source>No rule is called so; R10 is one, and rule:any means any finding.</source>
-            <translation>没有这条规则；例如 R10，rule:any 表示任一发现。</translation>
+            <translation>没有这条规则；例如 R10，rule:any 表示任一研判结果。</translation>
         </message>
     </context>
     <context>
@@ -369,11 +369,11 @@
         </message>
         <message>
             <source>Rule with a finding about it</source>
-            <translation>有发现的规则</translation>
+            <translation>有研判结果的规则</translation>
         </message>
         <message>
             <source>Severity of a finding about it</source>
-            <translation>发现的严重程度</translation>
+            <translation>研判结果的严重程度</translation>
         </message>
     </context>
     <context>
@@ -388,11 +388,11 @@
         </message>
         <message>
             <source>Revocations and suspensions</source>
-            <translation>撤销与中止</translation>
+            <translation>吊销与暂停</translation>
         </message>
         <message>
             <source>With findings of high severity</source>
-            <translation>有高危以上发现</translation>
+            <translation>有高危以上研判结果</translation>
         </message>
         <message>
             <source>Not proven</source>
