@@ -151,6 +151,10 @@ private Q_SLOTS:
         for (const auto* edit : dialog->findChildren<QLineEdit*>()) QCOMPARE(edit->echoMode(), QLineEdit::Password);
         QTest::keyClick(line(*dialog, "presentPassphrase"), Qt::Key_Return); // Nothing is not tried.
         QVERIFY(dialog->isVisible() && said(*dialog).isEmpty());
+        QTest::keyClicks(line(*dialog, "nextPassphrase"), QStringLiteral("eleven char"));
+        QVERIFY(said(*dialog).startsWith(QStringLiteral("Short:"))); // It is taken all the same.
+        QTest::keyClicks(line(*dialog, "nextPassphrase"), QStringLiteral("s"));
+        QVERIFY(said(*dialog).isEmpty());
         type(*dialog, "former", "new one", "new on");
         QCOMPARE(said(*dialog), QStringLiteral("The two new passphrases differ."));
         type(*dialog, "another", "new one", "new one");
@@ -183,7 +187,7 @@ private Q_SLOTS:
             return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().startsWith(text) || label->toolTip().contains(text); });
         };
         QTRY_VERIFY(shows(QStringLiteral("argon2id t=3 m=65536 p=4")) && shows(digest));
-        QTRY_VERIFY(shows(QStringLiteral("wang: 1 entries, last 2027-01-15")));
+        QTRY_VERIFY(shows(QStringLiteral("wang · entries: 1 · last 2027-01-15")));
         QVERIFY(shows(QStringLiteral("None from this window")));
         QVERIFY(m_desk->window.currentPage()->findChild<QLabel*>(QStringLiteral("keysNote"))->text().startsWith(QStringLiteral("One passphrase protects this workspace")));
     }

@@ -5,6 +5,7 @@
 #include "models/items/text.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
+#include "ui/widgets/passphrase_caution.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -156,7 +157,8 @@ void SaveStep::showText()
     const auto text = m_connector.textOf(m_draft, m_chainFile->text().trimmed());
     m_isSound = bool(text);
     m_text->setPlainText(text ? *text : QString{});
-    m_note->setText(text ? problem() : items::errorText(text.error()));
+    const QString wrong = text ? problem() : items::errorText(text.error());
+    m_note->setText(wrong.isEmpty() && m_passphrase ? passphraseCaution(m_passphrase->text()) : wrong);
     Q_EMIT completeChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/passphrase_caution.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_room.h"
 
@@ -37,7 +38,8 @@ NewPassphraseDialog::NewPassphraseDialog(items::WorkspaceKeeper& keeper, QWidget
     setWorking(false);
     for (QLineEdit* each : {m_present, m_next, m_again})
         connect(each, &QLineEdit::textEdited, this, [this] {
-            m_message->clear();
+            m_message->setInk(Ink::Plain);
+            m_message->setText(passphraseCaution(m_next->text()));
             setWorking(false);
         });
     connect(m_change, &QPushButton::clicked, this, &NewPassphraseDialog::accept);

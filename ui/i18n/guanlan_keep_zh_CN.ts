@@ -188,4 +188,11 @@
             <translation>只读：所在文件夹不可写</translation>
         </message>
     </context>
+    <context>
+        <name>PassphraseCaution</name>
+        <message>
+            <source>Short: who gets hold of the workspace and its key file can try out such passphrases. %1 characters or more are safer.</source>
+            <translation>密码较短：得到工作区及其密钥文件的人可以逐个试出。%1 个字符以上更安全。</translation>
+        </message>
+    </context>
 </TS>
