@@ -119,6 +119,9 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(int(met.size()), acts);
+        const int current = lanes->currentAct();
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right}) QTest::keyClick(lanes, key, Qt::AltModifier); // Back and Forward.
+        QCOMPARE(lanes->currentAct(), current);
     }
 
     void lanesKeepApartAndBreakTheQuiet()

@@ -7,6 +7,7 @@
 #include "tests/ui/heartbeat.h"
 #include "ui/desk/events_page.h"
 #include "ui/desk/report_dialog.h"
+#include "ui/frame/action_registry.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/institution_picker.h"
 #include "ui/frame/language.h"
@@ -15,6 +16,7 @@
 #include "ui/frame/time_range.h"
 #include "ui/frame/top_bar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -247,6 +249,17 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.reports.requests.size(), std::size_t(1));
         QCOMPARE(desk.reports.requests[0].institutions, std::vector{m_bank});
         QVERIFY(desk.reports.requests[0].from < desk.reports.requests[0].to);
+    }
+
+    void recordsAreThoseOfTheOpenProfile()
+    {
+        test::DeskWindow desk{*m_workspace};
+        desk.window.show();
+        desk.window.open(link(QStringLiteral("institutions/") + QString::fromStdString(toText(m_bank))));
+        QTRY_VERIFY(desk.window.currentPage()->place().path().size() > 60);
+        desk.window.actionRegistry().find(QStringLiteral("go.records"))->trigger();
+        QCOMPARE(desk.window.currentPage()->id(), QStringLiteral("records"));
+        QTRY_VERIFY(desk.window.currentPage()->place().path().contains(QString::fromStdString(toText(m_bank))));
     }
 
     void saysThatAnotherWindowWrites()

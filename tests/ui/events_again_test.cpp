@@ -81,6 +81,10 @@ private Q_SLOTS:
         view(d, QStringLiteral("Save this view…"))->trigger();
         auto* dialog = d.page->findChild<QInputDialog*>(QStringLiteral("viewName"));
         QVERIFY(dialog);
+        auto* name = dialog->findChild<QLineEdit*>();
+        name->selectAll();
+        QTest::keyClicks(name, QString{300, QLatin1Char{'x'}});
+        QCOMPARE(name->text().size(), 60); // The menu shows it whole.
         dialog->setTextValue(QStringLiteral("撤销 & 已证明"));
         dialog->accept();
         const QJsonObject seen = test::lookAgain({file(), QStringLiteral("撤销 && 已证明")});

@@ -5,8 +5,12 @@
 #include "tests/ui/events_desk.h"
 #include "ui/desk/report_dialog.h"
 #include "ui/frame/appearance.h"
+#include "ui/frame/range_picker.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDateEdit>
+#include <QDialog>
 #include <QFutureWatcher>
 #include <QLineEdit>
 #include <QPromise>
@@ -56,6 +60,32 @@ private Q_SLOTS:
         QCOMPARE(chip->text(), QStringLiteral("UTC+8"));
         QTRY_VERIFY2(shown(timeAt(8)), qPrintable(timeAt(8)));
         QCOMPARE(d.table->currentIndex().row(), 0);
+    }
+
+    /// Two dates, from the days on which something happened; Esc leaves the range as it was.
+    void twoDatesAreARange()
+    {
+        EventsDesk d{*m_data.workspace};
+        const auto ask = [&] {
+            for (QAction* action : d.desk.window.findChildren<QAction*>())
+                if (action->text() == QStringLiteral("From … to …")) action->trigger();
+            return d.desk.window.findChild<QDialog*>(QStringLiteral("rangeDialog"));
+        };
+        QTRY_VERIFY(!d.waits() && d.model->rowCount() > 0);
+        QDialog* dialog = ask();
+        QVERIFY(dialog && dialog->isVisible());
+        const QDate first = dialog->findChildren<QDateEdit*>()[0]->date(), last = dialog->findChildren<QDateEdit*>()[1]->date();
+        const QString newest = QString::fromStdString(toIso8601(d.model->event(0).time + 8 * 3600)).left(10);
+        QCOMPARE(last.toString(Qt::ISODate), newest);
+        QCOMPARE(first, last.addDays(-30));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!d.desk.window.findChild<QDialog*>(QStringLiteral("rangeDialog")));
+        QVERIFY(!d.desk.window.scope().from && !d.desk.window.scope().to);
+        dialog = ask();
+        dialog->findChildren<QDateEdit*>()[0]->setDate(last);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE(d.desk.window.scope().from.value_or(0) + secondsPerDay, d.desk.window.scope().to.value_or(0));
+        QTRY_COMPARE(d.desk.window.findChild<ui::RangePicker*>()->text().left(23), newest + QStringLiteral(" – ") + newest);
     }
 
     void theBarTellsBlockBehindAndNode()

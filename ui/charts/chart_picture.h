@@ -14,6 +14,10 @@ public:
     using QWidget::QWidget;
     /// What its marks stand for, each as a cell of the twin says it; in no order.
     virtual QStringList figures() const = 0;
+
+protected:
+    /// Alt with a key is the window's: Back and Forward, also where there is none, never move within a picture.
+    bool event(QEvent* event) override;
 };
 
 } // namespace guanlan::ui

@@ -213,7 +213,7 @@ bool HeatMap::event(QEvent* event)
         }
         QToolTip::hideText();
     }
-    return QWidget::event(event);
+    return ChartPicture::event(event);
 }
 
 void HeatMap::activate(const Cell& cell)

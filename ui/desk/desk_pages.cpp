@@ -18,6 +18,7 @@
 #include "ui/frame/action_registry.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/page.h"
+#include "ui/insight/links.h"
 #include "ui/records/records_page.h"
 
 #include <QAction>
@@ -60,7 +61,11 @@ void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
     auto* records = new RecordsPage{hub, parts.cases, parts.records};
     records->setRules(parts.rules);
     records->addActions(window.actionRegistry());
-    const auto show = [&window] { window.open(QUrl{QStringLiteral("guanlan://records")}); };
+    const auto show = [&window] {
+        const QUrl place = window.currentPage()->place(); // Of the institution whose profile is open.
+        const auto profile = place.host() == QLatin1String{"institutions"} ? parseId<InstitutionId>(place.path().mid(1).toStdString()) : std::nullopt;
+        window.open(profile ? recordsLink(*profile) : QUrl{QStringLiteral("guanlan://records")});
+    };
     ActionRegistry& actions = window.actionRegistry();
     actions.add(QStringLiteral("go.records"), ActionGroup::Go, QKeySequence{Qt::CTRL | Qt::Key_9}, [] { return RecordsPage::tr("Business records"); }, show);
     actions.add(QStringLiteral("work.import"), ActionGroup::Work, QKeySequence{Qt::CTRL | Qt::Key_I}, [] { return RecordsPage::tr("Import business records"); },

@@ -22,6 +22,13 @@ namespace {
 
 constexpr int typingMs = 250;
 
+/// So that what is wrong with a long text is still seen.
+QString shortened(const QString& text)
+{
+    constexpr int most = 48;
+    return items::visibleText(text.size() <= most ? text : text.left(most) + QStringLiteral("…"));
+}
+
 } // namespace
 
 EventFilterBar::EventFilterBar(items::DataHub& hub, QWidget* parent)
@@ -218,11 +225,11 @@ void EventFilterBar::resolve(items::EventFilter filter, const QString& text)
     const bool clash = !filter.institutions.empty();
     if (!institutions.empty() && !clash) {
         filter.institutions = institutions;
-        return take(filter, QStringLiteral("✓ ") + tr("“%1” is understood as an institution").arg(items::visibleText(text)));
+        return take(filter, QStringLiteral("✓ ") + tr("“%1” is understood as an institution").arg(shortened(text)));
     }
     if (!id || clash) {
         m_read.problem = items::FilterProblem{{}, clash ? tr("Institutions are given twice.")
-                                                       : tr("“%1” is not known: an id is 0x and 64 or 40 digits.").arg(items::visibleText(text))};
+                                                       : tr("“%1” is not known: an id is 0x and 64 or 40 digits.").arg(shortened(text))};
         return showNote();
     }
     items::whenAnswered(items::askIsCredential(m_hub, *id), this, [this, generation, filter, id](const Result<bool>& found) mutable {

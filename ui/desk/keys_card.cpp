@@ -94,7 +94,7 @@ void KeysCard::addOperators()
     for (std::size_t i = 0; i < std::min(all.size(), mostOperators); ++i) {
         const items::OperatorRecord& each = all[i];
         const QString name = items::visibleText(each.name);
-        m_fields->addId(i == 0 ? tr("Wrote into the log") : QString{}, name, tr("%1: %2 entries, last %3").arg(name, items::formatCount(each.entries), minute(each.last)));
+        m_fields->addId(i == 0 ? tr("Wrote into the log") : QString{}, name, tr("%1 · entries: %2 · last %3").arg(name, items::formatCount(each.entries), minute(each.last)));
     }
     if (all.empty()) m_fields->addText(tr("Wrote into the log"), tr("Nobody yet"));
     if (all.size() > mostOperators) m_fields->addText({}, tr("and %1 others").arg(all.size() - mostOperators));

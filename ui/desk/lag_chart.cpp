@@ -240,7 +240,7 @@ void LagChart::keyPressEvent(QKeyEvent* event)
 
 bool LagChart::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip || m_samples.empty()) return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip || m_samples.empty()) return ChartPicture::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     QToolTip::showText(help->globalPos(), items::plainToolTip(describe(m_samples[std::size_t(sampleAt(help->pos()))])), this);
     return true;

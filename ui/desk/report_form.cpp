@@ -164,9 +164,7 @@ void ReportForm::fillPeriod()
     m_filling = true;
     const items::ViewScope& scope = m_scope;
     const TimeRange range = TimeRange::of(scope.from, scope.to);
-    const auto latest = m_directory.latest();
-    const QDate newest = latest ? epoch.addDays(shanghaiDay(*latest)) : QDate::currentDate();
-    const QDate last = scope.to ? range.last : newest;
+    const QDate last = scope.to ? range.last : newestDay(m_directory.latest());
     m_last->setDate(last);
     m_from->setDate(scope.from ? range.first : last.addDays(-openPeriodDays));
     m_filling = false;

@@ -150,7 +150,7 @@ bool ValidatorChart::event(QEvent* event)
         else QToolTip::showText(help->globalPos(), items::plainToolTip(describe(line)), this);
         return true;
     }
-    return QWidget::event(event);
+    return ChartPicture::event(event);
 }
 
 void ValidatorChart::setCurrent(int line)

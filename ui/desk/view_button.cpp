@@ -7,10 +7,13 @@
 #include "ui/widgets/checklist_button.h"
 
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 
 namespace guanlan::ui {
 namespace {
+
+constexpr int longestName = 60; ///< The menu shows it whole.
 
 /// A menu takes an ampersand for the mark of a key.
 QString menuText(const QString& text) { return items::visibleText(text).replace(u'&', QStringLiteral("&&")); }
@@ -66,6 +69,7 @@ void ViewButton::askName()
     dialog->setLabelText(tr("Name of the view (one of the same name is replaced)"));
     connect(dialog, &QInputDialog::textValueSelected, this, [line = m_line](const QString& name) { SavedViews::save({name, line}); });
     dialog->open();
+    dialog->findChild<QLineEdit*>()->setMaxLength(longestName);
 }
 
 } // namespace guanlan::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/range_picker.h"
 
+#include "models/items/directory.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/checklist_button.h"
 
@@ -13,7 +14,7 @@
 
 namespace guanlan::ui {
 
-RangePicker::RangePicker(QWidget* parent) : QToolButton{parent}, m_presets{new QActionGroup{this}}
+RangePicker::RangePicker(const items::Directory& directory, QWidget* parent) : QToolButton{parent}, m_directory{directory}, m_presets{new QActionGroup{this}}
 {
     setIcon(lineIcon(QStringLiteral("calendar")));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -61,30 +62,32 @@ void RangePicker::choose(RangePreset preset)
 
 void RangePicker::askDates()
 {
-    QDialog dialog{this};
-    dialog.setWindowTitle(tr("Time range"));
-    auto* form = new QFormLayout{&dialog};
-    const auto edit = [&dialog](const QDate& date) {
-        auto* field = new QDateEdit{date, &dialog};
+    auto* dialog = new QDialog{this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("rangeDialog"));
+    dialog->setWindowTitle(tr("Time range"));
+    auto* form = new QFormLayout{dialog};
+    const auto edit = [](const QDate& date) {
+        auto* field = new QDateEdit{date};
         field->setCalendarPopup(true);
         field->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         return field;
     };
-    const QDate today = QDate::currentDate();
-    QDateEdit* first = edit(m_range.first.isValid() ? m_range.first : today.addDays(-30));
-    QDateEdit* last = edit(m_range.last.isValid() ? m_range.last : today);
+    const QDate newest = newestDay(m_directory.latest());
+    QDateEdit* first = edit(m_range.first.isValid() ? m_range.first : newest.addDays(-30));
+    QDateEdit* last = edit(m_range.last.isValid() ? m_range.last : newest);
     form->addRow(tr("From"), first);
     form->addRow(tr("To, inclusive"), last);
     auto* buttons = new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
     form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    if (dialog.exec() == QDialog::Accepted) {
+    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::rejected, this, &RangePicker::showRange);
+    connect(dialog, &QDialog::accepted, this, [this, first, last] {
         setRange({RangePreset::Custom, qMin(first->date(), last->date()), qMax(first->date(), last->date())});
         Q_EMIT rangeChanged(m_range);
-    } else {
-        showRange();
-    }
+    });
+    dialog->open();
 }
 
 void RangePicker::showRange()

@@ -7,6 +7,10 @@
 
 class QActionGroup;
 
+namespace guanlan::items {
+class Directory;
+}
+
 namespace guanlan::ui {
 
 /// The global time range: presets, and two dates for anything else.
@@ -14,7 +18,8 @@ class RangePicker : public QToolButton {
     Q_OBJECT
 
 public:
-    explicit RangePicker(QWidget* parent = nullptr);
+    /// `directory`, which outlives it, knows the newest day.
+    explicit RangePicker(const items::Directory& directory, QWidget* parent = nullptr);
     const TimeRange& range() const { return m_range; }
     void setRange(const TimeRange& range); ///< Does not emit.
     void retranslate();
@@ -26,6 +31,7 @@ private:
     void choose(RangePreset preset);
     void askDates();
     void showRange();
+    const items::Directory& m_directory;
     TimeRange m_range;
     QActionGroup* m_presets;
 };

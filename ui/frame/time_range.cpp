@@ -23,6 +23,8 @@ std::optional<std::int64_t> presetDays(RangePreset preset)
 
 } // namespace
 
+QDate newestDay(std::optional<std::int64_t> latest) { return latest ? epoch.addDays(shanghaiDay(*latest)) : QDate::currentDate(); }
+
 std::optional<std::int64_t> TimeRange::from(std::int64_t latest) const
 {
     if (preset == RangePreset::Custom) return first.isValid() ? std::optional{shanghaiDayStart(epoch.daysTo(first))} : std::nullopt;

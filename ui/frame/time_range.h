@@ -28,4 +28,7 @@ struct TimeRange {
     static TimeRange of(std::optional<std::int64_t> from, std::optional<std::int64_t> to);
 };
 
+/// Shanghai's day of the newest block, from which an open range counts back; today where nothing is read.
+QDate newestDay(std::optional<std::int64_t> latest);
+
 } // namespace guanlan::ui

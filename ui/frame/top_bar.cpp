@@ -28,7 +28,7 @@ TopBar::TopBar(items::Directory& directory, QWidget* parent)
     , m_title{new PlainLabel{TextRole::Title}}
     , m_back{new QToolButton}
     , m_forward{new QToolButton}
-    , m_range{new RangePicker}
+    , m_range{new RangePicker{directory}}
     , m_institutions{new InstitutionPicker{directory}}
     , m_search{new SearchBox{directory}}
     , m_zoneChip{new QToolButton}

@@ -207,11 +207,11 @@
         </message>
         <message>
             <source>One passphrase protects this workspace: whoever knows it and has the key file opens it. Names in the case log are as each user gave them.</source>
-            <translation>本工作区由一个密码保护：知道密码并持有密钥文件的人即可打开。案件日志中的姓名为各用户自行填写。</translation>
+            <translation>本工作区由一个密码保护：知道密码并持有密钥文件的人即可打开。处置日志中的姓名为各用户自行填写。</translation>
         </message>
         <message>
             <source>No passphrase protects this workspace: whoever may read its file opens it. Names in the case log are as each user gave them.</source>
-            <translation>本工作区没有密码保护：能读取其文件的人即可打开。案件日志中的姓名为各用户自行填写。</translation>
+            <translation>本工作区没有密码保护：能读取其文件的人即可打开。处置日志中的姓名为各用户自行填写。</translation>
         </message>
         <message>
             <source>Key file</source>
@@ -234,7 +234,7 @@
             <translation>日志记录人</translation>
         </message>
         <message>
-            <source>%1: %2 entries, last %3</source>
+            <source>%1 · entries: %2 · last %3</source>
             <translation>%1：%2 条记录，最近 %3</translation>
         </message>
         <message>
@@ -274,7 +274,7 @@
         </message>
         <message>
             <source>Events, findings and the case log as JSON Lines, what their fields mean, and a backup of the workspace: a folder that can be read without this program. Holders are in it in full.</source>
-            <translation>以 JSON Lines 导出事件、研判结果和案件日志，附字段说明和工作区备份：无需本程序即可读取的文件夹。其中持有人标识为完整值。</translation>
+            <translation>以 JSON Lines 导出事件、研判结果和处置日志，附字段说明和工作区备份：无需本程序即可读取的文件夹。其中持有人标识为完整值。</translation>
         </message>
         <message>
             <source>Export everything…</source>

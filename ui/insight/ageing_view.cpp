@@ -94,7 +94,7 @@ QString AgeingView::told(std::size_t age) const
 bool AgeingView::event(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange) update();
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip) return ChartPicture::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const int age = ageAt(help->pos()); age >= 0) QToolTip::showText(help->globalPos(), items::plainToolTip(told(std::size_t(age))), this);
     return true;

@@ -183,7 +183,7 @@ bool EvidenceGraphView::event(QEvent* event)
         else QToolTip::showText(help->globalPos(), items::plainToolTip(describe(node)), this);
         return true;
     }
-    return QWidget::event(event);
+    return ChartPicture::event(event);
 }
 
 void EvidenceGraphView::resizeEvent(QResizeEvent*)

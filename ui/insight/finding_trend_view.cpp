@@ -114,7 +114,7 @@ QString FindingTrendView::describe(int bucket) const
 bool FindingTrendView::event(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) update();
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip) return ChartPicture::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto mark = markAt(help->pos())) QToolTip::showText(help->globalPos(), items::plainToolTip(describe(mark->bucket)), this);
     return true;

@@ -67,7 +67,7 @@ void FlowView::retranslate() { setCounts(m_counts); }
 bool FlowView::event(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange) update();
-    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    if (event->type() != QEvent::ToolTip) return ChartPicture::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const int at = stageAt(help->pos());
     if (at < 0) return true;

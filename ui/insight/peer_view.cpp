@@ -87,7 +87,7 @@ QString PeerView::verdict(const items::PeerStanding& standing)
 bool PeerView::event(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange) update();
-    return QWidget::event(event);
+    return ChartPicture::event(event);
 }
 
 void PeerView::paintEvent(QPaintEvent*)

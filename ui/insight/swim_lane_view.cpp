@@ -294,7 +294,7 @@ bool SwimLaneView::event(QEvent* event)
         else QToolTip::showText(help->globalPos(), items::plainToolTip(describeCluster(m_layout.clusters[std::size_t(cluster)])), this);
         return true;
     }
-    return QWidget::event(event);
+    return ChartPicture::event(event);
 }
 
 void SwimLaneView::resizeEvent(QResizeEvent*) { arrange(); }
