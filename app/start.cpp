@@ -39,7 +39,7 @@ Start::~Start()
     m_folder.reset();
 }
 
-void Start::showWelcome(const QString& message)
+void Start::showWelcome(const std::optional<Error>& why)
 {
     if (!m_welcome) {
         m_welcome = std::make_unique<ui::WelcomeWindow>();
@@ -49,7 +49,7 @@ void Start::showWelcome(const QString& message)
         });
         connect(m_welcome.get(), &ui::WelcomeWindow::chainRequested, this, &Start::connectChain);
     }
-    m_welcome->setMessage(message);
+    m_welcome->setError(why);
     m_welcome->show();
     leaveSession();
 }
@@ -59,7 +59,8 @@ void Start::tell(const Status& opened)
 {
     if (!m_welcome) return;
     const bool says = !opened && opened.error().kind != ErrorKind::Cancelled;
-    m_welcome->setMessage(says ? items::errorText(opened.error()) : QString{});
+    m_welcome->setError(says ? std::optional{opened.error()} : std::nullopt);
+    if (isOpening()) m_welcome->showOpening();
     m_welcome->showRecent();
 }
 

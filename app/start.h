@@ -26,8 +26,8 @@ public:
         std::function<Status(store::Workspace&)> handIn = [](store::Workspace&) { return Status{Done{}}; });
     ~Start() override;
 
-    /// @param message  Why: what could not be opened. Empty: the user asked for it.
-    void showWelcome(const QString& message = {});
+    /// @param why  What could not be opened; nullopt: the user asked for it.
+    void showWelcome(const std::optional<Error>& why = {});
     /// Opens a workspace; remembers it as the last one. Its window is there some turns of the event loop later. Asks for its
     /// passphrase. Errors as openForWindow().
     Status openWorkspace(store::Workspace::Options options);

@@ -59,7 +59,7 @@ int runOverWorkspace(QApplication& application, const QCommandLineParser& parser
     const bool isNamed = parser.isSet(QStringLiteral("w"));
     if (!opened && isNamed && opened.error().kind != ErrorKind::NotFound) return fail(asDamagedFile(opened.error()));
     if (!opened && opened.error().kind == ErrorKind::Cancelled) start.showWelcome();
-    else if (!opened) start.showWelcome(items::errorText(opened.error()));
+    else if (!opened) start.showWelcome(opened.error());
     return application.exec();
 }
 

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -111,8 +112,26 @@ private Q_SLOTS:
         QVERIFY(cards.first()->hasFocus() && !cards.last()->isEnabled());
         QVERIFY2(cards.last()->accessibleDescription().contains(QStringLiteral("Not there")), qPrintable(cards.last()->accessibleDescription()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(start.welcome() && !start.session());
+        QCOMPARE(said(*start.welcome()), QStringLiteral("Opening…"));
         QTRY_VERIFY(start.session());
         QCOMPARE(QString::fromStdString(start.session()->workspace().path().string()), path);
+    }
+
+    /// Pages within it written over: said in full in the window's language.
+    void aDamagedOneIsSaidInTheWindowsLanguage()
+    {
+        const QString path = makeWorkspace(QStringLiteral("damaged.glw"));
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(1024) && file.write(QByteArray(int(file.size()) - 1024, 'x')) > 0);
+        file.close();
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        app::Start start{demonstration};
+        activate(start);
+        Q_EMIT start.welcome()->workspaceRequested(path);
+        const QString sentence = said(*start.welcome()).remove(path);
+        QVERIFY2(sentence.contains(QStringLiteral("工作区文件已损坏")), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(QRegularExpression{QStringLiteral("[a-z]{3}")}), qPrintable(sentence));
     }
 
     void oneIsTakenOffTheListAndTheFileStays()
@@ -137,6 +156,11 @@ private Q_SLOTS:
         Q_EMIT start.welcome()->workspaceRequested(path);
         QVERIFY(start.welcome() && !start.session());
         QVERIFY2(said(*start.welcome()).contains(QStringLiteral("letter.glw")), qPrintable(said(*start.welcome())));
+        const QString english = said(*start.welcome());
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        QTRY_VERIFY(said(*start.welcome()) != english); // In the language in force.
+        ui::useAppearance({items::Language::English, ui::Theme::Light});
+        QTRY_COMPARE(said(*start.welcome()), english);
         QVERIFY(ui::recentWorkspaces().empty());
     }
 

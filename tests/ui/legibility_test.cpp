@@ -82,7 +82,7 @@ class LegibilityTest : public QObject {
         ui::noteWorkspace(QStringLiteral("/mnt/usb/quarter-2.glw")); // Not there.
         ui::noteWorkspace(m_folder.filePath(QStringLiteral("w.glw")));
         ui::WelcomeWindow welcome;
-        welcome.setMessage(QStringLiteral("/srv/letter.glw: is no workspace; choose another file"));
+        welcome.setError(Error{ErrorKind::InvalidInput, "/srv/letter.glw: is no workspace; choose another file"});
         for (QWidget* each : std::initializer_list<QWidget*>{&passphrase, &incident, &welcome}) {
             each->show();
             test::settle(50);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/welcome_window.h"
 
+#include "models/items/error_text.h"
 #include "models/items/text.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/font_notice.h"
@@ -176,13 +177,25 @@ QWidget* WelcomeWindow::buildFoot()
     return foot;
 }
 
-void WelcomeWindow::setMessage(const QString& message)
+void WelcomeWindow::setError(const std::optional<Error>& error)
 {
-    m_message->setText(items::visibleText(message));
-    m_messageCard->setVisible(!message.isEmpty());
+    m_error = error;
+    m_isOpening = false;
+    say();
 }
 
-void WelcomeWindow::showOpening() { setMessage(tr("Opening…")); }
+void WelcomeWindow::showOpening()
+{
+    m_error.reset();
+    m_isOpening = true;
+    say();
+}
+
+void WelcomeWindow::say()
+{
+    m_message->setText(m_isOpening ? tr("Opening…") : m_error ? items::errorText(*m_error) : QString{});
+    m_messageCard->setVisible(m_isOpening || m_error);
+}
 
 void WelcomeWindow::showRecent()
 {
@@ -296,6 +309,7 @@ void WelcomeWindow::retranslate()
     m_reopen->setText(tr("Open the last workspace when the program starts"));
     m_version->setText(tr("Version %1").arg(QStringLiteral(GUANLAN_VERSION)));
     showRecent();
+    say();
 }
 
 } // namespace guanlan::ui

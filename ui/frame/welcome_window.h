@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/result.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QCheckBox;
 class QToolButton;
@@ -21,8 +25,8 @@ class WelcomeWindow : public QWidget {
 public:
     explicit WelcomeWindow(QWidget* parent = nullptr);
 
-    /// Why the user is here: what could not be opened and why. Empty: nothing to say. Untrusted text is shown as it is.
-    void setMessage(const QString& message);
+    /// Why the user is here: what could not be opened and why, in the language in force. nullopt: nothing to say.
+    void setError(const std::optional<Error>& error);
     void showOpening(); ///< Until something else is said.
     /// The list as it is now.
     void showRecent();
@@ -48,6 +52,7 @@ private:
     void retranslate();
     void nameTheme();
     void focusFirst();
+    void say();
     void chooseFile();
     void addRecent(const struct RecentWorkspace& recent);
     PlainLabel* m_name;
@@ -56,6 +61,8 @@ private:
     QToolButton* m_theme;
     Card* m_messageCard;
     PlainLabel* m_message;
+    std::optional<Error> m_error;
+    bool m_isOpening = false;
     PlainLabel* m_recentTitle;
     QWidget* m_recentList;
     QVBoxLayout* m_recentRows;
