@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window_session.h"
+#include "tests/models/store/sqlite_shell.h"
+#include "tests/ui/demonstration_desk.h"
 #include "tests/ui/heartbeat.h"
+#include "ui/frame/page.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/key_figure.h"
 
 #include <QFile>
 #include <QLabel>
@@ -107,6 +111,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(heights(session.workspace()), (std::vector<std::uint64_t>{99, 2301}), 60'000);
         const auto labels = session.window().findChildren<QLabel*>();
         QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains(QStringLiteral("moved.chain.json")); }));
+    }
+
+    /// Nobody presses F5: an open overview counts what is judged when the reading ends.
+    void whatIsJudgedIsSeen()
+    {
+        m_recordings.front().chainFile = QStringLiteral(TEST_DATA "/goquorum-qbft.chain.json");
+        auto workspace = beginBoth(QStringLiteral("judged.glw"));
+        const std::filesystem::path path = workspace->path();
+        app::WindowSession session{std::move(workspace), app::SessionKind::Ordinary};
+        session.window().show();
+        session.window().open(QUrl{QStringLiteral("guanlan://overview?range=all")});
+        const auto shown = [&] { return test::numberIn(session.window().currentPage()->findChildren<ui::KeyFigure*>().last()->accessibleName()); };
+        const auto counted = [&] { return test::sqlite(path, "SELECT count(*) FROM finding WHERE verdict = 0").toLongLong(); };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), counted(), 20'000);
+        for (const Recording& recording : m_recordings) copyOf(recording, INT_MAX);
+        Q_EMIT session.window().syncRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(heights(session.workspace()).back() == 2301 && !session.isSyncing(), 60'000);
+        QVERIFY(counted() > 100);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), counted(), 20'000);
     }
 
     void stoppingEndsThemAll()

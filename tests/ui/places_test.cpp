@@ -65,6 +65,28 @@ private Q_SLOTS:
         ui::useAppearance({items::Language::English, ui::Theme::Light});
     }
 
+    /// A range stays with its workspace; language, theme and the like are of all.
+    void aRangeStaysWithItsWorkspace()
+    {
+        const auto look = [&](const QString& workspace, const QString& place) {
+            test::DeskWindow desk{*m_data.workspace, {.workspacePath = workspace, .encrypted = true}};
+            desk.window.show();
+            if (!place.isEmpty()) desk.window.open(link(place));
+            test::settle(50);
+            const items::ViewScope scope = desk.window.scope();
+            desk.window.close();
+            return scope;
+        };
+        const QString one = QStringLiteral("/srv/one.glw"), other = QStringLiteral("/srv/other.glw");
+        const auto narrowed = look(one, QStringLiteral("events?range=7"));
+        QVERIFY(narrowed.from && !look(other, {}).from);
+        QCOMPARE(look(one, {}).from, narrowed.from);
+        const auto set = look(other, QStringLiteral("events?range=2026-01-01..2026-03-31"));
+        QVERIFY(set.from && set.to && set.from != narrowed.from);
+        QCOMPARE(look(one, {}).from, narrowed.from);
+        QVERIFY(look(other, {}).to == set.to);
+    }
+
     void backLeadsThroughTheCredentialsThatWereAskedFor()
     {
         const QString first = hex(credential(0)), second = hex(credential(1));
