@@ -226,6 +226,8 @@ private Q_SLOTS:
 
     void aReportIsCancelled()
     {
+        window().open(QUrl{QStringLiteral("guanlan://institutions")});
+        QTRY_VERIFY_WITH_TIMEOUT(window().currentPage()->findChild<ui::DataTable*>()->model()->rowCount() > 0, patienceMs); // A report of all needs to know them.
         window().open(QUrl{QStringLiteral("guanlan://reports")});
         auto* page = window().currentPage();
         const QStringList before = left();

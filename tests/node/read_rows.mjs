@@ -2,7 +2,9 @@
 // The rows of a .csv, .jsonl or .xlsx file, one JSON array a line, read by the formats' own rules and by none of our code:
 //   node read_rows.mjs FILE
 // A workbook's formula is an error; its numbers come as they stand, its sheets one after the other without their headings but the first.
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { inflateRawSync } from 'node:zlib';
 
 function csvRows(text) { // RFC 4180
@@ -76,8 +78,12 @@ function xlsxRows(bytes) {
   return rows;
 }
 
+async function* jsonRows(file) { // JSON Lines; line by line, since a million of them are longer than a string can be
+  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: 0 })) yield JSON.parse(line);
+}
+
 const file = process.argv[2];
-const rows = file.endsWith('.xlsx') ? xlsxRows(readFileSync(file))
-  : file.endsWith('.csv') ? csvRows(readFileSync(file, 'utf8'))
-  : readFileSync(file, 'utf8').split('\n').slice(0, -1).map((line) => JSON.parse(line));
-for (const row of rows) console.log(JSON.stringify(row));
+const rows = file.endsWith('.xlsx') ? xlsxRows(readFileSync(file)) : file.endsWith('.csv') ? csvRows(readFileSync(file, 'utf8')) : jsonRows(file);
+for await (const row of rows) {
+  if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await once(process.stdout, 'drain');
+}

@@ -252,8 +252,11 @@ Status ReportForm::takeSubject(items::ReportRequest& request) const
     }
     if (m_last->date() < m_from->date()) return Error{ErrorKind::InvalidInput, tr("The period ends before it begins.").toStdString()};
     request.institutions = m_institutions->institutions();
-    if (request.institutions.empty() && current().about == reporting::ReportAbout::Institutions)
+    if (request.institutions.empty() && current().about == reporting::ReportAbout::Institutions) {
         for (const store::InstitutionState& each : m_directory.institutions()) request.institutions.push_back(each.institution.id);
+        if (!m_directory.isLoaded()) return Error{ErrorKind::Unavailable, tr("The institutions are still being read: try again in a moment.").toStdString()};
+        if (request.institutions.empty()) return Error{ErrorKind::InvalidInput, tr("No institution is known yet: read a chain first.").toStdString()};
+    }
     request.from = shanghaiDayStart(epoch.daysTo(m_from->date()));
     request.to = shanghaiDayStart(epoch.daysTo(m_last->date()) + 1);
     return Done{};

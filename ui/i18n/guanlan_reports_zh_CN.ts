@@ -232,4 +232,15 @@
         <translation>请指明用哪份证书签署。</translation>
     </message>
 </context>
+    <context>
+        <name>ReportForm</name>
+        <message>
+            <source>The institutions are still being read: try again in a moment.</source>
+            <translation>正在读取机构：请稍后再试。</translation>
+        </message>
+        <message>
+            <source>No institution is known yet: read a chain first.</source>
+            <translation>尚未识别任何机构：请先读取一条链。</translation>
+        </message>
+    </context>
 </TS>
