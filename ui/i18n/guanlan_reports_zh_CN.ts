@@ -75,6 +75,14 @@
 <context>
     <name>guanlan::ui::ReportForm</name>
         <message>
+            <source>The institutions are still being read: try again in a moment.</source>
+            <translation>正在读取机构：请稍后再试。</translation>
+        </message>
+        <message>
+            <source>No institution is known yet: read a chain first.</source>
+            <translation>尚未识别任何机构：请先读取一条链。</translation>
+        </message>
+        <message>
             <source>%1 is there already: export again to replace it, or choose another name.</source>
             <translation>%1 已存在：再次点击“导出”将替换该文件，或请另选文件名。</translation>
         </message>
@@ -232,15 +240,4 @@
         <translation>请指明用哪份证书签署。</translation>
     </message>
 </context>
-    <context>
-        <name>ReportForm</name>
-        <message>
-            <source>The institutions are still being read: try again in a moment.</source>
-            <translation>正在读取机构：请稍后再试。</translation>
-        </message>
-        <message>
-            <source>No institution is known yet: read a chain first.</source>
-            <translation>尚未识别任何机构：请先读取一条链。</translation>
-        </message>
-    </context>
 </TS>
