@@ -45,7 +45,7 @@ GenesisStep::GenesisStep(QWidget* parent)
     m_known->setAccessibleName(tr("Genesis hash from elsewhere"));
     m_knownLabel->setBuddy(m_known);
     column->addWidget(m_standing);
-    column->addWidget(plainScroll(m_chains), 1); // Many validators, several chains.
+    column->addWidget(plainScrollAtTop(m_chains), 1); // Many validators, several chains.
     column->addSpacing(4);
     column->addWidget(m_knownLabel);
     column->addWidget(m_known);

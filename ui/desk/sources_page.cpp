@@ -58,17 +58,6 @@ Card* group(SectionHeader* header, QWidget* content)
     return card;
 }
 
-/// What may be higher than its room.
-QScrollArea* scrolling(QWidget* content)
-{
-    auto* inner = new QWidget;
-    auto* column = new QVBoxLayout{inner};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(content);
-    column->addStretch(1);
-    return plainScroll(inner);
-}
-
 /// A picture with its twin, on a card.
 Card* pictured(ChartPanel* panel)
 {
@@ -114,7 +103,7 @@ SourcesPage::SourcesPage(items::DataHub& hub, items::SyncStatus& status, const S
     , m_nodeTable{new DataTable{QStringLiteral("nodes")}}
     , m_validators{new QStandardItemModel}
     , m_validatorChart{new ValidatorChart}
-    , m_validatorStates{new StateStack{scrolling(m_validatorChart)}}
+    , m_validatorStates{new StateStack{plainScrollAtTop(m_validatorChart)}}
     , m_validatorPanel{new ChartPanel{m_validatorStates, m_validators}}
     , m_incidentsHeader{new SectionHeader}
     , m_incidentRows{new QStandardItemModel}

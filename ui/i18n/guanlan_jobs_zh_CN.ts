@@ -207,11 +207,11 @@
         </message>
         <message>
             <source>One passphrase protects this workspace: whoever knows it and has the key file opens it. Names in the case log are as each user gave them.</source>
-            <translation>本工作区由一个密码保护：知道密码并持有密钥文件的人即可打开。处置日志中的姓名为各用户自行填写。</translation>
+            <translation>本工作区由一个口令保护：知道口令并持有密钥文件的人即可打开。处置日志中的姓名为各用户自行填写。</translation>
         </message>
         <message>
             <source>No passphrase protects this workspace: whoever may read its file opens it. Names in the case log are as each user gave them.</source>
-            <translation>本工作区没有密码保护：能读取其文件的人即可打开。处置日志中的姓名为各用户自行填写。</translation>
+            <translation>本工作区没有口令保护：能读取其文件的人即可打开。处置日志中的姓名为各用户自行填写。</translation>
         </message>
         <message>
             <source>Key file</source>

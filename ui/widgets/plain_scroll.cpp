@@ -2,6 +2,7 @@
 #include "ui/widgets/plain_scroll.h"
 
 #include <QScrollBar>
+#include <QVBoxLayout>
 
 namespace guanlan::ui {
 
@@ -20,6 +21,16 @@ QScrollArea* plainScroll(QWidget* content)
     area->setWidgetResizable(true);
     makePlain(*area);
     return area;
+}
+
+QScrollArea* plainScrollAtTop(QWidget* content)
+{
+    auto* inner = new QWidget;
+    auto* column = new QVBoxLayout{inner};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    column->addStretch(1);
+    return plainScroll(inner);
 }
 
 } // namespace guanlan::ui

@@ -11,4 +11,7 @@ void makePlain(QScrollArea& area);
 /// A view of what may be larger than its room, without frame and ground of its own; takes the content over.
 QScrollArea* plainScroll(QWidget* content);
 
+/// The same of what stands at the top, no higher than it wants to be.
+QScrollArea* plainScrollAtTop(QWidget* content);
+
 } // namespace guanlan::ui
