@@ -4,7 +4,6 @@
 #include "app/workspace_opening.h"
 #include "models/crypto/secret_key.h"
 #include "models/items/data_hub.h"
-#include "models/items/error_text.h"
 #include "ui/connect/chain_wizard.h"
 #include "ui/frame/recent_workspaces.h"
 

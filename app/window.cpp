@@ -8,7 +8,6 @@
 #include "app/interruption.h"
 #include "app/start.h"
 #include "app/workspace_access.h"
-#include "models/items/error_text.h"
 #include "ui/frame/appearance.h"
 #include "ui/frame/font_notice.h"
 #include "ui/frame/recent_workspaces.h"

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::mouseClick(button("cancelBackUp"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(message(), QStringLiteral("The backup was cancelled; nothing of it is left."), 20'000);
         QVERIFY(QDir{m_target.path()}.entryList({QStringLiteral("cancelled*")}, QDir::Files).isEmpty());
-        QVERIFY(button("backUp")->isEnabled());
+        QTRY_VERIFY(button("backUp")->isEnabled());
         // A window that closes takes its backup with it.
         QTest::mouseClick(button("backUp"), Qt::LeftButton);
         choose(at("closed.glw"));

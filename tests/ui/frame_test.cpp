@@ -71,13 +71,13 @@ private Q_SLOTS:
                 if (action->text() == QStringLiteral("From … to …")) action->trigger();
             return d.desk.window.findChild<QDialog*>(QStringLiteral("rangeDialog"));
         };
-        QTRY_VERIFY(!d.waits() && d.model->rowCount() > 0);
+        QTRY_VERIFY(!d.waits() && d.model->rowCount() > 0 && d.desk.hub.directory().isLoaded());
         QDialog* dialog = ask();
         QVERIFY(dialog && dialog->isVisible());
         const QDate first = dialog->findChildren<QDateEdit*>()[0]->date(), last = dialog->findChildren<QDateEdit*>()[1]->date();
         const QString newest = QString::fromStdString(toIso8601(d.model->event(0).time + 8 * 3600)).left(10);
         QCOMPARE(last.toString(Qt::ISODate), newest);
-        QCOMPARE(first, last.addDays(-30));
+        QCOMPARE(first, last.addDays(-29));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!d.desk.window.findChild<QDialog*>(QStringLiteral("rangeDialog")));
         QVERIFY(!d.desk.window.scope().from && !d.desk.window.scope().to);

@@ -65,12 +65,13 @@ private Q_SLOTS:
         ui::useAppearance({items::Language::English, ui::Theme::Light});
     }
 
-    /// A range stays with its workspace; language, theme and the like are of all.
+    /// A range stays with its workspace.
     void aRangeStaysWithItsWorkspace()
     {
         const auto look = [&](const QString& workspace, const QString& place) {
             test::DeskWindow desk{*m_data.workspace, {.workspacePath = workspace, .encrypted = true}};
             desk.window.show();
+            [&] { QTRY_VERIFY(desk.hub.directory().isLoaded()); }(); // Days count back from the newest block.
             if (!place.isEmpty()) desk.window.open(link(place));
             test::settle(50);
             const items::ViewScope scope = desk.window.scope();

@@ -21,7 +21,7 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int leastLabel = 96, mostLabel = 220, dateHeight = 22, rowPitch = 18, leastRow = 6, smallestPx = 11, mostNamed = 24;
+constexpr int leastLabel = 96, mostLabel = 220, leastRow = 6, mostNamed = 24;
 constexpr qreal leastPitch = 2;
 constexpr int scaleSteps = 5, scaleSide = 10;
 
@@ -34,16 +34,18 @@ QColor shade(std::int64_t count, std::int64_t most)
     return count == 0 ? tokens().ground : blend(tokens().surface, tokens().accent, 0.15 + 0.85 * share);
 }
 
+/// With the size of text, in px.
+int dateHeight() { return textPx(22); }
+int rowPitch() { return textPx(18); }
+int nameHeight() { return textPx(13); } ///< The least of a row that has a name.
+
 /// The face of names in rows lower than usual.
 QFont denseFace()
 {
     QFont face = smallFont();
-    face.setPixelSize(qRound(smallestPx * textScale()));
+    face.setPixelSize(textPx(11));
     return face;
 }
-
-/// The least height of a row that has a name, in px.
-int nameHeight() { return qRound(smallestPx * textScale()); }
 
 } // namespace
 
@@ -80,12 +82,12 @@ QStringList HeatMap::figures() const
     return all;
 }
 
-QSize HeatMap::sizeHint() const { return {480, int(m_data.rows.size()) * rowPitch + dateHeight}; }
+QSize HeatMap::sizeHint() const { return {480, int(m_data.rows.size()) * rowPitch() + dateHeight()}; }
 
 QSize HeatMap::minimumSizeHint() const
 {
     const auto rows = std::clamp(int(m_data.rows.size()), 1, mostNamed);
-    return {240, rows * nameHeight() + dateHeight};
+    return {240, rows * nameHeight() + dateHeight()};
 }
 
 HeatMap::Grid HeatMap::grid() const
@@ -93,8 +95,8 @@ HeatMap::Grid HeatMap::grid() const
     Grid g;
     const auto rows = qreal(std::max<std::size_t>(1, m_data.rows.size()));
     const auto days = int(m_data.days.size());
-    g.area = QRectF{qreal(m_labelWidth), 0, qreal(std::max(8, width() - m_labelWidth - 8)), qreal(std::max(8, height() - dateHeight))};
-    g.rowHeight = std::clamp(g.area.height() / rows, qreal(leastRow), qreal(rowPitch + 4));
+    g.area = QRectF{qreal(m_labelWidth), 0, qreal(std::max(8, width() - m_labelWidth - 8)), qreal(std::max(8, height() - dateHeight()))};
+    g.rowHeight = std::clamp(g.area.height() / rows, qreal(leastRow), qreal(rowPitch() + 4));
     g.area.setHeight(g.rowHeight * rows);
     g.share = std::max(1, int(std::ceil(days * leastPitch / g.area.width())));
     g.columns = (days + g.share - 1) / g.share;
@@ -123,7 +125,7 @@ qreal HeatMap::paintScale(QPainter& painter, const Grid& g, std::int64_t most) c
     const QString least = QStringLiteral("0"), largest = items::formatCount(most);
     const QFontMetrics face = painter.fontMetrics();
     const qreal steps = scaleSteps * (scaleSide + 1), after = face.horizontalAdvance(largest) + 6, before = face.horizontalAdvance(least) + 6;
-    const qreal left = width() - 8 - after - steps - before, top = g.area.bottom() + 2, tall = dateHeight - 4;
+    const qreal left = width() - 8 - after - steps - before, top = g.area.bottom() + 2, tall = dateHeight() - 4;
     painter.setPen(tokens().muted);
     painter.drawText(QRectF{left, top, before, tall}, Qt::AlignLeft | Qt::AlignVCenter, least);
     painter.drawText(QRectF{left + before + steps, top, after, tall}, Qt::AlignRight | Qt::AlignVCenter, largest);
@@ -143,7 +145,7 @@ void HeatMap::paintDates(QPainter& painter, const Grid& g, qreal right) const
         const qreal x = g.area.left() + day * dayPitch;
         if (x + wide > right) continue;
         painter.drawLine(QPointF{x, g.area.bottom() + 1}, QPointF{x, g.area.bottom() + 5});
-        painter.drawText(QRectF{x + 4, g.area.bottom() + 2, wide, dateHeight - 4.0}, Qt::AlignLeft | Qt::AlignVCenter, text);
+        painter.drawText(QRectF{x + 4, g.area.bottom() + 2, wide, dateHeight() - 4.0}, Qt::AlignLeft | Qt::AlignVCenter, text);
     }
 }
 
@@ -151,7 +153,7 @@ void HeatMap::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     const Grid g = grid();
-    painter.setFont(g.rowHeight < rowPitch ? denseFace() : smallFont());
+    painter.setFont(g.rowHeight < rowPitch() ? denseFace() : smallFont());
     const int named = std::max(1, int(std::ceil(nameHeight() / g.rowHeight))); // Every so many rows there is room for a name.
     std::int64_t most = 1;
     for (int row = 0; row < int(m_data.rows.size()); ++row)

@@ -113,7 +113,7 @@ bool TimeChart::event(QEvent* event)
             return true;
         }
     }
-    return QWidget::event(event);
+    return ChartPicture::event(event);
 }
 
 void TimeChart::resizeEvent(QResizeEvent*) { rebuild(); }
@@ -169,10 +169,15 @@ void TimeChart::mouseReleaseEvent(QMouseEvent* event)
     } else if (m_selection) {
         m_selection.reset();
         Q_EMIT rangeCleared();
-    } else {
+    } else if (holds(bucket)) { // Empty ground leads nowhere.
         Q_EMIT bucketActivated(m_shown.starts[std::size_t(bucket)], m_shown.endOf(bucket));
     }
     update();
+}
+
+bool TimeChart::holds(int bucket) const
+{
+    return std::ranges::any_of(m_shown.series, [bucket](const ChartSeries& series) { return series.values[std::size_t(bucket)] > 0; });
 }
 
 void TimeChart::leaveEvent(QEvent*)

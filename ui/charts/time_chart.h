@@ -58,6 +58,7 @@ private:
     void finishSelection(int first, int last);
     QString hint(int bucket) const;
     int bucketAt(const QPointF& position) const;
+    bool holds(int bucket) const;
 
     ChartForm m_form;
     ChartData m_data, m_shown;

@@ -137,8 +137,8 @@ void EventScrollBar::act(int action)
 
 void EventScrollBar::jump(double share)
 {
-    if (share <= 0) return m_model.reload();
     m_toEnd = share >= 1;
+    if (share <= 0) return m_model.reload();
     if (m_toEnd) return m_model.jumpToEnd();
     const EventKey key = m_map->keyAt(m_model.order() == items::EventOrder::OldestFirst ? share : 1 - share);
     m_model.jumpTo(key);

@@ -166,18 +166,25 @@ void ReportForm::fillPeriod()
     const TimeRange range = TimeRange::of(scope.from, scope.to);
     const QDate last = scope.to ? range.last : newestDay(m_directory.latest());
     m_last->setDate(last);
-    m_from->setDate(scope.from ? range.first : last.addDays(-openPeriodDays));
+    m_from->setDate(scope.from ? range.first : last.addDays(1 - openPeriodDays));
     m_filling = false;
     sayPeriod();
     suggestPath();
 }
 
-/// Once: who exports again after that means it.
+/// Each time once: who exports again after that means it.
 QString ReportForm::replacingDoubt()
 {
-    const auto wanted = request();
-    if (!wanted || wanted->path == std::exchange(m_mayReplace, wanted->path) || !QFileInfo::exists(wanted->path)) return {};
-    return tr("%1 is there already: export again to replace it, or choose another name.").arg(items::visibleText(wanted->path));
+    const QString path = target(), said = std::exchange(m_mayReplace, QString{});
+    if (path == said || !QFileInfo::exists(path)) return {};
+    m_mayReplace = path;
+    return tr("%1 is there already: export again to replace it, or choose another name.").arg(items::visibleText(path));
+}
+
+QString ReportForm::target() const
+{
+    const QString path = m_path->text().trimmed(), ending = QChar{u'.'} + m_format->currentData().toString();
+    return path.isEmpty() || path.endsWith(ending, Qt::CaseInsensitive) ? path : path + ending;
 }
 
 void ReportForm::setSubject(const ReportSubject& subject)
@@ -220,24 +227,29 @@ void ReportForm::retranslate()
 /// Whoever has chosen days need not be told where they come from.
 void ReportForm::sayPeriod()
 {
-    const bool isOpen = !m_scope.from && !m_scope.to && m_from->date() == m_last->date().addDays(-openPeriodDays);
+    const bool isOpen = !m_scope.from && !m_scope.to && m_from->date() == m_last->date().addDays(1 - openPeriodDays);
     m_openPeriod->setVisible(isOpen && current().about != reporting::ReportAbout::Credential);
 }
 
 Result<items::ReportRequest> ReportForm::request() const
 {
+    auto result = draft();
+    if (!result) return result;
+    auto signing = m_signing->signing();
+    if (!signing) return std::move(signing).error();
+    result->signing = std::move(signing).value();
+    return result;
+}
+
+Result<items::ReportRequest> ReportForm::draft() const
+{
     if (m_templates.empty()) return Error{ErrorKind::InvalidInput, tr("There is no report template.").toStdString()};
     if (m_path->text().trimmed().isEmpty()) return Error{ErrorKind::InvalidInput, tr("Say which file to write.").toStdString()};
     items::ReportRequest result{.templateId = current().id};
     if (const Status taken = takeSubject(result); !taken) return taken.error();
-    auto signing = m_signing->signing();
-    if (!signing) return std::move(signing).error();
-    result.signing = std::move(signing).value();
-    result.path = m_path->text().trimmed();
+    result.path = target();
     result.language = language();
     result.madeBy = rememberedOperator();
-    const QString ending = QChar{u'.'} + m_format->currentData().toString();
-    if (!result.path.endsWith(ending, Qt::CaseInsensitive)) result.path += ending;
     return result;
 }
 
@@ -253,8 +265,8 @@ Status ReportForm::takeSubject(items::ReportRequest& request) const
     if (m_last->date() < m_from->date()) return Error{ErrorKind::InvalidInput, tr("The period ends before it begins.").toStdString()};
     request.institutions = m_institutions->institutions();
     if (request.institutions.empty() && current().about == reporting::ReportAbout::Institutions) {
-        for (const store::InstitutionState& each : m_directory.institutions()) request.institutions.push_back(each.institution.id);
         if (!m_directory.isLoaded()) return Error{ErrorKind::Unavailable, tr("The institutions are still being read: try again in a moment.").toStdString()};
+        for (const store::InstitutionState& each : m_directory.institutions()) request.institutions.push_back(each.institution.id);
         if (request.institutions.empty()) return Error{ErrorKind::InvalidInput, tr("No institution is known yet: read a chain first.").toStdString()};
     }
     request.from = shanghaiDayStart(epoch.daysTo(m_from->date()));
@@ -348,7 +360,7 @@ void ReportForm::choosePath()
     if (path.isEmpty()) return;
     m_pathChosen = true;
     m_path->setText(path);
-    if (const auto wanted = request(); wanted && wanted->path == path) m_mayReplace = path; // The dialog has asked.
+    if (target() == path) m_mayReplace = path; // The dialog has asked.
 }
 
 items::ReportTemplate ReportForm::current() const

@@ -32,6 +32,7 @@ public:
     void retranslate();
     /// What the form says; nothing is started. InvalidInput says what is missing.
     Result<items::ReportRequest> request() const;
+    Result<items::ReportRequest> draft() const; ///< The same without a signature: to look at.
     /// What is to be said before a file is replaced; empty: nothing, or it has been said.
     QString replacingDoubt();
     /// What opens the certificate; gone from the form then.
@@ -54,6 +55,7 @@ private:
     void suggestPath();
     void choosePath();
     items::ReportTemplate current() const;
+    QString target() const; ///< The file, with its format's ending.
     items::Directory& m_directory;
     ReportJobs& m_jobs;
     std::vector<items::ReportTemplate> m_templates;

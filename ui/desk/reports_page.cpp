@@ -180,7 +180,7 @@ void ReportsPage::start()
 void ReportsPage::preview()
 {
     m_message->clear();
-    const auto request = m_form->request();
+    const auto request = m_form->draft();
     if (!request) return m_message->setText(items::errorText(request.error()));
     auto* dialog = new ReportPreview{*m_jobs.runner(), *request, this};
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -13,6 +13,11 @@
 #include <QMenu>
 
 namespace guanlan::ui {
+namespace {
+
+constexpr int firstDays = 30; ///< Proposed where no range of days is set.
+
+} // namespace
 
 RangePicker::RangePicker(const items::Directory& directory, QWidget* parent) : QToolButton{parent}, m_directory{directory}, m_presets{new QActionGroup{this}}
 {
@@ -74,7 +79,7 @@ void RangePicker::askDates()
         return field;
     };
     const QDate newest = newestDay(m_directory.latest());
-    QDateEdit* first = edit(m_range.first.isValid() ? m_range.first : newest.addDays(-30));
+    QDateEdit* first = edit(m_range.first.isValid() ? m_range.first : newest.addDays(1 - firstDays));
     QDateEdit* last = edit(m_range.last.isValid() ? m_range.last : newest);
     form->addRow(tr("From"), first);
     form->addRow(tr("To, inclusive"), last);

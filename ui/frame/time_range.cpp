@@ -3,6 +3,8 @@
 
 #include "models/domain/time.h"
 
+#include <QDateTime>
+
 namespace guanlan::ui {
 namespace {
 
@@ -23,7 +25,7 @@ std::optional<std::int64_t> presetDays(RangePreset preset)
 
 } // namespace
 
-QDate newestDay(std::optional<std::int64_t> latest) { return latest ? epoch.addDays(shanghaiDay(*latest)) : QDate::currentDate(); }
+QDate newestDay(std::optional<std::int64_t> latest) { return epoch.addDays(shanghaiDay(latest.value_or(QDateTime::currentSecsSinceEpoch()))); }
 
 std::optional<std::int64_t> TimeRange::from(std::int64_t latest) const
 {

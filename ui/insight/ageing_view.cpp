@@ -19,7 +19,11 @@ namespace guanlan::ui {
 
 namespace {
 
-constexpr int linePitch = 44, textHeight = 20, barHeight = 14;
+constexpr int ages = 5, barHeight = 14;
+
+/// With the size of text, in px; a low place brings lines together.
+int leastPitch() { return textPx(20) + barHeight; }
+int mostPitch() { return textPx(20) + barHeight + 10; }
 
 std::int64_t sumOf(const std::array<std::int64_t, 4>& severities) { return std::accumulate(severities.begin(), severities.end(), std::int64_t{0}); }
 
@@ -108,7 +112,7 @@ void AgeingView::paintEvent(QPaintEvent*)
     for (const auto& severities : m_ages.counts) most = std::max(most, sumOf(severities));
     for (int age = 0; age < int(m_ages.counts.size()); ++age) {
         const auto& severities = m_ages.counts[std::size_t(age)];
-        const QRect words{metrics::grid, age * linePitch, width() - 2 * metrics::grid, textHeight};
+        const QRect words{metrics::grid, age * pitch(), width() - 2 * metrics::grid, textPx(20)};
         if (hasFocus() && age == m_current) {
             painter.setPen(tokens().accent);
             painter.drawRect(ageRect(age).adjusted(0, 0, -1, 0));
@@ -131,11 +135,15 @@ void AgeingView::paintEvent(QPaintEvent*)
     }
 }
 
-QRect AgeingView::ageRect(int age) const { return {0, age * linePitch, width(), linePitch - 4}; }
+int AgeingView::pitch() const { return std::clamp(height() / ages, leastPitch(), mostPitch()); }
+
+QSize AgeingView::minimumSizeHint() const { return {160, ages * leastPitch()}; }
+
+QRect AgeingView::ageRect(int age) const { return {0, age * pitch(), width(), pitch() - 2}; }
 
 int AgeingView::ageAt(const QPoint& at) const
 {
-    const int age = at.y() / linePitch;
+    const int age = at.y() / pitch();
     return at.y() >= 0 && age < int(m_ages.counts.size()) ? age : -1;
 }
 

@@ -20,6 +20,7 @@ public:
     QRect ageRect(int age) const;
     QStringList figures() const override;
     QSize sizeHint() const override { return {240, 200}; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Findings of block times in [since, before), UTC seconds; absent: without end.
@@ -37,6 +38,7 @@ private:
     void writeTwin();
     void activate(int age);
     int ageAt(const QPoint& at) const;
+    int pitch() const; ///< Of its lines.
 
     items::FindingAges m_ages;
     int m_current = 0; ///< Where the keyboard is.

@@ -16,7 +16,7 @@
 namespace guanlan::ui {
 
 namespace {
-constexpr int linePitch = 28, barHeight = 10, nameShare = 3, figureGap = 8;
+constexpr int stages = 6, barHeight = 10, nameShare = 3, figureGap = 8;
 }
 
 FlowView::FlowView(QWidget* parent) : TwinnedPicture{parent}
@@ -106,11 +106,15 @@ void FlowView::paintEvent(QPaintEvent*)
     }
 }
 
-QRect FlowView::stageRect(int stage) const { return {0, stage * linePitch, width(), linePitch}; }
+int FlowView::pitch() const { return std::clamp(height() / stages, textPx(20), textPx(28)); }
+
+QSize FlowView::minimumSizeHint() const { return {160, stages * textPx(20)}; }
+
+QRect FlowView::stageRect(int stage) const { return {0, stage * pitch(), width(), pitch()}; }
 
 int FlowView::stageAt(const QPoint& at) const
 {
-    const int stage = at.y() / linePitch;
+    const int stage = at.y() / pitch();
     return at.y() >= 0 && stage < int(m_stages.size()) ? stage : -1;
 }
 

@@ -21,6 +21,7 @@ public:
     QRect stageRect(int stage) const;
     QStringList figures() const override;
     QSize sizeHint() const override { return {240, 170}; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// @param condition  What a filter line says of the stage's events, besides whose credentials they are about: "outcome:refused".
@@ -42,6 +43,7 @@ private:
     QString share(std::size_t stage) const; ///< "12.5 %"; empty for the first, and where nothing was issued.
     void writeTwin();
     int stageAt(const QPoint& at) const;
+    int pitch() const; ///< Of its lines: a low place brings them together.
     void activate(int stage);
 
     analytics::FlowCounts m_counts;

@@ -52,6 +52,8 @@ QStringList MixView::figures() const
     return all;
 }
 
+QSize MixView::minimumSizeHint() const { return {160, 2 * textPx(linePitch)}; }
+
 void MixView::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};

@@ -20,6 +20,7 @@ public:
     void setEntries(std::vector<Entry> entries, const QString& none);
     QStringList figures() const override;
     QSize sizeHint() const override { return {240, 150}; }
+    QSize minimumSizeHint() const override; ///< What has no room is one line of the rest.
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -8,12 +8,15 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace guanlan::ui {
 
 namespace {
 
-constexpr int linePitch = 60, textHeight = 20;
+/// With the size of text, in px.
+int textHeight() { return textPx(20); }
+int linePitch() { return 2 * textHeight() + 20; }
 constexpr double ring = 3.5, disc = 4.5;
 
 double ownRatio(const items::PeerStanding& standing)
@@ -21,6 +24,9 @@ double ownRatio(const items::PeerStanding& standing)
     const auto& ratio = standing.own.ratio;
     return ratio.whole > 0 ? double(ratio.part) / double(ratio.whole) : 0;
 }
+
+/// What rounds to nothing is not below it.
+double withoutSign(double z) { return std::abs(z) < 0.05 ? 0 : z; }
 
 QString percent(double share) { return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 1); }
 
@@ -31,8 +37,11 @@ PeerView::PeerView(QWidget* parent) : TwinnedPicture{parent} { setSizePolicy(QSi
 void PeerView::setStandings(std::vector<items::PeerStanding> standings)
 {
     m_standings = std::move(standings);
+    updateGeometry();
     retranslate();
 }
+
+QSize PeerView::minimumSizeHint() const { return {160, std::max(1, int(m_standings.size())) * linePitch()}; }
 
 void PeerView::retranslate()
 {
@@ -81,7 +90,7 @@ QString PeerView::verdict(const items::PeerStanding& standing)
     }
     const auto& comparison = standing.own.comparison;
     if (!comparison) return {};
-    return tr("median %1, z %2, %3 peers").arg(percent(comparison->median)).arg(comparison->z, 0, 'f', 1).arg(standing.own.peers);
+    return tr("median %1, z %2, %3 peers").arg(percent(comparison->median)).arg(withoutSign(comparison->z), 0, 'f', 1).arg(standing.own.peers);
 }
 
 bool PeerView::event(QEvent* event)
@@ -99,18 +108,18 @@ void PeerView::paintEvent(QPaintEvent*)
         painter.setPen(tokens().muted);
         painter.drawText(rect(), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, tr("No ratios in this period"));
     }
-    for (std::size_t i = 0; i < m_standings.size(); ++i) paintOne(painter, m_standings[i], int(i) * linePitch);
+    for (std::size_t i = 0; i < m_standings.size(); ++i) paintOne(painter, m_standings[i], int(i) * linePitch());
 }
 
 void PeerView::paintOne(QPainter& painter, const items::PeerStanding& standing, int top) const
 {
-    const QRect words{0, top, width(), textHeight};
+    const QRect words{0, top, width(), textHeight()};
     painter.setPen(tokens().ink);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, name(standing.own.measure));
     painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, percent(ownRatio(standing)));
     double most = ownRatio(standing);
     for (const double other : standing.others) most = std::max(most, other);
-    const double left = disc, length = std::max(1.0, width() - 2 * disc), y = top + textHeight + 8;
+    const double left = disc, length = std::max(1.0, width() - 2 * disc), y = top + textHeight() + 8;
     const auto at = [&](double ratio) { return left + (most > 0 ? ratio / most : 0) * length; };
     painter.setPen(QPen{tokens().line, 1});
     painter.drawLine(QPointF{left, y}, QPointF{left + length, y});
@@ -125,7 +134,7 @@ void PeerView::paintOne(QPainter& painter, const items::PeerStanding& standing, 
     painter.setPen(Qt::NoPen);
     painter.drawEllipse(QPointF{at(ownRatio(standing)), y}, disc, disc);
     painter.setPen(tokens().muted);
-    painter.drawText(QRect{0, top + textHeight + 16, width(), textHeight}, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect{0, top + textHeight() + 16, width(), textHeight()}, Qt::AlignLeft | Qt::AlignVCenter,
         painter.fontMetrics().elidedText(verdict(standing), Qt::ElideRight, width()));
 }
 

@@ -17,6 +17,7 @@ public:
     void retranslate();
     QStringList figures() const override;
     QSize sizeHint() const override { return {240, 170}; }
+    QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;

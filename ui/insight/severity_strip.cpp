@@ -91,6 +91,7 @@ void SeverityStrip::mouseReleaseEvent(QMouseEvent* event)
 
 void SeverityStrip::keyPressEvent(QKeyEvent* event)
 {
+    if (event->modifiers().testFlag(Qt::AltModifier)) return event->ignore(); // Back and Forward.
     const int last = int(m_counts.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Left: m_current = std::max(0, m_current - 1); break;
