@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -163,6 +164,28 @@ private Q_SLOTS:
         QCOMPARE(desk.window.currentPage()->id(), QStringLiteral("records"));
         QCOMPARE(desk.window.findChild<QLabel*>(QStringLiteral("jobLine"))->text(), QStringLiteral("Choose the institution that hands the file in, at the top left."));
         QVERIFY(desk.window.currentPage()->findChild<QComboBox*>()->hasFocus());
+    }
+
+    /// Keys with Ctrl are the window's also where one types; what edits stays the line's.
+    void keysActWhileALineHasTheFocus()
+    {
+        test::DeskWindow desk{*m_workspace};
+        show(desk);
+        desk.window.open(QUrl{QStringLiteral("guanlan://credential")});
+        auto* line = desk.window.currentPage()->findChild<QLineEdit*>(QStringLiteral("credentialInput"));
+        line->setText(QStringLiteral("0x12"));
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_X, Qt::ControlModifier);
+        QVERIFY(line->text().isEmpty());
+        QTest::keyClick(line, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(line->text(), QStringLiteral("0x12"));
+        QTest::keyClick(line, Qt::Key_E, Qt::ControlModifier);
+        auto* dialog = desk.window.findChild<ui::ReportDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->close();
+        QTest::keyClick(line, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(desk.window.findChild<ui::SearchBox*>()->hasFocus());
     }
 
     void theSheetNamesThemAll()

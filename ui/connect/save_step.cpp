@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/passphrase_caution.h"
+#include "ui/widgets/pasted_text.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -148,7 +149,7 @@ QString SaveStep::problem() const
     const QString made = QDir::cleanPath(chainFile.absolutePath()), folder = QDir::cleanPath(workspace.absolutePath());
     if (!QFileInfo{folder}.isDir() && folder != made && !made.startsWith(folder + QLatin1Char{'/'}))
         return tr("The folder of the workspace is not there; choose another.");
-    if (m_passphrase->text() != m_again->text()) return tr("The two passphrases differ.");
+    if (withoutLineEnds(m_passphrase->text()) != withoutLineEnds(m_again->text())) return tr("The two passphrases differ.");
     return {};
 }
 
@@ -174,7 +175,7 @@ Status SaveStep::write()
 items::ChainConnection SaveStep::connection() const
 {
     return {.chainFile = m_chainFile->text().trimmed(), .workspace = m_workspace ? m_workspace->text().trimmed() : QString{},
-        .passphrase = m_passphrase ? m_passphrase->text().toStdString() : std::string{}, .readsNow = m_now->isChecked()};
+        .passphrase = m_passphrase ? withoutLineEnds(m_passphrase->text()).toStdString() : std::string{}, .readsNow = m_now->isChecked()};
 }
 
 } // namespace guanlan::ui

@@ -5,6 +5,7 @@
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/pasted_text.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QAction>
@@ -126,7 +127,7 @@ bool DecisionBox::isAsking() const { return !m_asking->isHidden(); }
 
 void DecisionBox::send()
 {
-    const QString text = m_line->text().trimmed();
+    const QString text = withoutLineEnds(m_line->text()).trimmed();
     if (text.isEmpty() || !m_take) return;
     const QString wrong = m_take(text);
     if (wrong.isEmpty()) endAsking();

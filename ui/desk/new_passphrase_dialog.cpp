@@ -6,6 +6,7 @@
 #include "models/items/text.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/passphrase_caution.h"
+#include "ui/widgets/pasted_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_room.h"
 
@@ -86,7 +87,7 @@ void NewPassphraseDialog::setWorking(bool works)
 void NewPassphraseDialog::accept()
 {
     if (!m_change->isEnabled()) return;
-    if (m_next->text() != m_again->text()) {
+    if (withoutLineEnds(m_next->text()) != withoutLineEnds(m_again->text())) {
         m_message->setInk(Ink::Wrong);
         m_message->setText(tr("The two new passphrases differ."));
         m_again->selectAll();
@@ -95,7 +96,7 @@ void NewPassphraseDialog::accept()
     setWorking(true);
     m_message->setInk(Ink::Plain);
     m_message->setText(tr("Changing…"));
-    items::whenAnswered(m_keeper.changePassphrase(m_present->text(), m_next->text()), this, [this](const Status& changed) { showAnswer(changed); });
+    items::whenAnswered(m_keeper.changePassphrase(withoutLineEnds(m_present->text()), withoutLineEnds(m_next->text())), this, [this](const Status& changed) { showAnswer(changed); });
 }
 
 void NewPassphraseDialog::showAnswer(const Status& changed)

@@ -3,6 +3,7 @@
 
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/pasted_text.h"
 #include "ui/widgets/plain_label.h"
 
 #include <QCheckBox>
@@ -111,7 +112,7 @@ Result<items::ReportSigning> SigningForm::signing() const
 
 QString SigningForm::takePassphrase()
 {
-    const QString passphrase = m_passphrase.line->text();
+    const QString passphrase = withoutLineEnds(m_passphrase.line->text());
     m_passphrase.line->clear();
     return passphrase;
 }

@@ -2,11 +2,40 @@
 #include "ui/frame/action_registry.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QMenu>
+#include <QWidget>
+
+#include <algorithm>
+#include <array>
 
 namespace guanlan::ui {
 
-ActionRegistry::ActionRegistry(QWidget& window) : m_window{window} {}
+namespace {
+
+/// Keys that every line of input has for editing.
+bool edits(const QKeyEvent& event)
+{
+    constexpr std::array all{QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste, QKeySequence::SelectAll};
+    return std::ranges::any_of(all, [&](QKeySequence::StandardKey each) { return event.matches(each); });
+}
+
+} // namespace
+
+ActionRegistry::ActionRegistry(QWidget& window) : m_window{window} { QCoreApplication::instance()->installEventFilter(this); }
+
+bool ActionRegistry::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride) return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    const auto& key = *static_cast<QKeyEvent*>(event);
+    if (!widget || widget->window() != &m_window || !key.modifiers().testFlag(Qt::ControlModifier) || edits(key)) return false;
+    const QKeySequence keys{key.keyCombination()};
+    const bool isOurs = std::ranges::any_of(m_entries, [&](const Entry& entry) { return entry.action->isEnabled() && entry.action->shortcut() == keys; });
+    if (isOurs) event->ignore();
+    return isOurs;
+}
 
 QAction& ActionRegistry::add(
     const QString& id, ActionGroup group, const QKeySequence& keys, Words words, std::function<void()> run, QWidget* place)

@@ -38,6 +38,10 @@ public:
     void fill(QMenu& menu) const;
     void retranslate();
 
+protected:
+    /// A line of input with the focus would take Ctrl+E and the like for moves within it: they are the window's. What edits stays the line's.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Entry {
         QAction* action;

@@ -3,6 +3,7 @@
 
 #include "models/items/error_text.h"
 #include "models/items/text.h"
+#include "ui/widgets/pasted_text.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/text_room.h"
 
@@ -53,7 +54,7 @@ PassphraseDialog::PassphraseDialog(const QString& file, Attempt attempt, QWidget
 void PassphraseDialog::accept()
 {
     if (!m_open->isEnabled()) return;
-    std::string passphrase = m_passphrase->text().toStdString();
+    std::string passphrase = withoutLineEnds(m_passphrase->text()).toStdString();
     const Result<bool> opened = attempt(passphrase);
     m_passphrase->clear();
     if (opened && *opened) return QDialog::accept();

@@ -22,7 +22,7 @@ namespace {
 constexpr int ages = 5, barHeight = 14;
 
 /// With the size of text, in px; a low place brings lines together.
-int leastPitch() { return textPx(20) + barHeight; }
+int leastPitch() { return textPx(16) + barHeight; }
 int mostPitch() { return textPx(20) + barHeight + 10; }
 
 std::int64_t sumOf(const std::array<std::int64_t, 4>& severities) { return std::accumulate(severities.begin(), severities.end(), std::int64_t{0}); }
@@ -112,7 +112,7 @@ void AgeingView::paintEvent(QPaintEvent*)
     for (const auto& severities : m_ages.counts) most = std::max(most, sumOf(severities));
     for (int age = 0; age < int(m_ages.counts.size()); ++age) {
         const auto& severities = m_ages.counts[std::size_t(age)];
-        const QRect words{metrics::grid, age * pitch(), width() - 2 * metrics::grid, textPx(20)};
+        const QRect words{metrics::grid, age * pitch(), width() - 2 * metrics::grid, std::min(pitch() - barHeight, textPx(20))};
         if (hasFocus() && age == m_current) {
             painter.setPen(tokens().accent);
             painter.drawRect(ageRect(age).adjusted(0, 0, -1, 0));
