@@ -24,7 +24,7 @@ constexpr std::string_view about = "观澜工作区的全部数据 / All data of
                                    "events.jsonl     每行一条链上事件 / an event of a chain a line\n"
                                    "findings.jsonl   每行一条研判结果 / a finding a line\n"
                                    "case-log.jsonl   每行一条处置日志记录，按编号排列 / an entry of the case log a line, by its number\n"
-                                   "workspace.glw    工作区备份；若已加密，需密码和旁边的 .key 文件打开 / the workspace itself; where it is encrypted, it opens with the "
+                                   "workspace.glw    工作区备份；若已加密，需口令和旁边的 .key 文件打开 / the workspace itself; where it is encrypted, it opens with the "
                                    "passphrase and the .key file beside it\n\n"
                                    "JSON Lines: UTF-8, RFC 8259. time, valid_from, valid_until: ISO 8601, UTC. ids and hashes: hex.\n"
                                    "The hash of a log entry is the SHA-256 of: \"guanlan-case-entry-1\\n\"; the hash of the entry before (32 zero bytes before the first);\n"

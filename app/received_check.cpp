@@ -111,7 +111,7 @@ Result<ReceivedCheck> checkExportFile(const QString& manifestPath, const crypto:
     const bool filesHold = addFiles(asSigned->manifest, QFileInfo{manifestPath}.path().toStdString(), check.parts);
     addContent(asSigned->manifest, check.parts);
     if (filesHold) {
-        check.verdict = ReceivedCheck::Verdict::Genuine;
+        check.verdict = asSigned->isTrusted ? ReceivedCheck::Verdict::Genuine : ReceivedCheck::Verdict::Unvouched;
         const std::string count = std::to_string(asSigned->manifest.files.size());
         const std::string who = asSigned->signer.subject, time = when(asSigned->signedAt);
         check.summary = {count + " 个文件与签署时一致；签署人 " + who + "，" + time, "As signed (files: " + count + "), by " + who + " at " + time};

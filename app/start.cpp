@@ -58,8 +58,8 @@ void Start::tell(const Status& opened)
 {
     if (!m_welcome) return;
     const bool says = !opened && opened.error().kind != ErrorKind::Cancelled;
-    m_welcome->setError(says ? std::optional{opened.error()} : std::nullopt);
     if (isOpening()) m_welcome->showOpening();
+    else m_welcome->setError(says ? std::optional{opened.error()} : std::nullopt);
     m_welcome->showRecent();
 }
 

@@ -94,7 +94,7 @@ void WindowSession::planBuilding(const ui::SessionInfo& info)
         connect(m_window.get(), &ui::MainWindow::stopRequested, this, &WindowSession::stopSync);
         connect(m_window.get(), &ui::MainWindow::chainRequested, this, &WindowSession::connectChain);
         m_window->restoreSession();
-        if (info.readOnly) m_watch = std::make_unique<items::WriterWatch>(*m_hub, m_status);
+        if (info.readOnly && !info.frozen) m_watch = std::make_unique<items::WriterWatch>(*m_hub, m_status);
     });
 }
 

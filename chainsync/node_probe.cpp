@@ -136,6 +136,8 @@ std::optional<ConsensusKind> consensusOf(const Header& genesis, const Header& ne
 
 Result<NodeProbe> probeNode(const NodeConfig& node, const HttpTransport::Limits& limits, const std::function<bool()>& isCancelled)
 {
+    if (!QUrl{QString::fromStdString(node.url)}.userInfo().isEmpty()) // Before anything is asked, and without the address.
+        return Error{ErrorKind::InvalidInput, "the address must hold no user name or password: it would be kept and shown; let the network protect the node"};
     Asking asking{node, limits, isCancelled};
     NodeProbe probe;
     const auto chainId = asking.quantity("eth_chainId");

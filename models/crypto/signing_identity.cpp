@@ -33,7 +33,7 @@ Result<std::unique_ptr<SigningIdentity::Keys>> fromPkcs12(PKCS12* file, const st
         || (passphrase.empty() && PKCS12_verify_mac(file, nullptr, 0) == 1); // Programs differ in what no passphrase is.
     if (!isOpen) {
         ERR_clear_error();
-        return wrong("does not open under this passphrase; name the file that holds it by --sign-passphrase-file");
+        return wrong("does not open under this passphrase; give the right one");
     }
     if (PKCS12_parse(file, passphrase.c_str(), &key, &certificate, &others) != 1)
         return wrong("cannot be opened (" + opensslReason() + "); write it anew with a present-day cipher: openssl pkcs12 -legacy -in OLD -nodes, then -export");
@@ -48,7 +48,7 @@ Result<std::unique_ptr<SigningIdentity::Keys>> fromPem(std::string_view text, co
 {
     auto keys = std::make_unique<SigningIdentity::Keys>();
     keys->key = readPrivateKey(text, passphrase);
-    if (!keys->key) return wrong("is neither PKCS#12 nor PEM with a private key that this passphrase opens; name the passphrase's file by --sign-passphrase-file");
+    if (!keys->key) return wrong("is neither PKCS#12 nor PEM with a private key that this passphrase opens; give the right passphrase");
     keys->others.reset(sk_X509_new_null());
     const BioHandle input = bioOver(asBytes(text));
     while (X509* const certificate = PEM_read_bio_X509(input.get(), nullptr, nullptr, nullptr)) {

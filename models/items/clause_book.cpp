@@ -66,9 +66,9 @@ void ClauseBook::addTemplate(const char* source, int uses)
             literals.back() += text[at];
             continue;
         }
-        // Where only a place or a part is known, it is a figure or a name that varies.
+        // Where only a place or a part is known, it is a figure, a name or a path that varies.
         form += QRegularExpression::escape(literals.back())
-            + (uses & Reason || isQuoted(text, at) ? QStringLiteral("(.+?)") : QStringLiteral("(\\S+)"));
+            + (uses & Reason || isQuoted(text, at) ? QStringLiteral("(.+?)") : QStringLiteral("(\\S+|/.+?)"));
         literals += QString{};
         ++at;
     }

@@ -22,6 +22,7 @@ constexpr std::array clauses{
     QT_TRANSLATE_NOOP("Errors", "must hold at least one rule"),
     QT_TRANSLATE_NOOP("Errors", "must be an address that begins with http:// or https://"),
     QT_TRANSLATE_NOOP("Errors", "must hold no user name or password"),
+    QT_TRANSLATE_NOOP("Errors", "the address must hold no user name or password"),
     QT_TRANSLATE_NOOP("Errors", "it would be kept and shown"),
     QT_TRANSLATE_NOOP("Errors", "let the network protect the node"),
     QT_TRANSLATE_NOOP("Errors", "must be \"sha256/\" and the base64 of 32 bytes"),

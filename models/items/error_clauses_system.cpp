@@ -12,6 +12,8 @@ constexpr std::array clauses{
     QT_TRANSLATE_NOOP("Errors", "database disk image is malformed"),
     QT_TRANSLATE_NOOP("Errors", "file is not a database"),
     QT_TRANSLATE_NOOP("Errors", "database is locked"),
+    QT_TRANSLATE_NOOP("Errors", "database table is locked"),
+    QT_TRANSLATE_NOOP("Errors", "access permission denied"),
     QT_TRANSLATE_NOOP("Errors", "database or disk is full"),
     QT_TRANSLATE_NOOP("Errors", "disk I/O error"),
     QT_TRANSLATE_NOOP("Errors", "attempt to write a readonly database"),

@@ -23,7 +23,8 @@ struct CheckedPart {
 /// A signed export or evidence package that was checked.
 struct ReceivedCheck {
     enum class Verdict {
-        Genuine, ///< Everything holds.
+        Genuine, ///< Everything holds, and the signer is one to rely on.
+        Unvouched, ///< Everything holds, but by a certificate that anybody could have made in this name.
         NotGenuine, ///< Something was changed, or is not by whom it should be.
         Unsigned, ///< A report without a manifest beside it: there is nothing that could be checked.
     };

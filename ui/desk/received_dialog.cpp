@@ -151,6 +151,7 @@ void ReceivedDialog::showCheck(const items::ReceivedCheck& check)
     const QString summary = items::visibleText(items::localText(check.summary, language()));
     switch (check.verdict) {
     case items::ReceivedCheck::Verdict::Genuine: m_verdict->setText(tr("✓ Genuine. %1").arg(summary)); break;
+    case items::ReceivedCheck::Verdict::Unvouched: m_verdict->setText(tr("· Unchanged since it was signed, but who signed is not established. %1").arg(summary)); break;
     case items::ReceivedCheck::Verdict::NotGenuine: m_verdict->setText(tr("✕ Not genuine. %1").arg(summary)); break;
     case items::ReceivedCheck::Verdict::Unsigned: m_verdict->setText(summary); break;
     }

@@ -119,7 +119,8 @@ void WelcomeWindow::buildMessage()
     auto* row = new QHBoxLayout{m_messageCard};
     row->setContentsMargins(16, 10, 16, 10);
     row->setSpacing(12);
-    row->addWidget(mark("warning", messageMark));
+    row->addWidget(m_warning = mark("warning", messageMark));
+    row->addWidget(m_clock = mark("clock", messageMark));
     row->addWidget(m_message, 1);
     m_message->setWordWrap(true);
     m_message->setObjectName(QStringLiteral("welcomeMessage"));
@@ -179,22 +180,25 @@ QWidget* WelcomeWindow::buildFoot()
 
 void WelcomeWindow::setError(const std::optional<Error>& error)
 {
-    m_error = error;
-    m_isOpening = false;
+    if (error) m_said = *error;
+    else m_said = std::monostate{};
     say();
 }
 
 void WelcomeWindow::showOpening()
 {
-    m_error.reset();
-    m_isOpening = true;
+    m_said = Opening{};
     say();
 }
 
 void WelcomeWindow::say()
 {
-    m_message->setText(m_isOpening ? tr("Opening…") : m_error ? items::errorText(*m_error) : QString{});
-    m_messageCard->setVisible(m_isOpening || m_error);
+    const bool isOpening = std::holds_alternative<Opening>(m_said);
+    const Error* error = std::get_if<Error>(&m_said);
+    m_message->setText(isOpening ? tr("Opening…") : error ? items::errorText(*error) : QString{});
+    m_warning->setVisible(error);
+    m_clock->setVisible(isOpening);
+    m_messageCard->setVisible(isOpening || error);
 }
 
 void WelcomeWindow::showRecent()
@@ -272,7 +276,6 @@ void WelcomeWindow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down: focusNextChild(); return;
     case Qt::Key_Left:
     case Qt::Key_Up: focusPreviousChild(); return;
-    case Qt::Key_Escape: close(); return;
     default: QWidget::keyPressEvent(event);
     }
 }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <variant>
 
 class QCheckBox;
 class QToolButton;
@@ -61,8 +62,10 @@ private:
     QToolButton* m_theme;
     Card* m_messageCard;
     PlainLabel* m_message;
-    std::optional<Error> m_error;
-    bool m_isOpening = false;
+    struct Opening {};
+    std::variant<std::monostate, Opening, Error> m_said;
+    QWidget* m_warning = nullptr; ///< One of these stands beside it.
+    QWidget* m_clock = nullptr;
     PlainLabel* m_recentTitle;
     QWidget* m_recentList;
     QVBoxLayout* m_recentRows;

@@ -4,6 +4,18 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>database table is locked</source>
+            <translation>数据表被锁定</translation>
+        </message>
+        <message>
+            <source>access permission denied</source>
+            <translation>没有访问权限</translation>
+        </message>
+        <message>
+            <source>the address must hold no user name or password</source>
+            <translation>地址不得含用户名或口令</translation>
+        </message>
+        <message>
             <source>database disk image is malformed</source>
             <translation>数据库文件格式损坏</translation>
         </message>
@@ -2020,7 +2032,7 @@
             <translation>此口令无法打开</translation>
         </message>
         <message>
-            <source>name the file that holds it by --sign-passphrase-file</source>
+            <source>give the right one</source>
             <translation>请给出正确的口令</translation>
         </message>
         <message>
@@ -2040,7 +2052,7 @@
             <translation>既不是 PKCS#12，也不是此口令能打开的 PEM 私钥</translation>
         </message>
         <message>
-            <source>name the passphrase's file by --sign-passphrase-file</source>
+            <source>give the right passphrase</source>
             <translation>请给出正确的口令</translation>
         </message>
         <message>

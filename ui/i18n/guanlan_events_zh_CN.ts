@@ -392,7 +392,7 @@
         </message>
         <message>
             <source>With findings of high severity</source>
-            <translation>有高危以上研判结果</translation>
+            <translation>有高及以上严重程度的研判结果</translation>
         </message>
         <message>
             <source>Not proven</source>

@@ -976,7 +976,7 @@
         </message>
         <message>
             <source>Presentations to a credential</source>
-            <translation>凭证重复出示率</translation>
+            <translation>出示次数与凭证数之比</translation>
         </message>
         <message>
             <source>of unknown kind</source>

@@ -192,7 +192,7 @@
         <name>PassphraseCaution</name>
         <message>
             <source>Short: who gets hold of the workspace and its key file can try out such passphrases. %1 characters or more are safer.</source>
-            <translation>口令较短：得到工作区及其密钥文件的人可以逐个试出。%1 个字符以上更安全。</translation>
+            <translation>口令较短：取得工作区及其密钥文件的人可能逐个试出。建议使用 %1 个以上字符。</translation>
         </message>
     </context>
 </TS>

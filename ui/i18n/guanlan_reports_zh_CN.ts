@@ -3,6 +3,10 @@
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>guanlan::ui::ReceivedDialog</name>
+        <message>
+            <source>· Unchanged since it was signed, but who signed is not established. %1</source>
+            <translation>· 自签署后未被改动，但签署人身份未经核实。%1</translation>
+        </message>
     <message>
         <source>Choose a file…</source>
         <translation>选择文件…</translation>
@@ -76,7 +80,7 @@
     <name>guanlan::ui::ReportForm</name>
         <message>
             <source>The institutions are still being read: try again in a moment.</source>
-            <translation>正在读取机构：请稍后再试。</translation>
+            <translation>正在读取机构信息，请稍后再试。</translation>
         </message>
         <message>
             <source>No institution is known yet: read a chain first.</source>
