@@ -113,7 +113,7 @@ private Q_SLOTS:
         ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
         test::settle(100);
         for (const QString& text : textsOf(&desk.window)) QVERIFY2(!english.contains(text), qPrintable(text));
-        QCOMPARE(desk.window.windowTitle(), QStringLiteral("观澜 · 数字身份穿透式监管"));
+        QCOMPARE(desk.window.windowTitle(), QStringLiteral("pilot.glan · 观澜 · 数字身份穿透式监管"));
 
         ui::useAppearance({items::Language::English, ui::Theme::Light});
         test::settle(100);

@@ -62,6 +62,10 @@ QAbstractSeries* line(const ChartSeries& series, int pixelWidth)
     auto* result = new QLineSeries;
     result->setPen(seriesPen(series.colour));
     result->replace(thinned);
+    if (thinned.size() == 1) { // Which no line goes through.
+        result->setPointsVisible(true);
+        result->setMarkerSize(7);
+    }
     return result;
 }
 

@@ -52,6 +52,26 @@ std::vector<std::pair<int, QString>> ticksOf(const ChartData& data, TickUnit uni
     return ticks;
 }
 
+/// Every so many hours of Shanghai; the first one and midnight by their day.
+std::vector<std::pair<int, QString>> hourTicks(const ChartData& data, int hours)
+{
+    std::vector<std::pair<int, QString>> ticks;
+    for (int i = 0; i < data.size(); ++i) {
+        const std::int64_t start = data.starts[std::size_t(i)], hour = (start + shanghaiOffset) / 3600 % 24;
+        if (i > 0 && hour % hours != 0) continue;
+        ticks.emplace_back(i, i == 0 || hour == 0 ? tickText(start, TickUnit::Day) : QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char{'0'}));
+    }
+    return ticks;
+}
+
+/// Whether each has room for its label.
+bool fit(const std::vector<std::pair<int, QString>>& ticks, double labelBuckets)
+{
+    for (std::size_t i = 1; i < ticks.size(); ++i)
+        if (ticks[i].first - ticks[i - 1].first < labelBuckets) return false;
+    return true;
+}
+
 ChartData regrouped(const ChartData& data, Bucket bucket)
 {
     ChartData result{.bucket = bucket, .starts = {}, .end = data.end, .series = data.series};
@@ -104,13 +124,11 @@ ChartData coarsened(const ChartData& data, int most)
 std::vector<std::pair<int, QString>> dateTicks(const ChartData& data, double labelBuckets)
 {
     std::vector<std::pair<int, QString>> ticks;
-    for (const TickUnit unit : {TickUnit::Day, TickUnit::Week, TickUnit::Month, TickUnit::Quarter, TickUnit::Year}) {
-        ticks = ticksOf(data, unit);
-        bool fits = true;
-        for (std::size_t i = 1; i < ticks.size() && fits; ++i)
-            fits = ticks[i].first - ticks[i - 1].first >= labelBuckets;
-        if (fits) return ticks;
-    }
+    if (data.bucket == Bucket::Hour)
+        for (const int hours : {1, 2, 3, 6, 12})
+            if (ticks = hourTicks(data, hours); fit(ticks, labelBuckets)) return ticks;
+    for (const TickUnit unit : {TickUnit::Day, TickUnit::Week, TickUnit::Month, TickUnit::Quarter, TickUnit::Year})
+        if (ticks = ticksOf(data, unit); fit(ticks, labelBuckets)) return ticks;
     return ticks;
 }
 

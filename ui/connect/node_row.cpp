@@ -119,6 +119,7 @@ void NodeRow::forget()
 void NodeRow::showAnswer()
 {
     m_result->setVisible(m_watcher || m_answer);
+    m_result->setInk(m_answer && !*m_answer ? Ink::Wrong : Ink::Plain);
     if (m_watcher) return m_result->setText(tr("Testing…"));
     if (!m_answer) return m_result->clear();
     if (!*m_answer) return m_result->setText(QStringLiteral("✕ ") + items::errorText(m_answer->error()));

@@ -3,6 +3,7 @@
 
 #include "models/items/case_text.h"
 #include "models/items/text.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/pasted_text.h"
@@ -40,7 +41,7 @@ DecisionBox::DecisionBox(QWidget* parent)
     auto* flow = new FlowLayout{m_buttons}; // Larger text takes more lines.
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(6);
-    flow->setColumns(3);
+    flow->setColumns(textScale() > 1.2 ? 0 : 3); // What needs no equal columns takes fewer lines.
     auto* asking = new QGridLayout{m_asking};
     asking->setContentsMargins(0, 0, 0, 0);
     asking->setSpacing(6);

@@ -164,12 +164,14 @@ void EventExportLine::finish()
         say(tr("%1 events are in %2 (%3). %4").arg(items::formatCount(done->rows), path, QLocale{}.formattedDataSize(done->bytes), m_request.about), true);
     } else {
         say(items::errorText(done.error()), false);
+        m_message->setInk(Ink::Wrong);
     }
     Q_EMIT stateChanged();
 }
 
 void EventExportLine::say(const QString& sentence, bool isWritten)
 {
+    m_message->setInk(Ink::Plain);
     m_message->setText(sentence);
     m_folder->setVisible(isWritten);
     m_copy->setVisible(isWritten);

@@ -12,6 +12,7 @@
 #include "ui/desk/queue_list.h"
 #include "ui/desk/rule_record_dialog.h"
 #include "ui/desk/triage.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/checklist_button.h"
@@ -32,7 +33,7 @@ namespace guanlan::ui {
 namespace {
 
 constexpr int queueWidth = 164;
-constexpr int paneWidth = 384;
+constexpr int paneWidth = 384, widestPane = 480;
 const QString queueKey = QStringLiteral("findings/queue");
 
 } // namespace
@@ -103,7 +104,7 @@ QWidget* FindingsPage::makeColumns()
     column->setSpacing(0);
     column->addWidget(m_pane, 1);
     column->addWidget(m_box);
-    side->setMinimumWidth(paneWidth);
+    side->setMinimumWidth(std::min(textPx(paneWidth), widestPane));
     auto* splitter = new QSplitter;
     splitter->addWidget(m_table);
     splitter->addWidget(side);

@@ -123,6 +123,8 @@ void ReportForm::setNames()
     m_openPeriod->setWordWrap(true);
     m_openPeriod->setObjectName(QStringLiteral("openPeriod"));
     m_description->setWordWrap(true);
+    m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // Long titles do not widen the page.
+    m_template->setMinimumContentsLength(12);
     m_institutions->setAutoRaise(false);
     m_format->setMinimumWidth(120);
     m_path->setObjectName(QStringLiteral("reportPath"));

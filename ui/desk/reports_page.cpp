@@ -10,6 +10,7 @@
 #include "ui/desk/report_form.h"
 #include "ui/desk/report_jobs.h"
 #include "ui/desk/report_preview.h"
+#include "ui/theme/fonts.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/card.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/plain_scroll.h"
 #include "ui/widgets/section_header.h"
+#include "ui/widgets/split_layout.h"
 #include "ui/widgets/state_stack.h"
 
 #include <QDragEnterEvent>
@@ -28,10 +30,12 @@
 #include <QPushButton>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 namespace guanlan::ui {
 namespace {
 
-constexpr int formWidth = 560;
+constexpr int formWidth = 560, widestForm = 640;
 
 /// Of one that was not written, or not yet.
 QString stateText(const ReportJob& job, const QString& progress)
@@ -94,7 +98,7 @@ ReportsPage::ReportsPage(items::DataHub& hub, ReportJobs& jobs, items::ReceivedF
 QWidget* ReportsPage::formCard()
 {
     auto* card = new Card;
-    card->setFixedWidth(formWidth);
+    card->setFixedWidth(std::min(textPx(formWidth), widestForm));
     auto* form = new QVBoxLayout{card};
     form->setContentsMargins(16, 8, 16, 16);
     form->setSpacing(12);
@@ -122,11 +126,10 @@ QWidget* ReportsPage::listCard()
     auto* card = new Card;
     auto* list = new QVBoxLayout{card};
     list->setContentsMargins(1, 8, 1, metrics::radius);
-    auto* head = new QHBoxLayout;
+    auto* head = new SplitLayout;
     head->setContentsMargins(15, 0, 15, 0);
-    head->addWidget(m_listHeader);
-    head->addWidget(m_check);
-    head->addWidget(m_folder);
+    head->names().addWidget(m_listHeader, 1);
+    for (QPushButton* each : {m_check, m_folder}) head->addWidget(each);
     list->addLayout(head);
     list->addWidget(m_states, 1);
     m_check->setObjectName(QStringLiteral("checkReceived"));
@@ -171,17 +174,25 @@ void ReportsPage::retranslate()
 void ReportsPage::start()
 {
     m_message->clear();
+    m_message->setInk(Ink::Plain);
     const auto request = m_form->request();
-    if (!request) m_message->setText(items::errorText(request.error()));
+    if (!request) sayWrong(request.error());
     else if (const QString doubt = m_form->replacingDoubt(); !doubt.isEmpty()) m_message->setText(doubt);
     else m_jobs.start(*request, m_form->templateTitle(), m_form->takePassphrase());
+}
+
+void ReportsPage::sayWrong(const Error& error)
+{
+    m_message->setInk(Ink::Wrong);
+    m_message->setText(items::errorText(error));
 }
 
 void ReportsPage::preview()
 {
     m_message->clear();
+    m_message->setInk(Ink::Plain);
     const auto request = m_form->draft();
-    if (!request) return m_message->setText(items::errorText(request.error()));
+    if (!request) return sayWrong(request.error());
     auto* dialog = new ReportPreview{*m_jobs.runner(), *request, this};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -231,7 +242,7 @@ void ReportsPage::showJobs()
     m_export->setEnabled(m_jobs.runner() && !isRunning);
     m_preview->setEnabled(m_jobs.runner() && !isRunning);
     m_check->setVisible(m_received != nullptr);
-    if (!jobs.empty() && jobs.back().error) m_message->setText(items::errorText(*jobs.back().error)); // In full, as no cell has room for it.
+    if (!jobs.empty() && jobs.back().error) sayWrong(*jobs.back().error); // In full, as no cell has room for it.
     m_rows->setRowCount(0);
     for (auto job = jobs.rbegin(); job != jobs.rend(); ++job) // Those that were written stand below, in the history.
         if (job->state != ReportState::Done)

@@ -44,6 +44,7 @@ private:
     QWidget* listCard();
     void connectParts();
     void start();
+    void sayWrong(const Error& error);
     void preview();
     void checkReceived(const QString& path);
     void showJobs();

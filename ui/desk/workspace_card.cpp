@@ -176,7 +176,7 @@ void WorkspaceCard::finish()
     }
     const auto made = future.resultAt(0);
     if (made) sayBackedUp(made->path, made->bytes);
-    else say(items::errorText(made.error()));
+    else say(items::errorText(made.error()), Ink::Wrong);
 }
 
 void WorkspaceCard::sayBackedUp(const QString& target, std::int64_t bytes)
@@ -186,8 +186,9 @@ void WorkspaceCard::sayBackedUp(const QString& target, std::int64_t bytes)
                             : tr("Backed up to %1 (%2).").arg(path, size));
 }
 
-void WorkspaceCard::say(const QString& sentence)
+void WorkspaceCard::say(const QString& sentence, Ink ink)
 {
+    m_message->setInk(ink);
     m_message->setText(sentence);
     m_message->show();
     Q_EMIT told(sentence);

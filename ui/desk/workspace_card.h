@@ -5,6 +5,7 @@
 #include "models/items/workspace_keeper.h"
 #include "ui/frame/session_info.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QFutureWatcher>
 
@@ -14,7 +15,6 @@ namespace guanlan::ui {
 
 class FieldList;
 class JobLine;
-class PlainLabel;
 class SectionHeader;
 
 /// Which file is open and how it is protected; backs it up, changes its passphrase, and says how holders are kept private.
@@ -45,7 +45,7 @@ private:
     void fill();
     void finish();
     void sayBackedUp(const QString& target, std::int64_t bytes);
-    void say(const QString& sentence);
+    void say(const QString& sentence, Ink ink = Ink::Plain);
     void setRunning(bool runs);
     QString whyNoBackup() const;
     QString whyNoPassphrase() const;

@@ -4,15 +4,19 @@
 #include "ui/frame/action_registry.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/plain_scroll.h"
 
 #include <QAction>
 #include <QGridLayout>
+#include <QScreen>
 #include <QShortcut>
+#include <QStyle>
+#include <QVBoxLayout>
 
 namespace guanlan::ui {
 namespace {
 
-constexpr int margin = 24;
+constexpr int margin = 24, screenMargin = 48;
 constexpr int columnGap = 40;
 constexpr int cellsPerColumn = 3; ///< Words, keys, and the gap behind them.
 
@@ -22,7 +26,8 @@ CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent) : QDialo
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* grid = new QGridLayout{this};
+    auto* sheet = new QWidget;
+    auto* grid = new QGridLayout{sheet};
     grid->setContentsMargins(margin, margin, margin, margin);
     grid->setHorizontalSpacing(metrics::gap);
     grid->setVerticalSpacing(metrics::grid + 2);
@@ -38,6 +43,12 @@ CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent) : QDialo
     }
     auto* note = new PlainLabel{tr("What has no key is found by its name in the search field (Ctrl+K) and in the menu."), TextRole::Small};
     grid->addWidget(note, rows, 0, 1, column);
+    auto* whole = new QVBoxLayout{this};
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(plainScroll(sheet)); // Large text on a small screen.
+    const QSize screen = this->screen()->availableSize() - QSize{screenMargin, screenMargin}, wanted = sheet->sizeHint();
+    const int bar = wanted.height() > screen.height() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    resize((wanted + QSize{bar, 0}).boundedTo(screen));
     connect(new QShortcut{QKeySequence{Qt::Key_F1}, this}, &QShortcut::activated, this, &QDialog::close);
 }
 

@@ -16,11 +16,13 @@
 #include "ui/frame/sync_dot.h"
 #include "ui/frame/top_bar.h"
 #include "ui/frame/window_actions.h"
+#include "ui/theme/icon.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QMenu>
 #include <QScreen>
@@ -64,6 +66,7 @@ MainWindow::MainWindow(items::DataHub& hub, items::SyncStatus& status, const Ses
     , m_actions{std::make_unique<ActionRegistry>(*this)}
 {
     setMinimumSize(1280, 720);
+    setWindowIcon(lineIcon(QStringLiteral("logo")));
     resize(screen() ? QSize{1440, 900}.boundedTo(screen()->availableSize()) : QSize{1440, 900});
     auto* centre = new QWidget;
     auto* grid = new QGridLayout{centre};
@@ -287,7 +290,9 @@ void MainWindow::showSync()
 
 void MainWindow::retranslate()
 {
-    const QString title = tr("Guanlan: supervision of digital identities");
+    const QString program = tr("Guanlan: supervision of digital identities");
+    const QString file = m_isDemonstration ? QString{} : items::visibleText(QFileInfo{m_workspace}.fileName());
+    const QString title = file.isEmpty() ? program : tr("%1 · %2").arg(file, program);
     setWindowTitle(m_readOnly ? tr("%1 (read only)").arg(title) : title);
     m_hub.directory().setLanguage(language());
     m_navigation->retranslate();

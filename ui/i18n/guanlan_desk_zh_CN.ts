@@ -1064,6 +1064,10 @@
     <context>
         <name>guanlan::ui::MainWindow</name>
         <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
             <source>Nothing is known as “%1”.</source>
             <translation>未找到“%1”。</translation>
         </message>

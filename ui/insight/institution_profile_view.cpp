@@ -134,6 +134,7 @@ QWidget* InstitutionProfileView::buildChart()
     m_chart->setObjectName(QStringLiteral("timeline"));
     m_legend = new Legend{ChartForm::Lines};
     m_chartPanel = new ChartPanel{m_chart, m_chartModel, m_legend};
+    m_chartPanel->table()->setWidths({176, 112, 112, 112, 112});
     m_buckets = new QButtonGroup{this};
     for (std::size_t i = 0; i < buckets.size(); ++i) {
         auto* button = new QToolButton;
