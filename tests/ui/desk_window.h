@@ -13,8 +13,10 @@
 #include "ui/widgets/state_stack.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QPromise>
 #include <QSettings>
 #include <QStandardPaths>
@@ -30,10 +32,12 @@ namespace guanlan::test {
 /// Names the folder to a process that is to have the same settings.
 constexpr const char* settingsVariable = "GUANLAN_TEST_SETTINGS";
 
-/// Settings of tests go to a folder that vanishes. Before the QApplication.
+/// Settings of tests go to a folder that vanishes, in memory where the machine has such a place: QSettings waits until the disk has them,
+/// and on a machine that links programs beside it that is not the window's time. Before the QApplication.
 inline void isolateSettings()
 {
-    static const QTemporaryDir own;
+    const QFileInfo memory{QStringLiteral("/dev/shm")};
+    static const QTemporaryDir own{(memory.isWritable() ? memory.filePath() : QDir::tempPath()) + QStringLiteral("/guanlan-settings-XXXXXX")};
     if (!qEnvironmentVariableIsSet(settingsVariable)) qputenv(settingsVariable, own.path().toLocal8Bit());
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("guanlan-tests"));

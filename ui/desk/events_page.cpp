@@ -152,7 +152,10 @@ void EventsPage::connectParts()
     connect(m_table, &DataTable::rowActivated, this, &EventsPage::openRow);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showMenu);
     connect(m_drawer, &EventDrawer::closeRequested, m_table, &QTableView::clearSelection);
-    connect(m_drawer, &EventDrawer::closeRequested, this, [this] { showDrawer(false); });
+    connect(m_drawer, &EventDrawer::closeRequested, this, [this] {
+        showDrawer(false);
+        Q_EMIT placeChanged();
+    });
     connect(m_drawer, &EventDrawer::copyRequested, this, &EventsPage::copyJson);
     connect(m_drawer, &EventDrawer::linkActivated, this, &Page::linkActivated);
     connect(m_drawer, &EventDrawer::revealRequested, this, &Page::revealRequested);
@@ -224,7 +227,7 @@ QUrl EventsPage::place() const
     EventLink here{{}, m_filter->line(), m_filter->order(), {}, {}};
     const int top = m_table->rowAt(0), current = m_table->currentIndex().row();
     if (top > 0 || !m_model->holdsTop()) here.top = m_model->rowCount() > 0 ? std::optional{m_model->event(std::max(top, 0)).key} : std::nullopt;
-    if (current >= 0) here.selected = m_model->event(current).key;
+    if (current >= 0 && !m_drawer->isHidden()) here.selected = m_model->event(current).key;
     return writeEventLink(here);
 }
 
@@ -301,7 +304,7 @@ void EventsPage::showState()
                 m_filter->isNarrowed() ? tr("Clear filter") : QString{});
     }
     m_bar->setVisible(m_model->rowCount() > 0);
-    m_exportButton->setEnabled(m_export->canStart());
+    m_exportFocus.setEnabled(*m_exportButton, m_export->canStart());
     countRows();
 }
 

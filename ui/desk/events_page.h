@@ -4,6 +4,7 @@
 #include "models/domain/event_key.h"
 #include "models/items/view_scope.h"
 #include "ui/frame/page.h"
+#include "ui/widgets/kept_focus.h"
 
 #include <QElapsedTimer>
 
@@ -97,6 +98,7 @@ private:
     QToolButton* m_newer;
     PlainLabel* m_count;
     QPushButton* m_exportButton;
+    KeptFocus m_exportFocus;
     EventExportLine* m_export;
     std::map<ChainRef, std::string> m_chainNames;
     QElapsedTimer m_sinceRefreshed; ///< Chart and scroll bar.

@@ -239,7 +239,7 @@ void ReportsPage::showJobs()
 {
     const auto& jobs = m_jobs.jobs();
     const bool isRunning = m_jobs.isRunning();
-    m_export->setEnabled(m_jobs.runner() && !isRunning);
+    m_exportFocus.setEnabled(*m_export, m_jobs.runner() && !isRunning);
     m_preview->setEnabled(m_jobs.runner() && !isRunning);
     m_check->setVisible(m_received != nullptr);
     if (!jobs.empty() && jobs.back().error) sayWrong(*jobs.back().error); // In full, as no cell has room for it.

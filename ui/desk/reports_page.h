@@ -3,6 +3,7 @@
 
 #include "models/items/view_scope.h"
 #include "ui/frame/page.h"
+#include "ui/widgets/kept_focus.h"
 
 class QPushButton;
 class QStandardItemModel;
@@ -56,6 +57,7 @@ private:
     ReportForm* m_form;
     PlainLabel* m_message;
     QPushButton* m_export;
+    KeptFocus m_exportFocus;
     JobLine* m_line;
     SectionHeader* m_listHeader;
     QStandardItemModel* m_rows;

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QCompleter>
 #include <QStandardItemModel>
+#include <QToolTip>
 
 namespace guanlan::ui {
 namespace {
@@ -95,6 +96,7 @@ void SearchBox::follow(const QVariant& meaning, const QString& text)
     auto* action = meaning.value<QAction*>();
     const QUrl link = meaning.toUrl();
     if (!action && (!link.isValid() || link.isEmpty())) {
+        QToolTip::showText(mapToGlobal(QPoint{0, height()}), tr("Nothing found: an id is looked up whole, a name in part."), this);
         Q_EMIT nothingFound(text);
         return;
     }

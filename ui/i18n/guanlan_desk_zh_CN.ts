@@ -1321,6 +1321,10 @@
     <context>
         <name>guanlan::ui::SearchBox</name>
         <message>
+            <source>Nothing found: an id is looked up whole, a name in part.</source>
+            <translation>未找到：标识须完整，名称可只输入一部分。</translation>
+        </message>
+        <message>
             <source>ID, name, page or action (Ctrl+K)</source>
             <translation>标识、名称、页面或操作（Ctrl+K）</translation>
         </message>
