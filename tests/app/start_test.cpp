@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/start.h"
+#include "models/items/error_text.h"
+#include "models/store/sqlite_error.h"
 #include "tests/ui/desk_window.h"
 #include "tests/ui/heartbeat.h"
 #include "ui/frame/appearance.h"
@@ -14,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <sqlite3.h>
 
 using namespace guanlan;
 
@@ -162,6 +166,23 @@ private Q_SLOTS:
         ui::useAppearance({items::Language::English, ui::Theme::Light});
         QTRY_COMPARE(said(*start.welcome()), english);
         QVERIFY(ui::recentWorkspaces().empty());
+    }
+
+    void whatSqliteSaysIsSaidInChinese()
+    {
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        for (const int code : {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FULL, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_PERM, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_INTERRUPT}) {
+            const QString sentence = items::errorText(store::sqliteError(code, sqlite3_errstr(code)));
+            QVERIFY2(!sentence.contains(QRegularExpression{QStringLiteral("[a-z]{3}")}), qPrintable(sentence));
+        }
+    }
+
+    /// A place is said in Chinese also where its path has spaces.
+    void aPathWithSpacesIsAPlace()
+    {
+        ui::useAppearance({items::Language::Chinese, ui::Theme::Light});
+        const QString sentence = items::errorText({ErrorKind::InvalidInput, "backup /srv/工作 区/试 用.glw: the disk is full"});
+        QVERIFY2(!sentence.contains(QStringLiteral("backup")), qPrintable(sentence));
     }
 
     void theListIsShortAndEachOnce()

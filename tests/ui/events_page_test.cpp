@@ -184,21 +184,6 @@ private Q_SLOTS:
         QTRY_COMPARE(d.bar->value(), 0);
     }
 
-    void theEndIsReachedBeforeTheBarIsMapped()
-    {
-        EventsDesk d{*m_data.workspace};
-        bool wasMapped = true;
-        connect(d.model, &QAbstractItemModel::modelReset, d.bar, [&] {
-            if (d.model->rowCount() == 0 || !std::exchange(wasMapped, false)) return;
-            wasMapped = d.bar->share().has_value();
-            QTest::keyClick(d.table, Qt::Key_End);
-        });
-        d.type(QStringLiteral("level!=failed")); // All of them, asked and mapped anew.
-        QTRY_VERIFY(d.model->holdsEnd() && !d.waits() && d.model->rowCount() > 0);
-        QVERIFY(!wasMapped);
-        QVERIFY(d.model->event(d.model->rowCount() - 1).key == m_data.reader->page({.filter = {}, .from = {}, .limit = 1})->rows.front().key);
-    }
-
     /// Scrolling by the wheel from an anchor over everything, in both directions: no row is lost, doubled or moved.
     void scrollingFetchesWithoutMoving()
     {

@@ -325,6 +325,26 @@ private Q_SLOTS:
             return std::any_of(labels.begin(), labels.end(), [](const QLabel* each) { return each->isVisible() && each->text() == QStringLiteral("No events yet"); });
         }, 10000));
     }
+
+    /// Alt with an arrow is Back and Forward, wherever the focus is.
+    void altWithAnArrowMovesInNoPicture()
+    {
+        const auto overview = shown<OverviewPage>();
+        const auto institutions = shown<InstitutionsPage>();
+        QVERIFY(ready(*overview) && ready(*institutions));
+        int pictures = 0;
+        for (const QWidget* page : {static_cast<const QWidget*>(overview.get()), static_cast<const QWidget*>(institutions.get())})
+            for (auto* picture : page->findChildren<ChartPicture*>()) {
+                QTest::keyClick(picture, Qt::Key_Left);
+                const QString at = picture->accessibleDescription();
+                for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Right}) {
+                    QTest::keyClick(picture, key, Qt::AltModifier);
+                    QCOMPARE(picture->accessibleDescription(), at);
+                }
+                pictures += !at.isEmpty();
+            }
+        QVERIFY2(pictures >= 2, qPrintable(QString::number(pictures)));
+    }
 };
 
 WINDOW_TEST_MAIN(InsightPagesTest)

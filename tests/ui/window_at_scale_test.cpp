@@ -58,7 +58,11 @@ private Q_SLOTS:
         moves::wheel(p, 60);
         moves::type(p, QStringLiteral("type:credential.issued,credential.revoked level!=failed time>2023-12-01"));
         for (const char* text : {"type:credential.revoked", "level!=proven", "rule:any", "severity>=high", "time:30d", ""}) moves::filter(p, QString::fromLatin1(text));
+        QTest::keyClick(&p.table, Qt::Key_End); // Before the bar knows where it is, where there are many.
+        QVERIFY(moves::wait([&] { return !p.model.isWaiting() && p.model.holdsEnd(); }));
         QVERIFY(moves::wait([&] { return p.bar.share().has_value(); })); // Until mapped, the bar is of the rows held.
+        QTest::keyClick(&p.table, Qt::Key_Home);
+        QVERIFY(moves::wait([&] { return !p.model.isWaiting() && p.model.holdsTop(); }));
         p.bar.setSliderPosition(ui::EventScrollBar::way);
         QVERIFY(moves::wait([&] { return !p.model.isWaiting() && p.model.holdsEnd(); }));
         moves::pages(p);

@@ -12,6 +12,14 @@ namespace {
 constexpr qreal margin = 40 * pt;
 constexpr qreal footer = 22 * pt;
 
+/// What stays on one page with a block: a section's heading with its table's title, that with the columns' heads, and those with a row.
+qreal heightKept(const std::vector<PrintBlock>& blocks, std::size_t block)
+{
+    qreal height = 0;
+    for (; block + 1 < blocks.size() && blocks[block].keepWithNext; ++block) height += blocks[block + 1].height;
+    return height;
+}
+
 } // namespace
 
 /// Breaks blocks into pages of `area`.
@@ -75,7 +83,7 @@ Result<PrintLayout> PrintLayout::of(const reporting::Report& report, const RunCo
 std::vector<PrintLayout::Page> PrintLayout::paginate(const std::vector<PrintBlock>& blocks) const
 {
     Paginator paginator{m_area};
-    for (std::size_t i = 0; i < blocks.size(); ++i) paginator.add(blocks[i], i + 1 < blocks.size() ? blocks[i + 1].height : 0);
+    for (std::size_t i = 0; i < blocks.size(); ++i) paginator.add(blocks[i], heightKept(blocks, i));
     return std::move(paginator.pages());
 }
 

@@ -27,6 +27,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
+#include <QToolTip>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
@@ -337,7 +338,9 @@ void RecordsPage::noteReply()
 void RecordsPage::importFile()
 {
     if (!m_chosen) {
-        Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
+        const QString sentence = tr("Choose the institution that hands the file in, at the top left.");
+        Q_EMIT told(sentence);
+        QToolTip::showText(m_institution->mapToGlobal(QPoint{0, m_institution->height()}), sentence, m_institution);
         return m_institution->setFocus();
     }
     const QString path = QFileDialog::getOpenFileName(window(), tr("A file of business records"), {}, tr("Tables (%1)").arg(QLatin1String{fileKinds}));
