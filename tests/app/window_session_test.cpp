@@ -132,6 +132,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(shown(), counted(), 20'000);
     }
 
+    /// What an open window is told by, also while a chain is followed: the last time all findings are there.
+    void whoReadsIsToldWhenTheRulesHaveCaughtUp()
+    {
+        auto workspace = store::Workspace::create({m_folder.filePath(QStringLiteral("told.glw")).toStdString(), {}, store::OpenMode::ReadWrite});
+        QVERIFY(workspace.has_value());
+        const std::filesystem::path path = (*workspace)->path();
+        const auto counted = [&] { return test::sqlite(path, "SELECT count(*) FROM finding").toLongLong(); };
+        auto plan = app::planSync({m_recordings.back().chainFile.toStdString(), m_recordings.back().archive.toStdString(), {}});
+        QVERIFY(plan.has_value());
+        qlonglong told = -1;
+        plan->judged = [&] { told = counted(); };
+        QVERIFY(app::syncAndJudge(*plan, **workspace, std::atomic<bool>{false}).has_value());
+        QVERIFY(counted() > 100);
+        QCOMPARE(told, counted());
+    }
+
     void stoppingEndsThemAll()
     {
         m_recordings.front().chainFile = QStringLiteral(TEST_DATA "/goquorum-qbft.chain.json");

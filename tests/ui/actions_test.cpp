@@ -36,6 +36,17 @@ bool hasHan(const QString& text)
     return std::ranges::any_of(text, [](QChar c) { return c.script() == QChar::Script_Han; });
 }
 
+/// Claims every key for itself, as a line of input claims those of its platform for moves within it.
+struct GreedyLine : QLineEdit {
+    using QLineEdit::QLineEdit;
+    bool event(QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride) return QLineEdit::event(event);
+        event->accept();
+        return true;
+    }
+};
+
 } // namespace
 
 /// One list for shortcuts, menu, palette and cheat sheet.
@@ -184,6 +195,12 @@ private Q_SLOTS:
         auto* dialog = desk.window.findChild<ui::ReportDialog*>();
         QVERIFY(dialog && dialog->isVisible());
         dialog->close();
+        auto* greedy = new GreedyLine{desk.window.currentPage()};
+        greedy->show();
+        greedy->setFocus();
+        QTest::keyClick(greedy, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(desk.window.findChild<ui::SearchBox*>()->hasFocus());
+        line->setFocus();
         QTest::keyClick(line, Qt::Key_K, Qt::ControlModifier);
         QVERIFY(desk.window.findChild<ui::SearchBox*>()->hasFocus());
     }

@@ -62,9 +62,9 @@ void addRecords(MainWindow& window, items::DataHub& hub, const DeskParts& parts)
     records->setRules(parts.rules);
     records->addActions(window.actionRegistry());
     const auto show = [&window] {
-        const QUrl place = window.currentPage()->place(); // Of the institution whose profile is open.
-        const auto profile = place.host() == QLatin1String{"institutions"} ? parseId<InstitutionId>(place.path().mid(1).toStdString()) : std::nullopt;
-        window.open(profile ? recordsLink(*profile) : QUrl{QStringLiteral("guanlan://records")});
+        const Page& page = *window.currentPage();
+        const auto profile = page.id() == QLatin1String{"institutions"} ? page.reportSubject().institutions : std::vector<InstitutionId>{};
+        window.open(profile.empty() ? QUrl{QStringLiteral("guanlan://records")} : recordsLink(profile.front()));
     };
     ActionRegistry& actions = window.actionRegistry();
     actions.add(QStringLiteral("go.records"), ActionGroup::Go, QKeySequence{Qt::CTRL | Qt::Key_9}, [] { return RecordsPage::tr("Business records"); }, show);

@@ -163,15 +163,14 @@ void EventExportLine::finish()
     } else if (const auto done = future.resultAt(0); done) {
         say(tr("%1 events are in %2 (%3). %4").arg(items::formatCount(done->rows), path, QLocale{}.formattedDataSize(done->bytes), m_request.about), true);
     } else {
-        say(items::errorText(done.error()), false);
-        m_message->setInk(Ink::Wrong);
+        say(items::errorText(done.error()), false, Ink::Wrong);
     }
     Q_EMIT stateChanged();
 }
 
-void EventExportLine::say(const QString& sentence, bool isWritten)
+void EventExportLine::say(const QString& sentence, bool isWritten, Ink ink)
 {
-    m_message->setInk(Ink::Plain);
+    m_message->setInk(ink);
     m_message->setText(sentence);
     m_folder->setVisible(isWritten);
     m_copy->setVisible(isWritten);

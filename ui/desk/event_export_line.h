@@ -3,6 +3,7 @@
 
 #include "models/items/event_export.h"
 #include "models/items/job_watch.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QDateTime>
 #include <QFutureWatcher>
@@ -14,7 +15,6 @@ class QToolButton;
 namespace guanlan::ui {
 
 class JobLine;
-class PlainLabel;
 
 /// Writes all events of a filter into a file: asks where to, shows how far it is, and says at the end what was written.
 class EventExportLine : public QWidget {
@@ -40,7 +40,7 @@ private:
     void layOut();
     void start(const QString& path);
     void finish();
-    void say(const QString& sentence, bool isWritten);
+    void say(const QString& sentence, bool isWritten, Ink ink = Ink::Plain);
     bool wasPlaced() const;
     items::EventExporter* m_exporter = nullptr;
     items::EventExportRequest m_request;

@@ -335,21 +335,24 @@ void RecordsPage::noteReply()
     dialog->open();
 }
 
+void RecordsPage::askForInstitution()
+{
+    const QString sentence = tr("Choose the institution that hands the file in, at the top left.");
+    Q_EMIT told(sentence);
+    QToolTip::showText(m_institution->mapToGlobal(QPoint{0, m_institution->height()}), sentence, m_institution);
+    m_institution->setFocus();
+}
+
 void RecordsPage::importFile()
 {
-    if (!m_chosen) {
-        const QString sentence = tr("Choose the institution that hands the file in, at the top left.");
-        Q_EMIT told(sentence);
-        QToolTip::showText(m_institution->mapToGlobal(QPoint{0, m_institution->height()}), sentence, m_institution);
-        return m_institution->setFocus();
-    }
+    if (!m_chosen) return askForInstitution();
     const QString path = QFileDialog::getOpenFileName(window(), tr("A file of business records"), {}, tr("Tables (%1)").arg(QLatin1String{fileKinds}));
     if (!path.isEmpty()) importFile(path);
 }
 
 void RecordsPage::importFile(const QString& path)
 {
-    if (!m_importer || !m_chosen) return Q_EMIT told(tr("Choose the institution that hands the file in, at the top left."));
+    if (!m_importer || !m_chosen) return askForInstitution();
     auto* dialog = new ImportDialog{*m_importer, hub().directory(), {path, *m_chosen, {}}, window()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {

@@ -63,6 +63,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void askForInstitution();
     QWidget* buildHead();
     QWidget* buildStates();
     QWidget* buildContent();

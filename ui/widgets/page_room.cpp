@@ -13,6 +13,8 @@ namespace guanlan::ui {
 
 namespace {
 
+constexpr int scrollStep = 24; ///< px a turn of the wheel has three of.
+
 int leastHeight(const QLayout& layout, int width) { return layout.hasHeightForWidth() ? layout.minimumHeightForWidth(width) : layout.minimumSize().height(); }
 
 } // namespace
@@ -22,7 +24,7 @@ PageRoom::PageRoom(QWidget* content, QWidget* parent) : QScrollArea{parent}
     setWidget(content);
     makePlain(*this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    verticalScrollBar()->setSingleStep(24);
+    verticalScrollBar()->setSingleStep(scrollStep);
 }
 
 void PageRoom::arrange()
