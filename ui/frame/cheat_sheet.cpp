@@ -46,7 +46,8 @@ CheatSheet::CheatSheet(const ActionRegistry& registry, QWidget* parent) : QDialo
     auto* whole = new QVBoxLayout{this};
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(plainScroll(sheet)); // Large text on a small screen.
-    const QSize screen = this->screen()->availableSize() - QSize{screenMargin, screenMargin}, wanted = sheet->sizeHint();
+    const QSize window = parent ? parent->window()->size() : QSize{}; // Which may be larger than an offscreen screen.
+    const QSize screen = this->screen()->availableSize().expandedTo(window) - QSize{screenMargin, screenMargin}, wanted = sheet->sizeHint();
     const int bar = wanted.height() > screen.height() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
     resize((wanted + QSize{bar, 0}).boundedTo(screen));
     connect(new QShortcut{QKeySequence{Qt::Key_F1}, this}, &QShortcut::activated, this, &QDialog::close);
